@@ -23,7 +23,6 @@ export default defineConfig({
           environment: 'jsdom',
           include: [clientTests],
           setupFiles: ['test/support/client-setup.ts'],
-          css: { modules: { classNameStrategy: 'non-scoped' } },
         },
       },
     ],

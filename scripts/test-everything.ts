@@ -1,0 +1,121 @@
+// The whole proof in one command: what is missing is installed, then each step runs until one fails.
+// The last line is always "<passed> passed, <failed> failed", summed over vitest and playwright.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { findChromium } from './chromium.ts'
+
+interface Count {
+  readonly passed: number
+  readonly failed: number
+}
+
+interface Step {
+  readonly title: string
+  readonly command: readonly [string, ...string[]]
+  readonly count?: () => Count
+}
+
+const reports = mkdtempSync(join(tmpdir(), 'rostrum-tests-'))
+const vitestReport = join(reports, 'vitest.json')
+const playwrightReport = join(reports, 'playwright.json')
+
+const steps: readonly Step[] = [
+  { title: 'types', command: ['npm', 'run', '-s', 'typecheck'] },
+  { title: 'lint', command: ['npm', 'run', '-s', 'lint'] },
+  {
+    title: 'unit, property and integration tests',
+    command: [
+      'npx',
+      'vitest',
+      'run',
+      '--allowOnly=false',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${vitestReport}`,
+    ],
+    count: countVitest,
+  },
+  { title: 'build', command: ['npm', 'run', '-s', 'build'] },
+  {
+    title: 'browser tests',
+    command: ['npx', 'playwright', 'test', '--forbid-only', '--reporter=list,json'],
+    count: countPlaywright,
+  },
+]
+
+process.exitCode = main()
+
+function main(): number {
+  const missing = provideChromium()
+  if (missing) return finish({ passed: 0, failed: 1 }, missing)
+  let total: Count = { passed: 0, failed: 0 }
+  for (const step of steps) {
+    const isGood = run(step)
+    const counted = step.count?.()
+    if (counted) total = { passed: total.passed + counted.passed, failed: total.failed + counted.failed }
+    const problem = problemOf(isGood, counted)
+    if (problem) return finish(total, `${problem}: ${step.title}.`)
+  }
+  return finish(total)
+}
+
+function problemOf(isGood: boolean, counted: Count | undefined): string | undefined {
+  if (!isGood || counted?.failed) return 'Failed'
+  return counted?.passed === 0 ? 'No test ran' : undefined
+}
+
+function finish({ passed, failed }: Count, problem?: string): number {
+  rmSync(reports, { recursive: true, force: true })
+  if (problem) console.log(`\n${problem}`)
+  // A step can fail with every test green (a type error, an error outside of tests): it counts as one.
+  console.log(`${passed} passed, ${problem ? Math.max(failed, 1) : failed} failed`)
+  return problem ? 1 : 0
+}
+
+function run({ title, command: [program, ...args] }: Step): boolean {
+  console.log(`\n── ${title} ──`)
+  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport }
+  return spawnSync(program, args, { stdio: 'inherit', env }).status === 0
+}
+
+/** Installs Chromium where this program may; says what is missing where it may not, undefined when all is there. */
+function provideChromium(): string | undefined {
+  if (findChromium()) return undefined
+  if (!isDebian() || process.getuid?.() !== 0)
+    return 'The browser tests need Chromium: install it (Debian: "sudo apt-get install chromium"; elsewhere Chromium or Google Chrome), or set CHROMIUM_BIN to its path.'
+  const isInstalled =
+    run({ title: 'package lists', command: ['apt-get', 'update'] }) &&
+    run({ title: 'Chromium', command: ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium'] })
+  return isInstalled && findChromium() ? undefined : 'Chromium could not be installed with apt-get.'
+}
+
+function isDebian(): boolean {
+  return existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'))
+}
+
+function countVitest(): Count {
+  const report = readReport(vitestReport)
+  return { passed: numberAt(report, 'numPassedTests'), failed: numberAt(report, 'numFailedTests') }
+}
+
+function countPlaywright(): Count {
+  const stats = readReport(playwrightReport)['stats']
+  const counts = isRecord(stats) ? stats : {}
+  return { passed: numberAt(counts, 'expected'), failed: numberAt(counts, 'unexpected') + numberAt(counts, 'flaky') }
+}
+
+function readReport(path: string): Record<string, unknown> {
+  const report: unknown = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {}
+  return isRecord(report) ? report : {}
+}
+
+function numberAt(record: Record<string, unknown>, key: string): number {
+  const value = record[key]
+  return typeof value === 'number' ? value : 0
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
