@@ -87,7 +87,18 @@ function provideChromium(): string | undefined {
     return 'The browser tests need Chromium: install it (Debian: "sudo apt-get install chromium"; elsewhere Chromium or Google Chrome), or set CHROMIUM_BIN to its path.'
   const isInstalled =
     run({ title: 'package lists', command: ['apt-get', 'update'] }) &&
-    run({ title: 'Chromium', command: ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium'] })
+    run({
+      title: 'Chromium',
+      command: [
+        'env',
+        'DEBIAN_FRONTEND=noninteractive',
+        'apt-get',
+        'install',
+        '-y',
+        '--no-install-recommends',
+        'chromium',
+      ],
+    })
   return isInstalled && findChromium() ? undefined : 'Chromium could not be installed with apt-get.'
 }
 

@@ -5,13 +5,15 @@ import { readSourceTree, sourceFile } from './support/source-tree.ts'
 
 const tree = readSourceTree()
 
-describe.each([...IMPORT_BORDERS, ...HOUSE_RULES])('$title', ({ offences, planted }) => {
-  test('holds in the tree', () => {
-    expect(offences(tree)).toEqual([])
-  })
+for (const { title, offences, planted } of [...IMPORT_BORDERS, ...HOUSE_RULES]) {
+  describe(title, () => {
+    test('holds in the tree', () => {
+      expect(offences(tree)).toEqual([])
+    })
 
-  test('a planted offence is seen', () => {
-    const files = Object.entries(planted).map(([path, text]) => sourceFile(path, text))
-    expect(offences(files)).not.toEqual([])
+    test('a planted offence is seen', () => {
+      const files = Object.entries(planted).map(([path, text]) => sourceFile(path, text))
+      expect(offences(files)).not.toEqual([])
+    })
   })
-})
+}
