@@ -108,7 +108,7 @@ function from(past: Past): Given {
     withoutText: (...erased) => {
       const forgetful = { ...past, state: initialState, history: [], erased: new Set([...past.erased, ...erased]) }
       return from(
-        past.history.reduce(
+        past.history.reduce<Past>(
           (next, { event, actor, atMs }) => ({ ...happen({ ...next, nowMs: atMs }, actor, [event]), nowMs }),
           forgetful,
         ),
