@@ -1,0 +1,214 @@
+import { accept, reject, type Decision } from '../../lib/decision.ts'
+import { defined } from '../../lib/defined.ts'
+import type { Actor, Decide, DecideContext } from '../../lib/feature.ts'
+import type { LinkId, PersonId } from '../../lib/ids.ts'
+import { HALL_ROLES, type Role } from '../../lib/roles.ts'
+import type { PeopleCommand, PeopleEvent, PeopleRejection, RosterRow } from './messages.ts'
+import { diffRoster } from './roster-diff.ts'
+import { isLinkOpen, personOf, type Link, type PeopleSlice, type Person } from './state.ts'
+
+/** What these rules look at. */
+export interface Sees {
+  readonly people: PeopleSlice
+}
+
+type Verdict = Decision<PeopleEvent, PeopleRejection>
+type MakeLink = Extract<PeopleCommand, { type: 'people.make_link' }>
+type Join = Extract<PeopleCommand, { type: 'people.join' }>
+
+export const decidePeople: Decide<Sees, PeopleCommand, PeopleEvent, PeopleRejection> = {
+  'people.import': ({ people }, { rows }, context) => {
+    const { added, updated } = diffRoster(people, rows)
+    return accept<PeopleEvent>(
+      ...added.map((row) => ({
+        type: 'people.person_added' as const,
+        personId: context.newId<PersonId>('p'),
+        ...detail(row, context),
+        source: 'roster' as const,
+      })),
+      ...updated.map(({ person, row }) => ({
+        type: 'people.person_changed' as const,
+        personId: person.personId,
+        ...detail(row, context),
+        erasedTexts: [...person.texts],
+      })),
+    )
+  },
+
+  'people.make_link': ({ people }, command, { nowMs }) => {
+    if (people.links.has(command.linkId)) return reject({ code: 'people/link_exists' })
+    if (command.expiresAtMs !== undefined && command.expiresAtMs <= nowMs) return reject({ code: 'people/link_expired' })
+    return command.kind === 'personal' ? decidePersonalLink(people, command) : decideRoleLink(command)
+  },
+
+  'people.make_personal_links': ({ people }, _command, { newId, nowMs }) =>
+    accept(
+      ...uninvited(people, nowMs).map(({ personId }) => ({
+        type: 'people.link_made' as const,
+        linkId: newId<LinkId>('l'),
+        kind: 'personal' as const,
+        personId,
+      })),
+    ),
+
+  'people.revoke_link': ({ people }, { linkId }) => {
+    const link = people.links.get(linkId)
+    if (!link) return reject({ code: 'people/unknown_link' })
+    return link.isRevoked ? accept() : accept({ type: 'people.link_revoked', linkId })
+  },
+
+  'people.change_code': ({ people }) => accept({ type: 'people.code_changed', codeSerial: people.codeSerial + 1 }),
+
+  'people.join': ({ people }, command, context) => {
+    const link = people.links.get(command.linkId)
+    if (!link) return reject({ code: 'people/unknown_link' })
+    if (link.isRevoked) return reject({ code: 'people/link_revoked' })
+    if (!isLinkOpen(link, context.nowMs)) return reject({ code: 'people/link_expired' })
+    const device = people.devices.get(command.deviceId)
+    if (device) return device.linkId === link.linkId ? accept() : reject({ code: 'people/device_taken' })
+    return decideJoin[link.kind](people, link, command, context)
+  },
+
+  'people.end_device': ({ people }, { deviceId }) =>
+    people.devices.has(deviceId)
+      ? accept({ type: 'people.device_ended', deviceId })
+      : reject({ code: 'people/unknown_device' }),
+
+  'people.set_mode': ({ people }, { mode }, { actor, madeAtMs }) => {
+    const person = personActing(people, actor)
+    if (!person) return reject({ code: 'people/unknown_person' })
+    const isOutdated = person.modeStatedAtMs !== undefined && madeAtMs < person.modeStatedAtMs
+    if (isOutdated || (person.modeStatedAtMs !== undefined && person.mode === mode)) return accept()
+    return accept({ type: 'people.mode_set', personId: person.personId, mode, statedAtMs: madeAtMs })
+  },
+
+  'people.claim_roster': ({ people }, _command, { actor }) => {
+    const person = personActing(people, actor)
+    if (!person) return reject({ code: 'people/unknown_person' })
+    if (person.source === 'roster') return reject({ code: 'people/already_on_roster' })
+    return person.claimsRoster ? accept() : accept({ type: 'people.roster_claimed', personId: person.personId })
+  },
+
+  'people.merge': ({ people }, { fromPersonId, intoPersonId }) => {
+    const from = personOf(people, fromPersonId)
+    const into = livingPerson(people, intoPersonId)
+    if (!from || !into) return reject({ code: 'people/unknown_person' })
+    if (into.source !== 'roster') return reject({ code: 'people/not_on_roster' })
+    if (from.source === 'roster') {
+      return from.personId === into.personId && fromPersonId !== intoPersonId
+        ? accept()
+        : reject({ code: 'people/already_on_roster' })
+    }
+    return from.claimsRoster
+      ? accept({ type: 'people.merged', fromPersonId, intoPersonId: into.personId })
+      : reject({ code: 'people/no_claim' })
+  },
+
+  'people.decline_claim': ({ people }, { personId }) => {
+    const person = personOf(people, personId)
+    if (!person) return reject({ code: 'people/unknown_person' })
+    return person.claimsRoster ? accept({ type: 'people.claim_declined', personId }) : reject({ code: 'people/no_claim' })
+  },
+
+  'people.erase': ({ people }, command) => {
+    const person = personOf(people, command.personId)
+    if (!person) return reject({ code: 'people/unknown_person' })
+    if (person.isErased) return accept()
+    return accept({ type: 'people.erased', personId: person.personId, erasedTexts: [...person.texts] })
+  },
+}
+
+/** How a device comes in, by the kind of its link. */
+const decideJoin: Record<Link['kind'], (people: PeopleSlice, link: Link, command: Join, context: DecideContext) => Verdict> = {
+  personal: (people, link, command) => {
+    const person = link.personId && livingPerson(people, link.personId)
+    return person ? accept(deviceJoined(command, person.personId)) : reject({ code: 'people/unknown_person' })
+  },
+  screen: (_people, _link, command) => accept(deviceJoined(command)),
+  role: joinAsWalkIn,
+  shared: joinAsWalkIn,
+}
+
+function joinAsWalkIn(_people: PeopleSlice, link: Link, command: Join, context: DecideContext): Verdict {
+  const { name, organisation, mode } = command
+  if (name === undefined) return reject({ code: 'people/name_needed' })
+  const personId = context.newId<PersonId>('p')
+  const roles = link.role ? [link.role] : []
+  return accept<PeopleEvent>(
+    {
+      type: 'people.person_added',
+      personId,
+      ...detail({ name, organisation, mode, roles }, context),
+      source: 'walk_in',
+    },
+    deviceJoined(command, personId),
+  )
+}
+
+const deviceJoined = ({ deviceId, linkId }: Join, personId?: PersonId): PeopleEvent => ({
+  type: 'people.device_joined',
+  ...defined({ deviceId, linkId, personId }),
+})
+
+/** A row as events carry it: what names the person is kept outside the log. */
+function detail(row: RosterRow, { keepText }: DecideContext) {
+  const { name, familyName, organisation, country, email, ...open } = row
+  const kept = (text: string | undefined) => (text === undefined ? undefined : keepText(text))
+  return {
+    nameText: keepText(name),
+    ...defined({
+      familyNameText: kept(familyName),
+      organisationText: kept(organisation),
+      countryText: kept(country),
+      emailText: kept(email),
+      ...open,
+    }),
+    roles: row.roles,
+  }
+}
+
+function decideRoleLink(command: MakeLink): Verdict {
+  if (command.personId) return reject({ code: 'people/link_incomplete', field: 'personId' })
+  const role = command.role ?? DEFAULT_ROLE[command.kind]
+  if (!role || !mayCarry(command.kind, role)) return reject({ code: 'people/link_incomplete', field: 'role' })
+  return accept(linkMade(command, { role }))
+}
+
+const DEFAULT_ROLE: { readonly [Kind in Link['kind']]?: Role } = { shared: 'participant', screen: 'screen' }
+
+/** A link that many know gives a seat in the hall and no power; only a screen's own link makes a screen. */
+function mayCarry(kind: Link['kind'], role: Role): boolean {
+  if (kind === 'shared') return (HALL_ROLES as readonly Role[]).includes(role)
+  return (kind === 'screen') === (role === 'screen')
+}
+
+const linkMade = ({ linkId, kind, expiresAtMs }: MakeLink, to: Pick<Link, 'role' | 'personId'>): PeopleEvent => ({
+  type: 'people.link_made',
+  ...defined({ linkId, kind, expiresAtMs }),
+  ...to,
+})
+
+function decidePersonalLink(people: PeopleSlice, command: MakeLink): Verdict {
+  if (!command.personId) return reject({ code: 'people/link_incomplete', field: 'personId' })
+  if (command.role) return reject({ code: 'people/link_incomplete', field: 'role' })
+  const person = livingPerson(people, command.personId)
+  if (!person) return reject({ code: 'people/unknown_person' })
+  if (person.source !== 'roster') return reject({ code: 'people/not_on_roster' })
+  return accept(linkMade(command, { personId: person.personId }))
+}
+
+function uninvited(people: PeopleSlice, nowMs: number): readonly Person[] {
+  const invited = new Set<PersonId>()
+  for (const link of people.links.values()) if (link.personId && isLinkOpen(link, nowMs)) invited.add(link.personId)
+  return [...people.people.values()].filter(
+    ({ personId, source, isErased }) => source === 'roster' && !isErased && !invited.has(personId),
+  )
+}
+
+function livingPerson(people: PeopleSlice, personId: PersonId): Person | undefined {
+  const person = personOf(people, personId)
+  return person?.isErased ? undefined : person
+}
+
+const personActing = (people: PeopleSlice, actor: Actor): Person | undefined =>
+  actor.kind === 'person' ? livingPerson(people, actor.personId) : undefined

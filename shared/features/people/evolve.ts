@@ -1,0 +1,117 @@
+import { defined } from '../../lib/defined.ts'
+import type { Evolve, EvolveContext } from '../../lib/feature.ts'
+import type { TextId } from '../../lib/ids.ts'
+import type { PeopleEvent } from './messages.ts'
+import type { PeopleSlice, Person } from './state.ts'
+
+type Added = Extract<PeopleEvent, { type: 'people.person_added' }>
+type Changed = Extract<PeopleEvent, { type: 'people.person_changed' }>
+
+export const evolvePeople: Evolve<PeopleSlice, PeopleEvent> = {
+  'people.person_added': (slice, event, context) => {
+    const isStated = event.source === 'walk_in' && event.mode !== undefined
+    return withPerson(slice, {
+      ...detail(event, context),
+      mode: event.mode ?? 'remote',
+      ...(isStated && { modeStatedAtMs: context.atMs }),
+      source: event.source,
+    })
+  },
+
+  'people.person_changed': (slice, event, context) =>
+    changePerson(slice, event.personId, (person) => ({
+      ...detail(event, context),
+      ...statedBy(person),
+      mode: person.modeStatedAtMs === undefined ? (event.mode ?? person.mode) : person.mode,
+      source: person.source,
+    })),
+
+  'people.link_made': (slice, { type: _type, ...link }) => ({ ...slice, links: slice.links.set(link.linkId, defined(link)) }),
+
+  'people.link_revoked': (slice, { linkId }) => ({
+    ...slice,
+    links: slice.links.update(linkId, (link) => ({ ...link, isRevoked: true })),
+  }),
+
+  'people.code_changed': (slice, { codeSerial }) => ({ ...slice, codeSerial }),
+
+  'people.device_joined': (slice, { type: _type, ...device }, { atMs }) => ({
+    ...slice,
+    devices: slice.devices.set(device.deviceId, defined({ ...device, joinedAtMs: atMs })),
+  }),
+
+  'people.device_ended': (slice, { deviceId }) => ({ ...slice, devices: slice.devices.delete(deviceId) }),
+
+  'people.mode_set': (slice, { personId, mode, statedAtMs }) =>
+    changePerson(slice, personId, (person) => ({ ...person, mode, modeStatedAtMs: statedAtMs })),
+
+  'people.roster_claimed': (slice, { personId }) =>
+    changePerson(slice, personId, (person) => ({ ...person, claimsRoster: true })),
+
+  'people.claim_declined': (slice, { personId }) =>
+    changePerson(slice, personId, ({ claimsRoster: _claim, ...person }) => person),
+
+  'people.merged': (slice, { fromPersonId, intoPersonId }) => {
+    const from = slice.people.get(fromPersonId)
+    if (!from) return slice
+    const merged = changePerson(slice, intoPersonId, (into) => ({
+      ...into,
+      mode: from.mode,
+      ...statedBy(from.modeStatedAtMs === undefined ? into : from),
+      texts: [...into.texts, ...from.texts],
+    }))
+    return {
+      ...merged,
+      people: merged.people.delete(fromPersonId),
+      mergedInto: merged.mergedInto.set(fromPersonId, intoPersonId),
+    }
+  },
+
+  'people.erased': (slice, { personId }) =>
+    changePerson(slice, personId, ({ mode, roles, source, stakeholderGroup, regionalGroup }) => ({
+      personId,
+      mode,
+      roles,
+      source,
+      ...defined({ stakeholderGroup, regionalGroup }),
+      texts: [],
+      isErased: true,
+    })),
+}
+
+const withPerson = (slice: PeopleSlice, person: Person): PeopleSlice => ({
+  ...slice,
+  people: slice.people.set(person.personId, person),
+})
+
+const changePerson = (slice: PeopleSlice, personId: string, change: (person: Person) => Person): PeopleSlice => ({
+  ...slice,
+  people: slice.people.update(personId, change),
+})
+
+const statedBy = ({ modeStatedAtMs }: Person) => (modeStatedAtMs === undefined ? {} : { modeStatedAtMs })
+
+/** What the event says of a person; a text that is erased by now leaves its field absent. */
+function detail(event: Added | Changed, context: EvolveContext): Omit<Person, 'mode' | 'source'> {
+  const { personId, nameText, familyNameText, organisationText, countryText, emailText } = event
+  const { stakeholderGroup, regionalGroup, language, roles } = event
+  const textOf = (id: TextId | undefined): string | undefined => {
+    const body = id && context.text(id)
+    return typeof body === 'string' ? body : undefined
+  }
+  return {
+    personId,
+    roles,
+    ...defined({
+      name: textOf(nameText),
+      familyName: textOf(familyNameText),
+      organisation: textOf(organisationText),
+      country: textOf(countryText),
+      email: textOf(emailText),
+      stakeholderGroup,
+      regionalGroup,
+      language,
+    }),
+    texts: [nameText, familyNameText, organisationText, countryText, emailText].filter((id) => id !== undefined),
+  }
+}

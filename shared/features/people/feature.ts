@@ -1,0 +1,30 @@
+import type { AnyMessage, Feature } from '../../lib/feature.ts'
+import type { PersonId } from '../../lib/ids.ts'
+import { decidePeople, type Sees } from './decide.ts'
+import { evolvePeople } from './evolve.ts'
+import { peopleCommands, peopleEvents, type PeopleCommand, type PeopleEvent, type PeopleRejection } from './messages.ts'
+import { initialPeople, type PeopleSlice } from './state.ts'
+import { viewForMe, viewForPodium, viewForPublic } from './view.ts'
+
+const isPeopleEvent = (event: AnyMessage): event is PeopleEvent => Object.hasOwn(peopleEvents, event.type)
+
+function touchedBy(event: AnyMessage): readonly PersonId[] {
+  if (!isPeopleEvent(event)) return []
+  if (event.type === 'people.merged') return [event.fromPersonId, event.intoPersonId]
+  return 'personId' in event && event.personId ? [event.personId] : []
+}
+
+/** Who takes part, by which way in, and on which devices. */
+export const people = {
+  initial: initialPeople,
+  commands: peopleCommands,
+  events: peopleEvents,
+  decide: decidePeople,
+  evolve: evolvePeople,
+  views: {
+    hall: (state) => viewForPublic(state.people),
+    screen: (state) => viewForPublic(state.people),
+    podium: (state) => viewForPodium(state.people),
+  },
+  me: { of: (state, personId) => viewForMe(state.people, personId), touchedBy },
+} satisfies Feature<PeopleSlice, Sees, PeopleCommand, PeopleEvent, PeopleRejection>

@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import { commandSpec, type CommandOf, type EventOf } from '../../lib/feature.ts'
+import { deviceIdSchema, linkIdSchema, personIdSchema, textIdSchema } from '../../lib/ids.ts'
+import { LANGUAGES } from '../../lib/languages.ts'
+import { MODES } from '../../lib/mode.ts'
+import { nameSchema, shortTextSchema } from '../../lib/name.ts'
+import { HALL_ROLES, PODIUM_ROLES, ROLES } from '../../lib/roles.ts'
+
+const modeSchema = z.enum(MODES)
+
+const everyone = [...PODIUM_ROLES, ...HALL_ROLES]
+const groupSchema = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/)
+
+/** One row of a roster. `email` is the key by which a second import of the same row changes nothing; without it, name and organisation are. */
+export const rosterRowSchema = z.strictObject({
+  name: nameSchema,
+  familyName: nameSchema.optional(),
+  organisation: shortTextSchema.optional(),
+  country: shortTextSchema.optional(),
+  stakeholderGroup: groupSchema.optional(),
+  regionalGroup: groupSchema.optional(),
+  language: z.enum(LANGUAGES).optional(),
+  mode: modeSchema.optional(),
+  roles: z.array(z.enum(ROLES)).min(1).max(4),
+  email: z.email().max(254).optional(),
+})
+export type RosterRow = z.infer<typeof rosterRowSchema>
+
+const linkKindSchema = z.enum(['role', 'personal', 'shared', 'screen'])
+const atMsSchema = z.int().min(0)
+
+export const peopleCommands = {
+  'people.import': commandSpec(['system', 'secretariat'], 'never', { rows: z.array(rosterRowSchema).min(1).max(10_000) }),
+  /** A personal link names its person; a role or shared link its role; `expiresAtMs` is optional for each. */
+  'people.make_link': commandSpec(['system', 'secretariat'], 'never', {
+    linkId: linkIdSchema,
+    kind: linkKindSchema,
+    role: z.enum(ROLES).optional(),
+    personId: personIdSchema.optional(),
+    expiresAtMs: atMsSchema.optional(),
+  }),
+  /** A personal link for each of the roster that has none. */
+  'people.make_personal_links': commandSpec(['system', 'secretariat'], 'never', {}),
+  'people.revoke_link': commandSpec(['system', 'secretariat'], 'never', { linkId: linkIdSchema }),
+  /** Makes the typed code invalid and gives out a new one; who is in stays in. */
+  'people.change_code': commandSpec(['secretariat', 'moderator'], 'never', {}),
+  /** A device opens a link. Name and mode are asked once, unless the link is personal or a screen's. */
+  'people.join': commandSpec(['system'], 'never', {
+    linkId: linkIdSchema,
+    deviceId: deviceIdSchema,
+    name: nameSchema.optional(),
+    organisation: shortTextSchema.optional(),
+    mode: modeSchema.optional(),
+  }),
+  'people.end_device': commandSpec(['secretariat', 'chair', 'moderator'], 'never', { deviceId: deviceIdSchema }),
+  'people.set_mode': commandSpec(everyone, 'always', { mode: modeSchema }),
+  /** "I am on the list": asks the podium to merge this walk-in with an entry of the roster. */
+  'people.claim_roster': commandSpec([...HALL_ROLES], 'always', {}),
+  /** Confirms a claim: the walk-in and the entry of the roster are one person from now on. */
+  'people.merge': commandSpec(['secretariat', 'moderator'], 'never', { fromPersonId: personIdSchema, intoPersonId: personIdSchema }),
+  'people.decline_claim': commandSpec(['secretariat', 'moderator'], 'never', { personId: personIdSchema }),
+  'people.erase': commandSpec(['secretariat'], 'never', { personId: personIdSchema }),
+}
+export type PeopleCommand = CommandOf<typeof peopleCommands>
+
+const detailShape = {
+  personId: personIdSchema,
+  nameText: textIdSchema,
+  familyNameText: textIdSchema.optional(),
+  organisationText: textIdSchema.optional(),
+  countryText: textIdSchema.optional(),
+  emailText: textIdSchema.optional(),
+  stakeholderGroup: groupSchema.optional(),
+  regionalGroup: groupSchema.optional(),
+  language: z.enum(LANGUAGES).optional(),
+  mode: modeSchema.optional(),
+  roles: z.array(z.enum(ROLES)),
+}
+
+export const peopleEvents = {
+  'people.person_added': { ...detailShape, source: z.enum(['roster', 'walk_in']) },
+  /** The whole of the row as it is now; the texts of the earlier one are erased, here as in every event with `erasedTexts`. */
+  'people.person_changed': { ...detailShape, erasedTexts: z.array(textIdSchema) },
+  'people.link_made': {
+    linkId: linkIdSchema,
+    kind: linkKindSchema,
+    role: z.enum(ROLES).optional(),
+    personId: personIdSchema.optional(),
+    expiresAtMs: atMsSchema.optional(),
+  },
+  'people.link_revoked': { linkId: linkIdSchema },
+  'people.code_changed': { codeSerial: z.int().min(1) },
+  'people.device_joined': { deviceId: deviceIdSchema, linkId: linkIdSchema, personId: personIdSchema.optional() },
+  'people.device_ended': { deviceId: deviceIdSchema },
+  /** `statedAtMs`: when the person said so; a later statement that arrived first stands. */
+  'people.mode_set': { personId: personIdSchema, mode: modeSchema, statedAtMs: atMsSchema },
+  'people.roster_claimed': { personId: personIdSchema },
+  'people.claim_declined': { personId: personIdSchema },
+  'people.merged': { fromPersonId: personIdSchema, intoPersonId: personIdSchema },
+  /** Name and contact are gone everywhere; counts and order stay. */
+  'people.erased': { personId: personIdSchema, erasedTexts: z.array(textIdSchema) },
+}
+export type PeopleEvent = EventOf<typeof peopleEvents>
+
+export type PeopleRejection =
+  | { readonly code: 'people/unknown_person' }
+  | { readonly code: 'people/unknown_link' }
+  | { readonly code: 'people/unknown_device' }
+  | { readonly code: 'people/link_exists' }
+  /** The field is missing, or does not fit the kind of link. */
+  | { readonly code: 'people/link_incomplete'; readonly field: 'role' | 'personId' }
+  | { readonly code: 'people/link_revoked' }
+  | { readonly code: 'people/link_expired' }
+  /** The device came in by another link and may not change over to this one. */
+  | { readonly code: 'people/device_taken' }
+  | { readonly code: 'people/name_needed' }
+  | { readonly code: 'people/already_on_roster' }
+  | { readonly code: 'people/no_claim' }
+  | { readonly code: 'people/not_on_roster' }

@@ -1,0 +1,95 @@
+import { BucketMap } from '../../lib/bucket-map.ts'
+import type { DeviceId, LinkId, PersonId, TextId } from '../../lib/ids.ts'
+import type { Language } from '../../lib/languages.ts'
+import type { Role } from '../../lib/roles.ts'
+import type { Mode } from '../../lib/mode.ts'
+
+/** A person of the meeting: an entry of the roster, or somebody who came without one. */
+export interface Person {
+  readonly personId: PersonId
+  /** Absent once erased. */
+  readonly name?: string
+  readonly familyName?: string
+  readonly organisation?: string
+  readonly country?: string
+  readonly email?: string
+  readonly stakeholderGroup?: string
+  readonly regionalGroup?: string
+  readonly language?: Language
+  /** The person's own statement, else what the roster expects, else remote. */
+  readonly mode: Mode
+  /** When the person stated the mode; absent where it is only expected. */
+  readonly modeStatedAtMs?: number
+  readonly roles: readonly Role[]
+  readonly source: 'roster' | 'walk_in'
+  readonly claimsRoster?: boolean
+  readonly isErased?: boolean
+  /** Rows outside the log that hold this person's texts. */
+  readonly texts: readonly TextId[]
+}
+
+/** A way in: a capability with a role or a person, that can expire and be revoked. Its secret is nowhere in the state. */
+export interface Link {
+  readonly linkId: LinkId
+  readonly kind: 'role' | 'personal' | 'shared' | 'screen'
+  readonly role?: Role
+  readonly personId?: PersonId
+  readonly expiresAtMs?: number
+  readonly isRevoked?: boolean
+}
+
+/** A device that came in by a link; a screen's has no person. */
+export interface Device {
+  readonly deviceId: DeviceId
+  readonly linkId: LinkId
+  readonly personId?: PersonId
+  readonly joinedAtMs: number
+}
+
+export interface PeopleSlice {
+  /** Everyone once: who turned out to be somebody else is not in it. */
+  readonly people: BucketMap<Person>
+  /** Who each merged walk-in turned out to be; never a merged one again. */
+  readonly mergedInto: BucketMap<PersonId>
+  readonly links: BucketMap<Link>
+  /** Devices that are in; ended ones are not. */
+  readonly devices: BucketMap<Device>
+  /** Number of the typed code in force; the code itself is derived from it with the server's key. */
+  readonly codeSerial: number
+}
+
+export const initialPeople: PeopleSlice = {
+  people: BucketMap.empty(),
+  mergedInto: BucketMap.empty(),
+  links: BucketMap.empty(),
+  devices: BucketMap.empty(),
+  codeSerial: 1,
+}
+
+/** The person behind an id, after merges; undefined where there is none. */
+export const personOf = (slice: PeopleSlice, personId: PersonId): Person | undefined =>
+  slice.people.get(slice.mergedInto.get(personId) ?? personId)
+
+/** Whether a link lets anybody in at this instant. */
+export const isLinkOpen = (link: Link, nowMs: number): boolean =>
+  !link.isRevoked && (link.expiresAtMs === undefined || nowMs < link.expiresAtMs)
+
+/** What a device may do: by its person's roles, or by its link's where it has no person. */
+export interface Rights {
+  readonly link: Link
+  readonly personId?: PersonId
+  readonly roles: readonly Role[]
+}
+
+/**
+ * What a device may do now: read again for each command, so that a revoked link counts at once.
+ * Undefined where it may do nothing any more.
+ */
+export function rightsOf(slice: PeopleSlice, deviceId: DeviceId, nowMs: number): Rights | undefined {
+  const device = slice.devices.get(deviceId)
+  const link = device && slice.links.get(device.linkId)
+  if (!link || !isLinkOpen(link, nowMs)) return undefined
+  if (!device.personId) return { link, roles: link.role ? [link.role] : [] }
+  const person = personOf(slice, device.personId)
+  return person && !person.isErased ? { link, personId: person.personId, roles: person.roles } : undefined
+}

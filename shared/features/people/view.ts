@@ -1,0 +1,106 @@
+import { mapperOf, type BucketMap } from '../../lib/bucket-map.ts'
+import { defined } from '../../lib/defined.ts'
+import type { PersonId } from '../../lib/ids.ts'
+import type { Language } from '../../lib/languages.ts'
+import { memo } from '../../lib/memo.ts'
+import type { Mode } from '../../lib/mode.ts'
+import type { Role } from '../../lib/roles.ts'
+import { personOf, type Device, type Link, type PeopleSlice, type Person } from './state.ts'
+
+/** What the podium sees of a person. */
+export interface PersonView {
+  readonly name: string
+  readonly organisation?: string
+  readonly country?: string
+  readonly email?: string
+  readonly stakeholderGroup?: string
+  readonly regionalGroup?: string
+  readonly language?: Language
+  readonly mode: Mode
+  readonly roles: readonly Role[]
+  readonly source: 'roster' | 'walk_in'
+  readonly claimsRoster?: boolean
+  readonly isErased?: boolean
+}
+
+export interface LinkView {
+  readonly kind: 'role' | 'personal' | 'shared' | 'screen'
+  readonly role?: Role
+  readonly personId?: string
+  readonly expiresAtMs?: number
+  readonly isRevoked?: boolean
+}
+
+export interface DeviceView {
+  readonly linkId: string
+  readonly personId?: string
+  readonly joinedAtMs: number
+}
+
+/** The podium's people: merged persons and ended devices are not in it. */
+export interface PodiumPeopleView {
+  readonly people: BucketMap<PersonView>
+  readonly links: BucketMap<LinkView>
+  readonly devices: BucketMap<DeviceView>
+  readonly registered: number
+}
+
+/** Hall and screen know how many are on the list, not who. */
+export interface PublicPeopleView {
+  readonly registered: number
+}
+
+/** What a person sees of themselves. */
+export interface PeopleMe {
+  readonly personId: string
+  readonly name: string
+  readonly organisation?: string
+  readonly mode: Mode
+  readonly roles: readonly Role[]
+  readonly source: 'roster' | 'walk_in'
+  readonly claimsRoster?: boolean
+}
+
+const viewPeople = mapperOf<Person, PersonView>((person) => {
+  const { name = '', organisation, country, email, stakeholderGroup, regionalGroup, language } = person
+  const { mode, roles, source, claimsRoster, isErased } = person
+  return defined({
+    name,
+    organisation,
+    country,
+    email,
+    stakeholderGroup,
+    regionalGroup,
+    language,
+    mode,
+    roles,
+    source,
+    claimsRoster,
+    isErased,
+  })
+})
+
+const viewLinks = mapperOf<Link, LinkView>(({ linkId: _key, ...link }) => link)
+
+const viewDevices = mapperOf<Device, DeviceView>(({ deviceId: _key, ...device }) => device)
+
+/** What those see who run the meeting. */
+export const viewForPodium = memo(
+  ({ people, links, devices }: PeopleSlice): PodiumPeopleView => ({
+    people: viewPeople(people),
+    links: viewLinks(links),
+    devices: viewDevices(devices),
+    registered: people.size,
+  }),
+)
+
+/** What everyone sees. */
+export const viewForPublic = memo(({ people }: PeopleSlice): PublicPeopleView => ({ registered: people.size }))
+
+/** What a person sees of themselves; nothing of somebody who is not there or erased. */
+export function viewForMe(slice: PeopleSlice, personId: PersonId): PeopleMe | Record<string, never> {
+  const person = personOf(slice, personId)
+  if (person?.name === undefined) return {}
+  const { name, organisation, mode, roles, source, claimsRoster } = person
+  return defined({ personId: person.personId, name, organisation, mode, roles, source, claimsRoster })
+}

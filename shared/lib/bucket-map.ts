@@ -1,0 +1,119 @@
+const BUCKETS = 128
+
+type Bucket<V> = { readonly [id: string]: V }
+const EMPTY: Bucket<never> = Object.freeze({})
+
+/** FNV-1a over the id, folded to a bucket number. */
+function bucketOf(id: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193)
+  return (hash ^ (hash >>> 15)) & (BUCKETS - 1)
+}
+
+/**
+ * An immutable map by id, copy-on-write in two levels: a change copies one bucket and the table of buckets, never the map,
+ * so what did not change keeps its identity and a difference is found without looking at it.
+ */
+export class BucketMap<V> {
+  readonly size: number
+  readonly buckets: readonly Bucket<V>[]
+
+  private constructor(buckets: readonly Bucket<V>[], size: number) {
+    this.buckets = buckets
+    this.size = size
+  }
+
+  private static readonly none = new BucketMap<never>(new Array<Bucket<never>>(BUCKETS).fill(EMPTY), 0)
+
+  static empty<V>(): BucketMap<V> {
+    return BucketMap.none
+  }
+
+  static from<V>(entries: Iterable<readonly [string, V]>): BucketMap<V> {
+    const buckets: Record<string, V>[] = Array.from({ length: BUCKETS }, () => ({}))
+    let size = 0
+    for (const [id, value] of entries) {
+      const bucket = buckets[bucketOf(id)]!
+      if (!Object.hasOwn(bucket, id)) size++
+      bucket[id] = value
+    }
+    return new BucketMap(
+      buckets.map((bucket) => (Object.keys(bucket).length === 0 ? EMPTY : bucket)),
+      size,
+    )
+  }
+
+  get(id: string): V | undefined {
+    const bucket = this.buckets[bucketOf(id)]!
+    return Object.hasOwn(bucket, id) ? bucket[id] : undefined
+  }
+
+  has(id: string): boolean {
+    return Object.hasOwn(this.buckets[bucketOf(id)]!, id)
+  }
+
+  set(id: string, value: V): BucketMap<V> {
+    const at = bucketOf(id)
+    const bucket = this.buckets[at]!
+    if (Object.hasOwn(bucket, id) && bucket[id] === value) return this
+    const added = Object.hasOwn(bucket, id) ? 0 : 1
+    return new BucketMap(this.buckets.with(at, { ...bucket, [id]: value }), this.size + added)
+  }
+
+  /** Replaces a value that is there; where there is none, nothing happens. */
+  update(id: string, change: (value: V) => V): BucketMap<V> {
+    const value = this.get(id)
+    return value === undefined ? this : this.set(id, change(value))
+  }
+
+  delete(id: string): BucketMap<V> {
+    const at = bucketOf(id)
+    const bucket = this.buckets[at]!
+    if (!Object.hasOwn(bucket, id)) return this
+    const { [id]: _gone, ...rest } = bucket
+    return new BucketMap(this.buckets.with(at, rest), this.size - 1)
+  }
+
+  *entries(): Generator<[string, V]> {
+    for (const bucket of this.buckets) yield* Object.entries(bucket)
+  }
+
+  *values(): Generator<V> {
+    for (const bucket of this.buckets) yield* Object.values(bucket)
+  }
+
+  /** Other values under the same ids; `change` gets a whole bucket and must keep its ids. See {@link mapperOf}. */
+  mapBuckets<W>(change: (bucket: Bucket<V>) => Bucket<W>): BucketMap<W> {
+    return new BucketMap(
+      this.buckets.map((bucket) => (bucket === EMPTY ? EMPTY : change(bucket))),
+      this.size,
+    )
+  }
+
+  toJSON(): Record<string, V> {
+    return Object.fromEntries(this.entries())
+  }
+}
+
+/**
+ * A mapping of maps that computes a bucket once and remembers it as long as that bucket lives: after one change
+ * only one bucket is computed again, and all others keep their identity. `change` must be pure.
+ */
+export function mapperOf<V, W>(change: (value: V, id: string) => W): (map: BucketMap<V>) => BucketMap<W> {
+  const maps = new WeakMap<BucketMap<V>, BucketMap<W>>()
+  const buckets = new WeakMap<Bucket<V>, Bucket<W>>()
+  const mapBucket = (bucket: Bucket<V>): Bucket<W> => {
+    const known = buckets.get(bucket)
+    if (known) return known
+    const mapped = Object.fromEntries(Object.entries(bucket).map(([id, value]) => [id, change(value, id)]))
+    buckets.set(bucket, mapped)
+    return mapped
+  }
+  return (map) => {
+    const known = maps.get(map)
+    if (known) return known
+    const mapped = map.mapBuckets(mapBucket)
+    maps.set(map, mapped)
+    return mapped
+  }
+}
