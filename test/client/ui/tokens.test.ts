@@ -29,6 +29,7 @@ const grounds = ['paper', 'surface', 'surface-sunken', 'surface-hover']
 const textPairs = [
   ...grounds.flatMap((ground) => ['ink', 'ink-soft', 'accent', 'danger', 'warn'].map((ink) => [ink, ground])),
   ...['accent', 'accent-hover'].map((ground) => ['on-accent', ground]),
+  ...['on-bar', 'on-bar-soft'].flatMap((ink) => ['bar', 'bar-hover'].map((ground) => [ink, ground])),
   ...['danger', 'danger-hover'].map((ground) => ['on-danger', ground]),
   ...['accent', 'warn', 'danger', 'info'].map((tone) => [`on-${tone}-soft`, `${tone}-soft`]),
 ]

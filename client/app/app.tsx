@@ -1,0 +1,15 @@
+import { catalogue } from '../i18n/catalogue.ts'
+import { LanguageProvider } from '../i18n/language.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { Routes } from './routes.tsx'
+
+/** The whole client: a language, a net under everything, and the page of the address. */
+export function App() {
+  return (
+    <LanguageProvider messages={catalogue}>
+      <ErrorBoundary>
+        <Routes />
+      </ErrorBoundary>
+    </LanguageProvider>
+  )
+}

@@ -1,0 +1,45 @@
+import { useLayoutEffect, type ReactNode } from 'react'
+import { useDocumentLanguage } from '../i18n/language.tsx'
+import { classNames } from '../ui/class-names.ts'
+import styles from './screen-layout.module.css'
+
+type ScreenLayoutProps = {
+  /** Item and time left. */
+  readonly top?: ReactNode
+  /** Speaker and clock, or what the floor waits for. */
+  readonly middle?: ReactNode
+  readonly next?: ReactNode
+  /** Stands in the place of the three bands above the footer. */
+  readonly takeover?: ReactNode
+  /** Address, code, counts, times: never hidden. */
+  readonly footer: ReactNode
+  /** In words since when the picture stands still; everything else is dimmed. */
+  readonly notLive?: ReactNode
+}
+
+/** The room screen: four bands within margins of 5 %, scaled like a picture; it only shows. */
+export function ScreenLayout({ top, middle, next, takeover, footer, notLive }: ScreenLayoutProps) {
+  useDocumentLanguage()
+  useLayoutEffect(() => {
+    // A bright wall tires a hall; a projector shows black as no light at all.
+    document.documentElement.dataset['theme'] = 'dark'
+    return () => {
+      delete document.documentElement.dataset['theme']
+    }
+  }, [])
+  return (
+    <div data-scale="projector" className={classNames(styles.screen, notLive !== undefined && styles.stale)}>
+      {notLive !== undefined && <output className={styles.notLive}>{notLive}</output>}
+      {takeover === undefined ? (
+        <main className={styles.bands}>
+          <div className={styles.band}>{top}</div>
+          <div className={styles.middle}>{middle}</div>
+          <div className={styles.band}>{next}</div>
+        </main>
+      ) : (
+        <main className={styles.takeover}>{takeover}</main>
+      )}
+      <footer className={styles.footer}>{footer}</footer>
+    </div>
+  )
+}
