@@ -1,0 +1,72 @@
+import type { Rejection } from '../../shared/meeting/meeting.ts'
+import type { LocalRejection } from '../sync/outbox.ts'
+import type { Say } from './use-text.ts'
+
+/** A refusal by the meeting or by this device. */
+export type AnyRefusal = Rejection | LocalRejection
+
+/** Which sentence belongs to which refusal; a new code without one does not compile. */
+export const REFUSAL_TEXTS: { readonly [Code in AnyRefusal['code']]: string } = {
+  'access/not_allowed': 'meeting.refused_not_allowed',
+  'access/too_late': 'meeting.refused_too_late',
+  'sync/not_connected': 'meeting.refused_not_connected',
+  'sync/item_over': 'meeting.refused_item_over',
+  'sync/frame_refused': 'meeting.refused_frame',
+  'meeting/already_created': 'meeting.refused_already_created',
+  'meeting/already_closed': 'meeting.refused_already_closed',
+  'meeting/not_closed': 'meeting.refused_not_closed',
+  'meeting/item_still_on': 'meeting.refused_item_still_on',
+  'people/unknown_person': 'people.refused_unknown_person',
+  'people/unknown_link': 'people.refused_unknown_link',
+  'people/unknown_device': 'people.refused_unknown_device',
+  'people/link_exists': 'people.refused_link_exists',
+  'people/link_incomplete': 'people.refused_link_incomplete',
+  'people/link_revoked': 'people.refused_link_revoked',
+  'people/link_expired': 'people.refused_link_expired',
+  'people/device_taken': 'people.refused_device_taken',
+  'people/name_needed': 'people.refused_name_needed',
+  'people/already_on_roster': 'people.refused_already_on_roster',
+  'people/no_claim': 'people.refused_no_claim',
+  'people/not_on_roster': 'people.refused_not_on_roster',
+  'agenda/moved_on': 'agenda.refused_moved_on',
+  'agenda/unknown_item': 'agenda.refused_unknown_item',
+  'agenda/nothing_on': 'agenda.refused_nothing_on',
+  'agenda/no_next_item': 'agenda.refused_no_next_item',
+  'agenda/already_on': 'agenda.refused_already_on',
+  'agenda/already_paused': 'agenda.refused_already_paused',
+  'agenda/not_paused': 'agenda.refused_not_paused',
+  'agenda/not_planned': 'agenda.refused_not_planned',
+  'agenda/not_skipped': 'agenda.refused_not_skipped',
+  'agenda/nothing_before': 'agenda.refused_nothing_before',
+  'agenda/already_running': 'agenda.refused_already_running',
+  'agenda/meeting_closed': 'agenda.refused_meeting_closed',
+  'agenda/bad_times': 'agenda.refused_bad_times',
+  'agenda/duplicate_id': 'agenda.refused_duplicate_id',
+  'floor/item_not_open': 'floor.refused_item_not_open',
+  'floor/queue_closed': 'floor.refused_queue_closed',
+  'floor/listens_today': 'floor.refused_listens_today',
+  'floor/already_waiting': 'floor.refused_already_waiting',
+  'floor/already_speaking': 'floor.refused_already_speaking',
+  'floor/unknown_person': 'floor.refused_unknown_person',
+  'floor/name_needed': 'floor.refused_name_needed',
+  'floor/not_yours': 'floor.refused_not_yours',
+  'floor/no_longer_waiting': 'floor.refused_no_longer_waiting',
+  'floor/not_next': 'floor.refused_not_next',
+  'floor/floor_moved_on': 'floor.refused_floor_moved_on',
+  'floor/not_called': 'floor.refused_not_called',
+  'floor/not_speaking': 'floor.refused_not_speaking',
+  'floor/already_heard': 'floor.refused_already_heard',
+  'floor/is_held': 'floor.refused_is_held',
+  'floor/not_held': 'floor.refused_not_held',
+  'floor/needs_leave': 'floor.refused_needs_leave',
+  'floor/needs_no_leave': 'floor.refused_needs_no_leave',
+  'floor/already_paused': 'floor.refused_already_paused',
+  'floor/not_paused': 'floor.refused_not_paused',
+  'floor/queue_already_closed': 'floor.refused_queue_already_closed',
+  'floor/queue_already_open': 'floor.refused_queue_already_open',
+  'floor/last_in_queue': 'floor.refused_last_in_queue',
+  'floor/already_ready': 'floor.refused_already_ready',
+}
+
+/** Why something was not done, in the reader's language. */
+export const refusalText = (t: Say, refusal: AnyRefusal): string => t(REFUSAL_TEXTS[refusal.code], { ...refusal })
