@@ -28,10 +28,10 @@ export const decideAgenda: Decide<AgendaSees, AgendaCommand, AgendaEvent, Agenda
     if (item.status !== 'planned') return reject({ code: 'agenda/not_planned' })
     return accept(...opening(state.agenda, itemId))
   },
-  'agenda.advance': (state, { expects }) => {
+  'agenda.advance': (state, { expects }, { nowMs }) => {
     const refusal = whileOver(state) ?? unlessExpected(state.agenda, expects)
     if (refusal) return reject(refusal)
-    const next = nextItem(itemsInOrder(state.agenda), state.agenda.currentItemId)
+    const next = nextItem(itemsInOrder(state.agenda), nowMs, state.agenda.currentItemId)
     return next ? accept(...opening(state.agenda, next.itemId)) : reject({ code: 'agenda/no_next_item' })
   },
   'agenda.close': (state, { expects }) => {
