@@ -1,0 +1,163 @@
+import type { DeviceId } from '../../shared/lib/ids.ts'
+import { AUDIENCES } from '../../shared/lib/roles.ts'
+import { accessOf, mayChangeMode, mayEndAccess, modeOf } from '../../shared/meeting/access.ts'
+import { me } from '../../shared/meeting/view.ts'
+import type { ByeMessage, MeMessage, PresenceMessage } from '../../shared/protocol/down.ts'
+import type { Scheduler } from '../clock.ts'
+import type { MeetingOutlet } from '../live/served-meeting.ts'
+import { createPresence } from '../presence/presence.ts'
+import { createSeats, type Seat } from './seats.ts'
+import type { Down } from './session.ts'
+
+/** The connections that follow one meeting: what leaves the meeting goes from here to each of them. */
+export interface Room {
+  readonly outlet: MeetingOutlet
+  readonly size: number
+  /** From now on the seat gets every patch; returned is what the answer to `join` says besides the view. */
+  enter(seat: Seat): { me: MeMessage | undefined; presence: PresenceMessage }
+  leave(seat: Seat): void
+  /** Tells everybody that the meeting is there and at which version. */
+  beat(withHash: boolean): void
+  /** Ends what has expired by itself. */
+  checkAccess(): void
+  /** Gives slow connections what they missed once they have taken what was sent. */
+  catchUp(): void
+  dismiss(code: ByeMessage['code']): void
+}
+
+/** A connection with more than this waiting gets nothing more until it has taken it. */
+const MAX_QUEUED_BYTES = 256 * 1024
+const MAX_BEHIND_MS = 10_000
+const MAX_SEATS_OF_DEVICE = 5
+
+/** A room in which nobody is. */
+export function createRoom(scheduler: Scheduler): Room {
+  const seats = createSeats()
+  const behind = new Set<Seat>()
+  const presence = createPresence({
+    scheduler,
+    modeOf: (personId) => withAnySeat((seat) => modeOf(seat.meeting.state, personId)) ?? 'remote',
+    announce() {
+      for (const audience of AUDIENCES) tellAll(seats.ofAudience(audience), 'presence', presence.messageFor(audience))
+    },
+  })
+
+  function withAnySeat<T>(read: (seat: Seat) => T): T | undefined {
+    for (const seat of seats.all()) return read(seat)
+    return undefined
+  }
+
+  function leave(seat: Seat): void {
+    if (!seats.delete(seat)) return
+    behind.delete(seat)
+    presence.closed(seat)
+  }
+
+  function sayBye(seat: Seat, code: ByeMessage['code']): void {
+    leave(seat)
+    seat.peer.send('bye', { code })
+    seat.peer.close()
+  }
+
+  function makePlace(deviceId: DeviceId): void {
+    const taken = seats.ofDevice(deviceId)
+    const [oldest] = taken
+    if (oldest && taken.size >= MAX_SEATS_OF_DEVICE) sayBye(oldest, 'replaced')
+  }
+
+  function checkAccess(): void {
+    for (const seat of seats.all()) checkSeat(seat)
+  }
+
+  function checkSeat(seat: Seat): void {
+    const access = accessOf(seat.meeting.state, seat.deviceId, scheduler.nowMs())
+    if (!access?.audiences.includes(seat.audience)) return sayBye(seat, 'revoked')
+    const personId = access.actor?.personId
+    if (personId === seat.personId) return
+    seats.reassign(seat, personId)
+    presence.closed(seat)
+    presence.opened(seat, personId)
+    const own = meOf(seat)
+    if (own) tellAll([seat], 'me', own)
+  }
+
+  function catchUpSeat(seat: Seat): void {
+    if (!seat.behind || seat.peer.queuedBytes() > 0) return
+    const { epoch } = seat.meeting
+    const resumed = seat.meeting.feed(seat.audience).resume({ epoch, version: seat.behind.version })
+    if (resumed.outcome !== 'joined') return giveUp(seat)
+    behind.delete(seat)
+    seat.behind = undefined
+    const own = meOf(seat)
+    seat.peer.send('patch', resumed.patch)
+    if (own) seat.peer.send('me', own)
+    seat.peer.send('presence', presence.messageFor(seat.audience))
+  }
+
+  /** It comes back by itself and fetches what it needs. */
+  function giveUp(seat: Seat): void {
+    leave(seat)
+    seat.peer.close()
+  }
+
+  const outlet: MeetingOutlet = {
+    patch(audience, message) {
+      for (const seat of seats.ofAudience(audience)) {
+        if (!seat.behind && seat.peer.queuedBytes() > MAX_QUEUED_BYTES) {
+          seat.behind = { version: message.from, sinceMs: scheduler.nowMs() }
+          behind.add(seat)
+        }
+        if (!seat.behind) seat.peer.send('patch', message)
+      }
+    },
+    me: (personId, message) => tellAll(seats.ofPerson(personId), 'me', message),
+    changed(events) {
+      if (events.some(mayEndAccess)) checkAccess()
+      if (events.some(mayChangeMode)) presence.recount()
+    },
+  }
+
+  return {
+    outlet,
+    get size() {
+      return seats.size
+    },
+    enter(seat) {
+      makePlace(seat.deviceId)
+      seats.add(seat)
+      presence.opened(seat, seat.personId)
+      return { me: meOf(seat), presence: presence.messageFor(seat.audience) }
+    },
+    leave,
+    beat(withHash) {
+      withAnySeat(({ meeting }) => {
+        for (const audience of AUDIENCES) {
+          const listeners = seats.ofAudience(audience)
+          if (listeners.size === 0) continue
+          const feed = meeting.feed(audience)
+          const { version } = feed
+          tellAll(listeners, 'heartbeat', { epoch: meeting.epoch, version, ...(withHash && { hash: feed.hash() }) })
+        }
+      })
+    },
+    checkAccess,
+    catchUp() {
+      const nowMs = scheduler.nowMs()
+      for (const seat of behind) {
+        if (seat.behind && nowMs - seat.behind.sinceMs > MAX_BEHIND_MS) giveUp(seat)
+        else catchUpSeat(seat)
+      }
+    },
+    dismiss(code) {
+      for (const seat of seats.all()) sayBye(seat, code)
+    },
+  }
+}
+
+/** The same object to each, so that it is encoded once; a seat that is behind gets its own summary later. */
+function tellAll<Name extends keyof Down>(seats: Iterable<Seat>, name: Name, message: Down[Name]): void {
+  for (const seat of seats) if (!seat.behind) seat.peer.send(name, message)
+}
+
+const meOf = ({ meeting, personId }: Seat): MeMessage | undefined =>
+  personId && { version: meeting.version, me: me(meeting.state, personId) }

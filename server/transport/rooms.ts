@@ -1,0 +1,59 @@
+import type { MeetingId } from '../../shared/lib/ids.ts'
+import type { ByeMessage, MeMessage, PresenceMessage } from '../../shared/protocol/down.ts'
+import type { Scheduler } from '../clock.ts'
+import type { MeetingOutlet } from '../live/served-meeting.ts'
+import { createRoom, type Room } from './room.ts'
+import type { Seat } from './seats.ts'
+
+/** The rooms of all meetings that this node serves, and the beat that keeps their connections informed. */
+export interface Rooms {
+  /** Where what leaves this meeting is to go. */
+  outletOf(meetingId: MeetingId): MeetingOutlet
+  enter(seat: Seat): { me: MeMessage | undefined; presence: PresenceMessage }
+  leave(seat: Seat): void
+  /** Connections that have joined, in all. */
+  connections(): number
+  /** Says goodbye to everybody and stops the beat. */
+  dismiss(code: ByeMessage['code']): void
+}
+
+const HEARTBEAT_MS = 2000
+const BEATS_PER_HASH = 5
+const CATCH_UP_MS = 250
+
+/** Rooms on the clock that they are given. */
+export function createRooms(scheduler: Scheduler): Rooms {
+  const rooms = new Map<MeetingId, Room>()
+  let beats = 0
+
+  function roomOf(meetingId: MeetingId): Room {
+    const known = rooms.get(meetingId)
+    if (known) return known
+    const room = createRoom(scheduler)
+    rooms.set(meetingId, room)
+    return room
+  }
+
+  const stopBeat = scheduler.every(HEARTBEAT_MS, () => {
+    const isFull = ++beats % BEATS_PER_HASH === 0
+    for (const room of rooms.values()) {
+      if (isFull) room.checkAccess()
+      room.beat(isFull)
+    }
+  })
+  const stopCatchUp = scheduler.every(CATCH_UP_MS, () => {
+    for (const room of rooms.values()) room.catchUp()
+  })
+
+  return {
+    outletOf: (meetingId) => roomOf(meetingId).outlet,
+    enter: (seat) => roomOf(seat.meeting.meetingId).enter(seat),
+    leave: (seat) => rooms.get(seat.meeting.meetingId)?.leave(seat),
+    connections: () => [...rooms.values()].reduce((sum, room) => sum + room.size, 0),
+    dismiss(code) {
+      stopBeat()
+      stopCatchUp()
+      for (const room of rooms.values()) room.dismiss(code)
+    },
+  }
+}

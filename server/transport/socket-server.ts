@@ -1,0 +1,69 @@
+import type { Server as HttpServer } from 'node:http'
+import { Server, type Socket } from 'socket.io'
+import type { DeviceId, LinkId, MeetingId } from '../../shared/lib/ids.ts'
+import { createEncoder, queuedBytes, writeFrame } from './broadcast.ts'
+import { isOriginAllowed } from './origin.ts'
+import { createSession, type Peer, type SessionParts } from './session.ts'
+
+export interface SocketParts extends SessionParts {
+  /** The address under which browsers know this server, where it is another than the one they connect to. */
+  readonly publicUrl: string | undefined
+  /** The device that the cookies of a request prove for a link of a meeting. */
+  readDevice(cookieHeader: string | undefined, meetingId: MeetingId, linkId: LinkId): DeviceId | undefined
+}
+
+/** The open connections. */
+export interface Sockets {
+  /** Says goodbye, lets it leave and closes every connection and the HTTP server. */
+  close(): Promise<void>
+}
+
+const MAX_MESSAGE_BYTES = 64 * 1024
+/** A client notices silence by our own heartbeat; these find the connections of which only the server knows. */
+const PING = { pingInterval: 10_000, pingTimeout: 8_000 }
+
+/** Lets socket.io clients in on this HTTP server: the only place that knows what carries a session. */
+export function attachSockets(httpServer: HttpServer, parts: SocketParts): Sockets {
+  const io = new Server(httpServer, {
+    ...PING,
+    serveClient: false,
+    perMessageDeflate: false,
+    maxHttpBufferSize: MAX_MESSAGE_BYTES,
+    allowRequest(request, answer) {
+      const isUpgrade = request.headers.upgrade !== undefined
+      const isAllowed = isOriginAllowed({ headers: request.headers, isUpgrade }, parts.publicUrl)
+      answer(isAllowed ? null : 'origin not allowed', isAllowed)
+    },
+  })
+  const encode = createEncoder()
+
+  io.on('connection', (socket) => {
+    const session = createSession(parts, peerOf(socket, encode, parts))
+    // No event ever reaches the socket's own listeners: this is the one way in, and it does not call on.
+    socket.use(([name, ...rest]) => void session.handle(String(name), ...payloadAndAck(rest)))
+    socket.on('disconnect', () => session.closed())
+  })
+
+  return {
+    async close() {
+      parts.rooms.dismiss('shutting_down')
+      await io.close()
+    },
+  }
+}
+
+function peerOf(socket: Socket, encode: ReturnType<typeof createEncoder>, parts: SocketParts): Peer {
+  const { cookie } = socket.handshake.headers
+  return {
+    send: (name, message) => void writeFrame(socket.conn, encode(name, message)),
+    close: () => void socket.disconnect(true),
+    queuedBytes: () => queuedBytes(socket.conn),
+    deviceOf: (meetingId, linkId) => parts.readDevice(cookie, meetingId, linkId),
+  }
+}
+
+/** socket.io hands over what the client sent, and last a function where it asked for an answer. */
+function payloadAndAck(rest: unknown[]): [payload: unknown, ack: unknown] {
+  const ack = rest.at(-1)
+  return [rest.length === 2 ? rest[0] : undefined, ack]
+}
