@@ -1,0 +1,77 @@
+import { HttpSnapshots } from './http-snapshots.ts'
+import type { Followed } from './meeting-sync.ts'
+import type { Chance, KeyValues, Scheduler, SyncPorts } from './ports.ts'
+import { SocketTransport } from './socket-transport.ts'
+
+const scheduler: Scheduler = {
+  monotonicMs: () => performance.now(),
+  wallMs: () => Date.now(),
+  after: (delayMs, run) => {
+    const timer = setTimeout(run, delayMs)
+    return () => clearTimeout(timer)
+  },
+  every: (intervalMs, run) => {
+    const timer = setInterval(run, intervalMs)
+    return () => clearInterval(timer)
+  },
+}
+
+const ID_BYTES = 16
+
+const chance: Chance = {
+  fraction: () => Math.random(),
+  // Not randomUUID: browsers have it only where the page came over https, and a venue's network may have none.
+  id: () => {
+    const bytes = crypto.getRandomValues(new Uint8Array(ID_BYTES))
+    return `c${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`
+  },
+}
+
+/** Storage may be forbidden or full: then nothing survives a reload, and everything else works. */
+function guarded<T>(attempt: () => T, otherwise: T): T {
+  try {
+    return attempt()
+  } catch {
+    return otherwise
+  }
+}
+
+const keyValues: KeyValues = {
+  entries: (prefix) =>
+    guarded(
+      () =>
+        Object.keys(localStorage)
+          .filter((key) => key.startsWith(prefix))
+          .map((key) => [key, localStorage.getItem(key) ?? ''] as const),
+      [],
+    ),
+  set: (key, value) => guarded(() => localStorage.setItem(key, value), undefined),
+  remove: (key) => guarded(() => localStorage.removeItem(key), undefined),
+}
+
+/** What a browser has for each port. */
+export const browserPorts = (followed: Followed): SyncPorts => ({
+  transport: new SocketTransport(),
+  snapshots: new HttpSnapshots(followed),
+  keyValues,
+  scheduler,
+  chance,
+  hasNetwork: () => navigator.onLine,
+})
+
+/** Tells when the page woke and when it may be gone in a moment; the returned function ends it. */
+export function watchPage(woke: () => void, rests: () => void): () => void {
+  const seen = (): void => (document.visibilityState === 'visible' ? woke() : rests())
+  document.addEventListener('visibilitychange', seen)
+  window.addEventListener('pageshow', woke)
+  window.addEventListener('online', woke)
+  window.addEventListener('offline', woke)
+  window.addEventListener('pagehide', rests)
+  return () => {
+    document.removeEventListener('visibilitychange', seen)
+    window.removeEventListener('pageshow', woke)
+    window.removeEventListener('online', woke)
+    window.removeEventListener('offline', woke)
+    window.removeEventListener('pagehide', rests)
+  }
+}

@@ -1,0 +1,102 @@
+import { useCallback, useContext, useEffect, useState } from 'react'
+import { useStore } from 'zustand'
+import type { WireViewOf } from '../../shared/meeting/view.ts'
+import type { Me } from '../../shared/meeting/view.ts'
+import type { PresenceMessage } from '../../shared/protocol/down.ts'
+import type { CommandMessage } from '../../shared/protocol/up.ts'
+import type { Wish } from '../../shared/protocol/wish.ts'
+import type { Connection } from './connection.ts'
+import { MeetingContext } from './meeting-context.ts'
+import type { MeetingStoreState, WentBack } from './meeting-store.ts'
+import type { Followed, MeetingSync } from './meeting-sync.ts'
+import type { Refusal, Settled } from './outbox.ts'
+
+function useMeeting(): { readonly sync: MeetingSync; readonly followed: Followed } {
+  const meeting = useContext(MeetingContext)
+  if (!meeting) throw new Error('This component must stand inside of a MeetingProvider.')
+  return meeting
+}
+
+function useMeetingStore<T>(select: (state: MeetingStoreState) => T): T {
+  return useStore(useMeeting().sync.store, select)
+}
+
+/** Which meeting is followed, by which link, as which audience. */
+export const useFollowed = (): Followed => useMeeting().followed
+
+/**
+ * A part of the view that every audience has. `select` picks a part that is there and computes nothing: what it returns
+ * must be the same object while the view stays the same.
+ */
+export function useView<T>(select: (view: WireViewOf['hall']) => T): T {
+  return useMeetingStore(({ view }) => {
+    if (!view) throw new Error('A MeetingProvider shows its children only once there is a view.')
+    return select(view)
+  })
+}
+
+/** A part of the podium's view; only inside of a provider for the podium. */
+export function usePodiumView<T>(select: (view: WireViewOf['podium']) => T): T {
+  if (useFollowed().audience !== 'podium') throw new Error('Only the podium sees the podium’s view.')
+  return useView((view) => select(view as WireViewOf['podium']))
+}
+
+/** What the person sees of themselves; undefined for a screen, and until it came. */
+export const useMe = (): Me | undefined => useMeetingStore(({ me }) => me)
+
+/** Who is connected; undefined until it came. */
+export const usePresence = (): PresenceMessage | undefined => useMeetingStore(({ presence }) => presence)
+
+export const useConnection = (): Connection => useMeetingStore(({ connection }) => connection)
+
+/** Until when the view was known to be current, in server time: for "not live since". */
+export const useCurrentUntilMs = (): number | undefined => useMeetingStore(({ currentUntilMs }) => currentUntilMs)
+
+/** Set once the server's log has gone back; screens of the staff show it. */
+export const useWentBack = (): WentBack | undefined => useMeetingStore(({ wentBack }) => wentBack)
+
+/** Ends the wait for the next attempt, or asks again after a refusal. */
+export function useRetry(): () => void {
+  const { sync } = useMeeting()
+  return useCallback(() => sync.retry(), [sync])
+}
+
+/** Sends a command; the promise resolves when its answer is certain and never rejects. Refusals also stand in {@link useRefusals}. */
+export function useSend(): (wish: Wish) => Promise<Settled> {
+  const { sync } = useMeeting()
+  return useCallback((wish) => sync.send(wish), [sync])
+}
+
+/** Commands without a certain answer, first made first. */
+export const usePending = (): readonly CommandMessage[] => useMeetingStore(({ pending }) => pending)
+
+/** Refused commands that the reader has not dismissed, oldest first. */
+export function useRefusals(): {
+  readonly refusals: readonly Refusal[]
+  readonly dismiss: (commandId: string) => void
+} {
+  const { sync } = useMeeting()
+  const refusals = useMeetingStore((state) => state.refusals)
+  const dismiss = useCallback((commandId: string) => sync.dismiss(commandId), [sync])
+  return { refusals, dismiss }
+}
+
+/** Server time, cut to a multiple of `everyMs` and told anew at each, so that all clocks on a screen change together. */
+export function useServerNowMs(everyMs = 1_000): number {
+  const { clock } = useMeeting().sync
+  const [nowMs, setNowMs] = useState(() => cut(clock.nowMs(), everyMs))
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>
+    const tick = (): void => {
+      const exactMs = clock.nowMs()
+      setNowMs(cut(exactMs, everyMs))
+      // A timer may fire a little early: aiming behind the mark avoids a second tick for the same one.
+      timer = setTimeout(tick, everyMs - (exactMs % everyMs) + 2)
+    }
+    tick()
+    return () => clearTimeout(timer)
+  }, [clock, everyMs])
+  return nowMs
+}
+
+const cut = (atMs: number, everyMs: number): number => atMs - (atMs % everyMs)

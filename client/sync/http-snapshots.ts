@@ -1,0 +1,26 @@
+import type { Snapshot } from '../../shared/protocol/down.ts'
+import type { Followed } from './meeting-sync.ts'
+import type { Fetched, Snapshots } from './ports.ts'
+
+const LIMIT_MS = 20_000
+
+/** The snapshot as the resource that the server serialises and compresses once for everybody. */
+export class HttpSnapshots implements Snapshots {
+  private readonly path: string
+
+  constructor({ meetingId, linkId, audience }: Followed) {
+    const [meeting, link] = [meetingId, linkId].map(encodeURIComponent)
+    this.path = `/api/meetings/${meeting}/view/${audience}?link=${link}`
+  }
+
+  fetch(fetched: (result: Fetched) => void): void {
+    this.ask().then(fetched, () => fetched({ outcome: 'failed' }))
+  }
+
+  private async ask(): Promise<Fetched> {
+    const response = await fetch(this.path, { credentials: 'include', signal: AbortSignal.timeout(LIMIT_MS) })
+    if ([401, 403, 404].includes(response.status)) return { outcome: 'refused', code: 'no_access' }
+    if (!response.ok) return { outcome: 'failed' }
+    return { outcome: 'fetched', snapshot: (await response.json()) as Snapshot }
+  }
+}

@@ -1,0 +1,44 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Audience } from '../../shared/lib/roles.ts'
+import type { Me, WireViewOf } from '../../shared/meeting/view.ts'
+import type { PresenceMessage } from '../../shared/protocol/down.ts'
+import type { CommandMessage } from '../../shared/protocol/up.ts'
+import type { Connection } from './connection.ts'
+import type { Refusal } from './outbox.ts'
+
+/** The log of the server went back: this device had seen more than the server now holds. */
+export interface WentBack {
+  readonly heldVersion: number
+  /** Server time. */
+  readonly atMs: number
+}
+
+/** What the screens see of one audience's meeting. It mirrors and holds no rules. */
+export interface MeetingStoreState<A extends Audience = Audience> {
+  readonly connection: Connection
+  /** Until when the view was known to be current, in server time; while `live` it is current now. */
+  readonly currentUntilMs?: number
+  readonly version: number
+  /** Absent until the first view came, from the server or from this device's memory. */
+  readonly view?: WireViewOf[A]
+  readonly me?: Me
+  readonly presence?: PresenceMessage
+  /** Commands without a certain answer, first made first. */
+  readonly pending: readonly CommandMessage[]
+  readonly refusals: readonly Refusal[]
+  /** How far the server's time is ahead of this device's wall clock. */
+  readonly offsetMs: number
+  readonly wentBack?: WentBack
+}
+
+export type MeetingStore<A extends Audience = Audience> = StoreApi<MeetingStoreState<A>>
+
+/** A store that has seen nothing yet. */
+export const createMeetingStore = <A extends Audience>(): MeetingStore<A> =>
+  createStore<MeetingStoreState<A>>(() => ({
+    connection: { state: 'connecting' },
+    version: 0,
+    pending: [],
+    refusals: [],
+    offsetMs: 0,
+  }))

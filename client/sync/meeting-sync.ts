@@ -1,0 +1,170 @@
+import type { Audience } from '../../shared/lib/roles.ts'
+import type { Me, WireViewOf } from '../../shared/meeting/view.ts'
+import type { MeMessage } from '../../shared/protocol/down.ts'
+import type { CommandMessage, Join } from '../../shared/protocol/up.ts'
+import type { Wish } from '../../shared/protocol/wish.ts'
+import type { Connection } from './connection.ts'
+import { Connector } from './connector.ts'
+import { Follower } from './follower.ts'
+import { LastView } from './last-view.ts'
+import type { Line } from './line.ts'
+import { createMeetingStore, type MeetingStore } from './meeting-store.ts'
+import { Mirror, type Held } from './mirror.ts'
+import { Outbox, type Settled } from './outbox.ts'
+import type { SyncPorts } from './ports.ts'
+import { ServerClock } from './server-clock.ts'
+
+const KEPT_REFUSALS = 20
+
+/** Which meeting is followed, by which link, as which audience. */
+export interface Followed<A extends Audience = Audience> {
+  readonly meetingId: string
+  readonly linkId: string
+  readonly audience: A
+}
+
+/** One audience of one meeting on this device: its store is kept current, and commands go out through it. */
+export class MeetingSync<A extends Audience = Audience> {
+  readonly store: MeetingStore<A>
+  readonly clock: ServerClock
+  private readonly outbox: Outbox
+  private readonly connector: Connector
+  /** None for the podium: its view holds addresses of people, which do not belong into a browser's memory. */
+  private readonly lastView: LastView | undefined
+  private epoch: string | undefined
+  private meVersion = 0
+
+  constructor(ports: SyncPorts, followed: Followed<A>) {
+    const { scheduler, chance, keyValues } = ports
+    const place = `rostrum.${followed.meetingId}.${followed.linkId}`
+    this.store = createMeetingStore<A>()
+    this.clock = new ServerClock(scheduler)
+    if (followed.audience !== 'podium')
+      this.lastView = new LastView(keyValues, scheduler, `${place}.view.${followed.audience}`)
+    const last = this.lastView?.read()
+    if (last) this.show(last.held, last.me, last.currentUntilMs)
+    this.outbox = new Outbox(
+      {
+        keyValues,
+        scheduler,
+        chance,
+        nowMs: () => this.clock.nowMs(),
+        currentItemId: () => this.store.getState().view?.agenda.currentItemId,
+        changed: (end) => this.takeOutbox(end),
+      },
+      `${place}.outbox.`,
+    )
+    const follower = new Follower({
+      mirror: new Mirror(last?.held),
+      clock: this.clock,
+      scheduler,
+      snapshots: ports.snapshots,
+      // The server parses the ids; here they are what the address of the page says.
+      join: followed as unknown as Pick<Join, 'meetingId' | 'linkId' | 'audience'>,
+      events: {
+        joined: (line) => this.takeJoined(line),
+        behind: () => this.connector.behind(),
+        fetching: () => this.connector.fetching(),
+        mirrored: (held) => this.takeMirrored(held),
+        me: (message) => this.takeMe(message),
+        presence: (presence) => this.store.setState({ presence }),
+        wentBack: (dropped) => this.takeWentBack(dropped),
+        failed: (error) => this.connector.failed(error),
+      },
+    })
+    this.connector = new Connector({
+      ...ports,
+      clock: this.clock,
+      follower,
+      changed: (connection) => this.takeConnection(connection),
+      detached: () => this.outbox.detach(),
+    })
+    this.store.setState({ pending: this.outbox.waiting })
+  }
+
+  start(): void {
+    this.connector.start()
+  }
+
+  stop(): void {
+    this.connector.stop()
+    this.lastView?.flush()
+  }
+
+  /** The device woke, the page is seen again, or the network is back. */
+  wake(): void {
+    this.connector.wake()
+  }
+
+  /** The page may be gone in a moment. */
+  rest(): void {
+    this.lastView?.flush()
+  }
+
+  /** Tries now, whatever it was told before. */
+  retry(): void {
+    this.connector.retry()
+  }
+
+  /** Resolves when the answer is certain. */
+  send(wish: Wish): Promise<Settled> {
+    return this.outbox.send(wish)
+  }
+
+  /** The reader has seen a refusal. */
+  dismiss(commandId: string): void {
+    const { refusals } = this.store.getState()
+    this.store.setState({ refusals: refusals.filter((refusal) => refusal.commandId !== commandId) })
+  }
+
+  private takeJoined(line: Line): void {
+    this.connector.joined(line)
+    this.outbox.attach(line)
+  }
+
+  private takeConnection(connection: Connection): void {
+    const wasLive = this.store.getState().connection.state === 'live'
+    if (wasLive && connection.state !== 'live') this.store.setState({ currentUntilMs: this.clock.nowMs() })
+    if (connection.state === 'refused') this.lastView?.forget()
+    this.store.setState({ connection, offsetMs: this.clock.offsetMs })
+  }
+
+  private takeMirrored(held: Held): void {
+    if (held.epoch !== this.epoch) this.meVersion = 0
+    this.epoch = held.epoch
+    this.show(held, this.store.getState().me, undefined)
+    this.keep(held)
+  }
+
+  private takeMe({ version, me }: MeMessage): void {
+    if (version < this.meVersion) return
+    this.meVersion = version
+    this.store.setState({ me })
+  }
+
+  private takeWentBack({ version }: Held): void {
+    this.meVersion = 0
+    this.store.setState({ wentBack: { heldVersion: version, atMs: this.clock.nowMs() } })
+  }
+
+  private takeOutbox(end?: { readonly message: CommandMessage; readonly settled: Settled }): void {
+    this.store.setState({ pending: this.outbox.waiting })
+    if (end?.settled.outcome !== 'rejected') return
+    const { outcome: _rejected, ...rejection } = end.settled
+    const refusal = { commandId: end.message.commandId, command: end.message, rejection, atMs: this.clock.nowMs() }
+    this.store.setState({ refusals: [...this.store.getState().refusals, refusal].slice(-KEPT_REFUSALS) })
+  }
+
+  private show(held: Held, me: Me | undefined, currentUntilMs: number | undefined): void {
+    this.store.setState({
+      view: held.view as unknown as WireViewOf[A],
+      version: held.version,
+      ...(me && { me }),
+      ...(currentUntilMs !== undefined && { currentUntilMs }),
+    })
+  }
+
+  private keep(held: Held): void {
+    this.lastView?.keep(() => ({ held, me: this.store.getState().me, currentUntilMs: this.clock.nowMs() }))
+  }
+}

@@ -1,0 +1,73 @@
+import type { Line } from './line.ts'
+import type { Scheduler } from './ports.ts'
+
+const FIRST_SAMPLES = 4
+const KEPT_SAMPLES = 8
+const SAMPLE_LIMIT_MS = 5_000
+/** Monotonic and wall time differ by more than this only where the device slept or its clock was set. */
+const JUMP_MS = 500
+
+interface Sample {
+  readonly roundTripMs: number
+  /** Server time minus monotonic time. */
+  readonly offsetMs: number
+}
+
+/** The server's time on this device: of the last measurements the one with the shortest way counts, half of which is taken off. */
+export class ServerClock {
+  private readonly scheduler: Scheduler
+  private samples: readonly Sample[] = []
+  private wallMinusMonotonicMs: number
+
+  constructor(scheduler: Scheduler) {
+    this.scheduler = scheduler
+    this.wallMinusMonotonicMs = scheduler.wallMs() - scheduler.monotonicMs()
+  }
+
+  /** UTC milliseconds as the server counts them; this device's own as long as nothing was measured. */
+  nowMs(): number {
+    return Math.round(this.scheduler.monotonicMs() + this.offsetFromMonotonicMs())
+  }
+
+  /** How far the server is ahead of this device's wall clock. */
+  get offsetMs(): number {
+    return this.nowMs() - this.scheduler.wallMs()
+  }
+
+  /** Measures several times in a row. */
+  measureWell(line: Line, left = FIRST_SAMPLES): void {
+    this.forgetAfterJump()
+    if (left > 0) this.measure(line, () => this.measureWell(line, left - 1))
+  }
+
+  /** Measures once; `done` tells whether an answer came. */
+  measure(line: Line, done: (isAnswered: boolean) => void, limitMs = SAMPLE_LIMIT_MS): void {
+    const sentAtMs = this.scheduler.monotonicMs()
+    line.request('clock', {}, limitMs, (answer) => {
+      if (answer && 'serverTimeMs' in answer) this.learn(answer.serverTimeMs, sentAtMs)
+      done(answer !== undefined)
+    })
+  }
+
+  /** Takes the server's time from an answer to a request sent at a monotonic instant. */
+  learn(serverTimeMs: number, sentAtMs: number): void {
+    this.forgetAfterJump()
+    const nowMs = this.scheduler.monotonicMs()
+    const roundTripMs = nowMs - sentAtMs
+    const offsetMs = serverTimeMs + roundTripMs / 2 - nowMs
+    this.samples = [...this.samples, { roundTripMs, offsetMs }].slice(-KEPT_SAMPLES)
+  }
+
+  private offsetFromMonotonicMs(): number {
+    const [first, ...rest] = this.samples
+    if (!first) return this.scheduler.wallMs() - this.scheduler.monotonicMs()
+    return rest.reduce((best, sample) => (sample.roundTripMs < best.roundTripMs ? sample : best), first).offsetMs
+  }
+
+  /** In some browsers monotonic time stands still while the device sleeps: earlier measurements are worth nothing then. */
+  private forgetAfterJump(): void {
+    const difference = this.scheduler.wallMs() - this.scheduler.monotonicMs()
+    if (Math.abs(difference - this.wallMinusMonotonicMs) > JUMP_MS) this.samples = []
+    this.wallMinusMonotonicMs = difference
+  }
+}

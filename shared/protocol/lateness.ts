@@ -1,0 +1,17 @@
+import type { Lateness } from '../lib/feature.ts'
+import type { Command } from '../meeting/meeting.ts'
+
+/** The types that may arrive late, for the client, which does not load the schemas; a test holds it equal to the specs. */
+const MAY_BE_LATE: { readonly [Type in Command['type']]?: Exclude<Lateness, 'never'> } = {
+  'people.set_mode': 'always',
+  'people.claim_roster': 'always',
+  'floor.ask': 'while_item_open',
+  'floor.describe': 'while_item_open',
+  'floor.leave': 'while_item_open',
+  'floor.later': 'while_item_open',
+  'floor.ready': 'while_item_open',
+  'floor.add': 'while_item_open',
+}
+
+/** Whether a command of this type may still arrive after its connection was lost. */
+export const latenessOf = (type: Command['type']): Lateness => MAY_BE_LATE[type] ?? 'never'
