@@ -1,0 +1,69 @@
+import { fingerprint } from '../../shared/lib/fingerprint.ts'
+import { diff, toJson } from '../../shared/lib/patch.ts'
+import type { Audience } from '../../shared/lib/roles.ts'
+import type { MeetingState } from '../../shared/meeting/meeting.ts'
+import { view } from '../../shared/meeting/view.ts'
+import type { PatchMessage, Snapshot } from '../../shared/protocol/down.ts'
+import type { RecentStates } from './recent-states.ts'
+import type { AudienceFeed, Resume } from './served-meeting.ts'
+
+/** What an audience was sent last, and how it got there. */
+export class LiveAudienceFeed implements AudienceFeed {
+  readonly #audience: Audience
+  readonly #epoch: string
+  readonly #recent: RecentStates
+  #version: number
+  #view: object
+  #snapshot: string | undefined
+  #hash: string | undefined
+
+  constructor(audience: Audience, epoch: string, recent: RecentStates, now: { version: number; state: MeetingState }) {
+    this.#audience = audience
+    this.#epoch = epoch
+    this.#recent = recent
+    this.#version = now.version
+    this.#view = view(now.state, audience)
+  }
+
+  get version(): number {
+    return this.#version
+  }
+
+  get view(): object {
+    return this.#view
+  }
+
+  snapshot(): string {
+    const snapshot: Snapshot = { epoch: this.#epoch, version: this.#version, view: this.#view }
+    return (this.#snapshot ??= JSON.stringify(snapshot))
+  }
+
+  hash(): string {
+    return (this.#hash ??= fingerprint(toJson(this.#view)))
+  }
+
+  resume(have: { readonly epoch: string; readonly version: number } | undefined): Resume {
+    if (have?.epoch !== this.#epoch) return { outcome: 'fetch' }
+    if (have.version > this.#version) return { outcome: 'went_back' }
+    const past = this.#recent.at(have.version)
+    if (!past) return { outcome: 'fetch' }
+    return { outcome: 'joined', patch: patchMessage(have.version, this.#version, diff(view(past, this.#audience), this.#view)) }
+  }
+
+  /** Moves on to a newer version and returns what leads there from the last one that was sent. */
+  advance(version: number, state: MeetingState): PatchMessage {
+    const next = view(state, this.#audience)
+    const message = patchMessage(this.#version, version, diff(this.#view, next))
+    this.#version = version
+    if (message.patch) this.#hash = undefined
+    this.#snapshot = undefined
+    this.#view = next
+    return message
+  }
+}
+
+const patchMessage = (from: number, to: number, patch: PatchMessage['patch']): PatchMessage => ({
+  from,
+  to,
+  ...(patch && { patch }),
+})

@@ -1,0 +1,128 @@
+import type { Actor, DecideContext, TextBody } from '../../shared/lib/feature.ts'
+import type { TextId } from '../../shared/lib/ids.ts'
+import { accessOf } from '../../shared/meeting/access.ts'
+import { commandSpecOf, decide, type Event, type MeetingState, type Rejection } from '../../shared/meeting/meeting.ts'
+import { evolveRecord, type LogRecord, type Texts } from '../../shared/meeting/record.ts'
+import type { CommandMessage } from '../../shared/protocol/up.ts'
+import { seal } from '../log/chain.ts'
+import type { CommandKey, Entry, Head } from '../log/event-log.ts'
+import { textsToErase } from './erasure.ts'
+import type { Sender } from './served-meeting.ts'
+
+/** A command that may not come late is refused when it is older than this: nobody presses "next" for a hall of a minute ago. */
+export const LATE_AFTER_MS = 15_000
+
+const SYSTEM: Actor = { kind: 'system' }
+
+/** A command and who handed it in. */
+export interface Handed {
+  readonly key: CommandKey
+  readonly sender: Sender
+  readonly command: CommandMessage
+}
+
+/** Where a batch begins, and what decide may know. */
+export interface BatchStart {
+  readonly head: Head
+  readonly state: MeetingState
+  readonly texts: Texts
+  readonly nowMs: number
+  readonly newId: <Id extends string>(prefix: string) => Id
+}
+
+/** The state after one of the records of a batch. */
+export interface Step {
+  readonly version: number
+  readonly state: MeetingState
+}
+
+/**
+ * Commands that are decided one after the other, each on what those before it led to, and will be appended as one.
+ * Nothing of it holds before that.
+ */
+export class Batch {
+  readonly entries: Entry[] = []
+  readonly steps: Step[] = []
+  readonly events: Event[] = []
+  readonly #start: BatchStart
+  readonly #fresh = new Map<TextId, TextBody>()
+  #head: Head
+  #state: MeetingState
+
+  constructor(start: BatchStart) {
+    this.#start = start
+    this.#head = start.head
+    this.#state = start.state
+  }
+
+  get head(): Head {
+    return this.#head
+  }
+
+  get state(): MeetingState {
+    return this.#state
+  }
+
+  /** Decides one more; where a rule of the core breaks it throws, and the batch is as if that command had never been. */
+  add({ key, sender, command }: Handed): void {
+    const actor = sender === 'system' ? SYSTEM : accessOf(this.#state, sender.deviceId, this.#start.nowMs)?.actor
+    if (!actor) this.#refuse(key, { code: 'access/not_allowed' })
+    else if (this.#isTooLate(command)) this.#refuse(key, { code: 'access/too_late' })
+    else this.#decide(key, actor, command)
+  }
+
+  #isTooLate({ type, madeAtMs }: CommandMessage): boolean {
+    return commandSpecOf(type)?.late === 'never' && madeAtMs < this.#start.nowMs - LATE_AFTER_MS
+  }
+
+  #decide(key: CommandKey, actor: Actor, command: CommandMessage): void {
+    const texts: { id: TextId; body: TextBody }[] = []
+    const decision = decide(this.#state, command, this.#context(actor, command, texts))
+    if (decision.outcome === 'rejected') this.#refuse(key, decision.rejection)
+    else if (decision.events.length === 0) this.#accept({ key, texts: [], erasedTexts: [] })
+    else {
+      const record = this.#record(actor, command, decision.events)
+      this.#accept({ key, record, texts, erasedTexts: textsToErase(decision.events) })
+      this.events.push(...decision.events)
+    }
+  }
+
+  #context(actor: Actor, command: CommandMessage, texts: { id: TextId; body: TextBody }[]): DecideContext {
+    const { nowMs, newId } = this.#start
+    return {
+      actor,
+      commandId: command.commandId,
+      nowMs,
+      madeAtMs: Math.min(command.madeAtMs, nowMs),
+      newId,
+      keepText: (body) => {
+        const id = newId<TextId>('t')
+        texts.push({ id, body })
+        return id
+      },
+    }
+  }
+
+  #record(actor: Actor, { commandId }: CommandMessage, events: readonly Event[]): LogRecord {
+    const { epoch, version, hash } = this.#head
+    return { version: version + 1, epoch, atMs: this.#start.nowMs, actor, commandId, prevHash: hash, events }
+  }
+
+  #refuse(key: CommandKey, rejection: Rejection): void {
+    this.entries.push({ key, outcome: { outcome: 'rejected', ...rejection }, texts: [], erasedTexts: [] })
+  }
+
+  /** A wish that is already true has no record: it holds at the version it was decided on. */
+  #accept(entry: Omit<Entry, 'outcome'>): void {
+    if (entry.record) this.#move(entry.record, entry.texts)
+    this.entries.push({ ...entry, outcome: { outcome: 'accepted', version: this.#head.version } })
+  }
+
+  #move(record: LogRecord, texts: Entry['texts']): void {
+    for (const { id, body } of texts) this.#fresh.set(id, body)
+    const all: Texts = { get: (id) => this.#fresh.get(id) ?? this.#start.texts.get(id) }
+    this.#state = evolveRecord(this.#state, record, all)
+    this.#head = { epoch: record.epoch, version: record.version, hash: seal(record).hash }
+    this.steps.push({ version: record.version, state: this.#state })
+  }
+}

@@ -1,0 +1,187 @@
+import type { CommandId, MeetingId } from '../../shared/lib/ids.ts'
+import { AUDIENCES, type Audience } from '../../shared/lib/roles.ts'
+import type { Command, Event, MeetingState } from '../../shared/meeting/meeting.ts'
+import { me, touchedBy } from '../../shared/meeting/view.ts'
+import type { CommandAnswer } from '../../shared/protocol/down.ts'
+import type { CommandMessage } from '../../shared/protocol/up.ts'
+import type { Scheduler } from '../clock.ts'
+import type { EventLog } from '../log/event-log.ts'
+import { LiveAudienceFeed } from './audience-feed.ts'
+import { Batch, type Handed } from './batch.ts'
+import { CommandQueue } from './command-queue.ts'
+import type { History } from './history.ts'
+import { nameOf, RecentOutcomes } from './recent-outcomes.ts'
+import type { AudienceFeed, MeetingOutlet, Sender, ServedMeeting } from './served-meeting.ts'
+
+/** After a failure of the store: how long until it is asked again what it holds. */
+const ASK_AGAIN_MS = 1000
+
+/** What live meetings are made of. */
+export interface LiveParts {
+  readonly log: EventLog
+  readonly scheduler: Scheduler
+  /** A fresh id that begins with the prefix. */
+  readonly newId: <Id extends string>(prefix: string) => Id
+  /** Runs something when all that is ready in this turn of the loop has been handed in: `setImmediate`. */
+  readonly endOfTurn: (run: () => void) => void
+  /** Is told of what went wrong inside and was contained. */
+  readonly report: (problem: string, error: unknown) => void
+}
+
+interface Waiting extends Handed {
+  readonly answer: (answer: CommandAnswer) => void
+}
+
+/** A meeting that is served: decides, keeps, shows, answers, in this order. */
+export class LiveMeeting implements ServedMeeting {
+  readonly meetingId: MeetingId
+  readonly #parts: LiveParts
+  readonly #history: History
+  readonly #outlet: MeetingOutlet
+  readonly #feeds: { readonly [A in Audience]: LiveAudienceFeed }
+  readonly #queue: CommandQueue<Waiting>
+  readonly #outcomes = new RecentOutcomes()
+  readonly #inHand = new Map<string, Promise<CommandAnswer>>()
+  /** The store has failed since it was last read: it may hold more than this meeting knows. */
+  #isInDoubt = false
+  #stopAsking: (() => void) | undefined
+
+  constructor(meetingId: MeetingId, history: History, outlet: MeetingOutlet, parts: LiveParts) {
+    this.meetingId = meetingId
+    this.#history = history
+    this.#outlet = outlet
+    this.#parts = parts
+    const { head, state, recent } = history
+    const feed = (audience: Audience) => new LiveAudienceFeed(audience, head.epoch, recent, { version: head.version, state })
+    this.#feeds = { hall: feed('hall'), podium: feed('podium'), screen: feed('screen') }
+    this.#queue = new CommandQueue((waiting) => this.#carryOut(waiting), parts.endOfTurn)
+  }
+
+  get epoch(): string {
+    return this.#history.head.epoch
+  }
+
+  get version(): number {
+    return this.#history.head.version
+  }
+
+  get state(): MeetingState {
+    return this.#history.state
+  }
+
+  feed(audience: Audience): AudienceFeed {
+    return this.#feeds[audience]
+  }
+
+  submit(sender: Sender, command: CommandMessage): Promise<CommandAnswer> {
+    const key = { sender: sender === 'system' ? sender : sender.deviceId, commandId: command.commandId }
+    const name = nameOf(key)
+    const known = this.#outcomes.get(name)
+    if (known) return Promise.resolve(known)
+    const inHand = this.#inHand.get(name)
+    if (inHand) return inHand
+    const answered = new Promise<CommandAnswer>((resolve) => {
+      const answer = (given: CommandAnswer) => {
+        this.#inHand.delete(name)
+        if (given.outcome !== 'unknown') this.#outcomes.set(name, given)
+        resolve(given)
+      }
+      this.#queue.push({ key, sender, command, answer })
+    })
+    this.#inHand.set(name, answered)
+    return answered
+  }
+
+  submitAsSystem(command: Command, commandId: string): Promise<CommandAnswer> {
+    const madeAtMs = this.#parts.scheduler.nowMs()
+    return this.submit('system', { ...command, commandId: commandId as CommandId, madeAtMs })
+  }
+
+  drained(): Promise<void> {
+    return this.#queue.drained()
+  }
+
+  async #carryOut(waiting: readonly Waiting[]): Promise<void> {
+    let open = waiting
+    try {
+      if (this.#isInDoubt) await this.#catchUp()
+      while (open.length > 0) open = await this.#attempt(open)
+    } catch (error) {
+      this.#parts.report('The log could not be written or read.', error)
+      this.#isInDoubt = true
+      this.#askAgainLater()
+      for (const { answer } of open) answer({ outcome: 'unknown' })
+    }
+  }
+
+  /** What was written without an answer must show, even if nobody hands in anything more. */
+  #askAgainLater(): void {
+    this.#stopAsking?.()
+    this.#stopAsking = this.#parts.scheduler.after(ASK_AGAIN_MS, () => this.#queue.nudge())
+  }
+
+  /** Decides and appends; returns the commands that must be decided again on what the log holds now. */
+  async #attempt(waiting: readonly Waiting[]): Promise<readonly Waiting[]> {
+    const { batch, decided } = this.#decide(waiting)
+    if (decided.length === 0) return []
+    const appended = await this.#parts.log.append(this.meetingId, this.version, batch.entries)
+    if (appended.result === 'appended') {
+      this.#history.take(batch)
+      this.#publish(batch.events)
+      decided.forEach(({ answer }, at) => answer(batch.entries[at]!.outcome))
+      return []
+    }
+    if (appended.result === 'conflict') {
+      const { version } = this
+      await this.#catchUp()
+      if (this.version === version) throw new Error('The log reports another version and holds nothing new.')
+      return decided
+    }
+    const known = new Map(appended.outcomes.map(({ key, outcome }) => [nameOf(key), outcome]))
+    await this.#catchUp()
+    return decided.filter(({ key, answer }) => {
+      const outcome = known.get(nameOf(key))
+      if (outcome) answer(outcome)
+      return !outcome
+    })
+  }
+
+  /** A command that breaks the core stays without an outcome; the others go on without it. */
+  #decide(waiting: readonly Waiting[]): { readonly batch: Batch; readonly decided: readonly Waiting[] } {
+    const { head, state, texts } = this.#history
+    const { scheduler, newId, report } = this.#parts
+    const batch = new Batch({ head, state, texts, nowMs: scheduler.nowMs(), newId })
+    const decided = waiting.filter((handed) => {
+      try {
+        batch.add(handed)
+        return true
+      } catch (error) {
+        report(`A ${handed.command.type} broke the core.`, error)
+        handed.answer({ outcome: 'unknown' })
+        return false
+      }
+    })
+    return { batch, decided }
+  }
+
+  async #catchUp(): Promise<void> {
+    const before = this.version
+    const events = await this.#history.catchUp()
+    this.#isInDoubt = false
+    if (this.version > before) this.#publish(events)
+  }
+
+  /** What leaves here leaves before the answers to the commands that caused it. */
+  #publish(events: readonly Event[]): void {
+    if (events.length === 0) return
+    try {
+      for (const audience of AUDIENCES) this.#outlet.patch(audience, this.#feeds[audience].advance(this.version, this.state))
+      for (const personId of new Set(events.flatMap(touchedBy))) {
+        this.#outlet.me(personId, { version: this.version, me: me(this.state, personId) })
+      }
+      this.#outlet.changed(events)
+    } catch (error) {
+      this.#parts.report('A version could not be shown.', error)
+    }
+  }
+}

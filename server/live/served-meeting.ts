@@ -1,0 +1,49 @@
+import type { DeviceId, MeetingId, PersonId } from '../../shared/lib/ids.ts'
+import type { Audience } from '../../shared/lib/roles.ts'
+import type { Command, Event, MeetingState } from '../../shared/meeting/meeting.ts'
+import type { CommandMessage } from '../../shared/protocol/up.ts'
+import type { CommandAnswer, MeMessage, PatchMessage } from '../../shared/protocol/down.ts'
+
+/** Who hands in a command: a device whose rights are read at the moment of the decision, or the server itself. */
+export type Sender = { readonly deviceId: DeviceId } | 'system'
+
+/** What a client that comes back needs to hold what its audience holds. */
+export type Resume =
+  | { readonly outcome: 'joined'; readonly patch: PatchMessage }
+  /** The ring is too short, or the client holds nothing of this epoch: fetch the snapshot. */
+  | { readonly outcome: 'fetch' }
+  | { readonly outcome: 'went_back' }
+
+/** What an audience holds: always exactly the view of one version, the last that was sent. */
+export interface AudienceFeed {
+  readonly version: number
+  readonly view: object
+  /** The snapshot of `version`, serialised once. */
+  snapshot(): string
+  /** Fingerprint of the view of `version`, computed once. */
+  hash(): string
+  resume(have: { readonly epoch: string; readonly version: number } | undefined): Resume
+}
+
+/** What leaves a meeting, in the order in which it must leave; nothing here may throw or wait. */
+export interface MeetingOutlet {
+  patch(audience: Audience, message: PatchMessage): void
+  me(personId: PersonId, message: MeMessage): void
+  /** After each version that holds: rights may have changed. */
+  changed(events: readonly Event[]): void
+}
+
+/** A meeting that this node serves. */
+export interface ServedMeeting {
+  readonly meetingId: MeetingId
+  readonly epoch: string
+  readonly version: number
+  readonly state: MeetingState
+  feed(audience: Audience): AudienceFeed
+  /** Resolves once the answer is durable and what it changed has left; never rejects. */
+  submit(sender: Sender, command: CommandMessage): Promise<CommandAnswer>
+  /** A command of the server itself under an id derived from its cause. */
+  submitAsSystem(command: Command, commandId: string): Promise<CommandAnswer>
+  /** Everything that was handed in is answered. */
+  drained(): Promise<void>
+}

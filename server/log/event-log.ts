@@ -1,0 +1,53 @@
+import type { TextBody } from '../../shared/lib/feature.ts'
+import type { CommandId, MeetingId, TextId } from '../../shared/lib/ids.ts'
+import type { LogRecord, Outcome } from '../../shared/meeting/record.ts'
+
+/** Under which name an outcome is kept: who sent the command, and the id they gave it. */
+export interface CommandKey {
+  /** `system`, or the id of the sender's device. */
+  readonly sender: string
+  readonly commandId: CommandId
+}
+
+/** One decided command: its outcome, and, where it was accepted with events, its record and the texts it keeps or erases. */
+export interface Entry {
+  readonly key: CommandKey
+  readonly outcome: Outcome
+  readonly record?: LogRecord
+  readonly texts: readonly { readonly id: TextId; readonly body: TextBody }[]
+  readonly erasedTexts: readonly TextId[]
+}
+
+export type Appended =
+  | { readonly result: 'appended' }
+  /** The log is at another version than expected; nothing was written. */
+  | { readonly result: 'conflict'; readonly headVersion: number }
+  /** Some of these commands had their outcome already; nothing was written. */
+  | { readonly result: 'known'; readonly outcomes: readonly { readonly key: CommandKey; readonly outcome: Outcome }[] }
+
+/** Where a history ends. */
+export interface Head {
+  readonly epoch: string
+  readonly version: number
+  /** SHA-256 of the last record; 64 zeros for an empty log. */
+  readonly hash: string
+}
+
+/**
+ * The durable log of all meetings. `append` is one atomic step: outcomes that are known already, else the version check, else
+ * everything written, durable in the configured sense before the promise resolves. A rejected promise means that nobody
+ * knows whether it was written: ask `outcomeOf`.
+ */
+export interface EventLog {
+  /** Starts an empty history under a new id; an existing one is an error. */
+  create(meetingId: MeetingId, epoch: string): Promise<void>
+  meetings(): Promise<readonly MeetingId[]>
+  head(meetingId: MeetingId): Promise<Head | undefined>
+  append(meetingId: MeetingId, expectedVersion: number, entries: readonly Entry[]): Promise<Appended>
+  outcomeOf(meetingId: MeetingId, key: CommandKey): Promise<Outcome | undefined>
+  /** Records after a version, in order. */
+  read(meetingId: MeetingId, afterVersion: number): AsyncIterable<LogRecord>
+  /** All texts of a meeting that are not erased. */
+  texts(meetingId: MeetingId): Promise<ReadonlyMap<TextId, TextBody>>
+  close(): Promise<void>
+}

@@ -1,0 +1,81 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+
+/** Raised when the tables change: a file of a later version is refused instead of misread. */
+const SCHEMA_VERSION = 1
+
+/** How long a process that is just ending may still hold the file. */
+const LOCK_WAIT_MS = 2000
+
+/** Result code of SQLite for a file that somebody else has locked. */
+const SQLITE_BUSY = 5
+
+const SCHEMA = `
+  CREATE TABLE IF NOT EXISTS meetings (
+    id TEXT NOT NULL UNIQUE,
+    epoch TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    hash TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS records (
+    meeting TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    json TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    PRIMARY KEY (meeting, version)
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS outcomes (
+    meeting TEXT NOT NULL,
+    sender TEXT NOT NULL,
+    command_id TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    decided_at_version INTEGER NOT NULL,
+    PRIMARY KEY (meeting, sender, command_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS texts (
+    meeting TEXT NOT NULL,
+    id TEXT NOT NULL,
+    body TEXT NOT NULL,
+    PRIMARY KEY (meeting, id)
+  ) STRICT, WITHOUT ROWID;
+`
+
+/** Another process writes this log; two writers would tear the history. */
+export class LogInUseError extends Error {
+  override readonly name = 'LogInUseError'
+
+  constructor(path: string) {
+    super(`The log ${path} is in use by another process. Stop that one first, or start with another data directory.`)
+  }
+}
+
+/** Opens the file, made where there is none, and keeps every other process out of it until it is closed. */
+export function openLogDatabase(path: string): DatabaseSync {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  const database = new DatabaseSync(path, { timeout: LOCK_WAIT_MS })
+  try {
+    setUp(database)
+    return database
+  } catch (error) {
+    database.close()
+    throw isBusy(error) ? new LogInUseError(path) : new Error(`The log ${path} cannot be opened.`, { cause: error })
+  }
+}
+
+/**
+ * `EXCLUSIVE` must come before the first access, so that the lock is taken by it and the index of the write-ahead log stays in this process.
+ * `FULL` syncs each commit; `secure_delete` overwrites what is erased with zeros.
+ */
+function setUp(database: DatabaseSync): void {
+  database.exec('PRAGMA locking_mode = EXCLUSIVE')
+  database.exec('PRAGMA journal_mode = WAL')
+  database.exec('PRAGMA synchronous = FULL')
+  database.exec('PRAGMA secure_delete = ON')
+  const found = database.prepare('PRAGMA user_version').get()?.user_version
+  if (typeof found !== 'number' || found > SCHEMA_VERSION) throw new Error(`It is of a later version (${String(found)}).`)
+  database.exec(`BEGIN IMMEDIATE; ${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT`)
+}
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY

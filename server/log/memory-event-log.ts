@@ -1,0 +1,81 @@
+import type { TextBody } from '../../shared/lib/feature.ts'
+import type { MeetingId, TextId } from '../../shared/lib/ids.ts'
+import type { LogRecord, Outcome } from '../../shared/meeting/record.ts'
+import { headAfter, NO_HASH, seal } from './chain.ts'
+import type { Appended, CommandKey, Entry, EventLog, Head } from './event-log.ts'
+
+interface History {
+  head: Head
+  /** Canonical JSON, so that nobody shares an object with the log. */
+  readonly records: string[]
+  readonly outcomes: Map<string, Outcome>
+  readonly texts: Map<TextId, TextBody>
+}
+
+/** A log for tests: gone with the process, and the ceiling that durable ones are measured against. */
+export class MemoryEventLog implements EventLog {
+  readonly #histories = new Map<MeetingId, History>()
+
+  async create(meetingId: MeetingId, epoch: string): Promise<void> {
+    if (this.#histories.has(meetingId)) throw new Error(`Meeting ${meetingId} exists already.`)
+    const head = { epoch, version: 0, hash: NO_HASH }
+    this.#histories.set(meetingId, { head, records: [], outcomes: new Map(), texts: new Map() })
+  }
+
+  async meetings(): Promise<readonly MeetingId[]> {
+    return [...this.#histories.keys()]
+  }
+
+  async head(meetingId: MeetingId): Promise<Head | undefined> {
+    return this.#histories.get(meetingId)?.head
+  }
+
+  async append(meetingId: MeetingId, expectedVersion: number, entries: readonly Entry[]): Promise<Appended> {
+    const history = this.#history(meetingId)
+    const outcomes = knownOf(history, entries)
+    if (outcomes.length > 0) return { result: 'known', outcomes }
+    if (history.head.version !== expectedVersion) return { result: 'conflict', headVersion: history.head.version }
+    if (new Set(entries.map(nameOf)).size < entries.length) throw new Error('Two entries are of the same command.')
+    const records = entries.flatMap(({ record }) => record ?? [])
+    history.head = headAfter(history.head, records)
+    history.records.push(...records.map((record) => seal(record).json))
+    for (const entry of entries) keep(history, entry)
+    return { result: 'appended' }
+  }
+
+  async outcomeOf(meetingId: MeetingId, key: CommandKey): Promise<Outcome | undefined> {
+    return this.#histories.get(meetingId)?.outcomes.get(nameOf({ key }))
+  }
+
+  async *read(meetingId: MeetingId, afterVersion: number): AsyncGenerator<LogRecord> {
+    const { records } = this.#history(meetingId)
+    for (let at = afterVersion; at < records.length; at++) yield JSON.parse(records[at]!) as LogRecord
+  }
+
+  async texts(meetingId: MeetingId): Promise<ReadonlyMap<TextId, TextBody>> {
+    return new Map(this.#history(meetingId).texts)
+  }
+
+  async close(): Promise<void> {}
+
+  #history(meetingId: MeetingId): History {
+    const history = this.#histories.get(meetingId)
+    if (!history) throw new Error(`There is no meeting ${meetingId}.`)
+    return history
+  }
+}
+
+/** Ids hold no slash, so the two parts cannot run into each other. */
+const nameOf = ({ key }: { readonly key: CommandKey }): string => `${key.sender}/${key.commandId}`
+
+const knownOf = (history: History, entries: readonly Entry[]) =>
+  entries.flatMap(({ key }) => {
+    const outcome = history.outcomes.get(nameOf({ key }))
+    return outcome ? [{ key, outcome }] : []
+  })
+
+function keep(history: History, entry: Entry): void {
+  history.outcomes.set(nameOf(entry), entry.outcome)
+  for (const { id, body } of entry.texts) history.texts.set(id, body)
+  for (const id of entry.erasedTexts) history.texts.delete(id)
+}
