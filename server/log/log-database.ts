@@ -6,10 +6,11 @@ import { DatabaseSync } from 'node:sqlite'
 const SCHEMA_VERSION = 1
 
 /** How long a process that is just ending may still hold the file. */
-const LOCK_WAIT_MS = 2000
+const LOCK_WAIT_MS = 1000
 
-/** Result code of SQLite for a file that somebody else has locked. */
+/** Result codes of SQLite (https://www.sqlite.org/rescode.html): somebody else has locked the file; its pages make no sense. */
 const SQLITE_BUSY = 5
+const SQLITE_CORRUPT = 11
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS meetings (
@@ -59,7 +60,7 @@ export function openLogDatabase(path: string): DatabaseSync {
     return database
   } catch (error) {
     database.close()
-    throw isBusy(error) ? new LogInUseError(path) : new Error(`The log ${path} cannot be opened.`, { cause: error })
+    throw codeOf(error) === SQLITE_BUSY ? new LogInUseError(path) : new Error(`The log ${path} cannot be opened.`, { cause: error })
   }
 }
 
@@ -77,5 +78,9 @@ function setUp(database: DatabaseSync): void {
   database.exec(`BEGIN IMMEDIATE; ${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT`)
 }
 
-const isBusy = (error: unknown): boolean =>
-  error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY
+/** Whether an error says that the file is damaged. */
+export const isCorrupt = (error: unknown): boolean => codeOf(error) === SQLITE_CORRUPT
+
+/** The primary result code: extended ones carry it in their lowest byte. */
+const codeOf = (error: unknown): number | undefined =>
+  error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 0xff : undefined

@@ -2,9 +2,9 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { TextBody } from '../../shared/lib/feature.ts'
 import type { MeetingId, TextId } from '../../shared/lib/ids.ts'
 import type { LogRecord, Outcome } from '../../shared/meeting/record.ts'
-import { canonicalJson, ChainReader, headAfter, NO_HASH, seal } from './chain.ts'
+import { canonicalJson, ChainReader, DamagedLogError, headAfter, NO_HASH, seal } from './chain.ts'
 import type { Appended, CommandKey, Entry, EventLog, Head } from './event-log.ts'
-import { openLogDatabase } from './log-database.ts'
+import { isCorrupt, openLogDatabase } from './log-database.ts'
 import { prepareStatements, type LogStatements } from './log-statements.ts'
 
 /** Records read at once: no statement stays open between two pages, so nothing can hold up a checkpoint. */
@@ -49,7 +49,7 @@ export class SqliteEventLog implements EventLog {
     const before = this.#statements.hash.get(meetingId, afterVersion)?.hash as string | undefined
     const chain = new ChainReader(meetingId, { version: afterVersion, hash: before ?? NO_HASH })
     for (;;) {
-      const page = this.#statements.records.all(meetingId, chain.version, PAGE)
+      const page = this.#page(meetingId, chain.version)
       if (page.length === 0) break
       for (const row of page) yield chain.next(row as unknown as Parameters<ChainReader['next']>[0])
     }
@@ -65,6 +65,14 @@ export class SqliteEventLog implements EventLog {
 
   async close(): Promise<void> {
     this.#database.close()
+  }
+
+  #page(meetingId: MeetingId, afterVersion: number) {
+    try {
+      return this.#statements.records.all(meetingId, afterVersion, PAGE)
+    } catch (error) {
+      throw isCorrupt(error) ? new DamagedLogError(meetingId, afterVersion + 1, 'the file cannot be read there') : error
+    }
   }
 
   #inTransaction<Result>(work: () => Result): Result {
