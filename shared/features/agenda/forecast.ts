@@ -38,13 +38,12 @@ export function forecast(agenda: OnTheWire<AgendaView>, nowMs: number): Forecast
   const items = itemsInOrder(agenda)
   const current = items.find(({ itemId }) => itemId === agenda.currentItemId)
   const next = nextItem(items, nowMs, current?.itemId)
-  const ahead = next && (current || !daysOver(items, nowMs).has(next.dayId)) ? restOfDay(items, next) : []
-  const freeFromMs = current ? nowUntil(current, nowMs).endMs : nowMs
-  const expected = { ...asPlanned(items, nowMs), ...inARow(ahead, freeFromMs) }
-  const measure = ahead[0]
+  const ahead = restOfDay(items, next, nowMs)
+  const inTurn = inARow(ahead, current ? nowUntil(current, nowMs).endMs : nowMs)
+  const [first] = ahead
   return {
-    expected,
-    latenessMs: measure ? expected[measure.itemId]!.startMs - measure.startMs : overrunOf(current, nowMs),
+    expected: { ...byThemselves(items, nowMs), ...inTurn },
+    latenessMs: first ? inTurn[first.itemId]!.startMs - first.startMs : overrunOf(current, nowMs),
     ...(current && { remainingMs: remainingOf(current, nowMs) }),
     ...(next && { nextItemId: next.itemId }),
   }
@@ -65,11 +64,20 @@ function nowUntil(current: OnTheWire<ItemView>, nowMs: number): Expected {
 const overrunOf = (current: OnTheWire<ItemView> | undefined, nowMs: number): number =>
   current ? Math.max(0, nowUntil(current, nowMs).endMs - current.endMs) : 0
 
-const restOfDay = (items: readonly IdentifiedItem[], next: IdentifiedItem): IdentifiedItem[] =>
-  items.slice(items.indexOf(next)).filter(({ dayId, status }) => dayId === next.dayId && status === 'planned')
+/** What is still to come on the day of the next item; nothing where that day is over and none of it was held. */
+function restOfDay(
+  items: readonly IdentifiedItem[],
+  next: IdentifiedItem | undefined,
+  nowMs: number,
+): IdentifiedItem[] {
+  if (!next) return []
+  const isHeld = items.some(({ dayId, openedAtMs }) => dayId === next.dayId && openedAtMs !== undefined)
+  if (!isHeld && daysOver(items, nowMs).has(next.dayId)) return []
+  return items.slice(items.indexOf(next)).filter(({ dayId, status }) => dayId === next.dayId && status === 'planned')
+}
 
 /** Every item that takes time: past ones as they were, the one that is on until its expected end, planned ones as planned. */
-function asPlanned(items: readonly IdentifiedItem[], nowMs: number): Record<string, Expected> {
+function byThemselves(items: readonly IdentifiedItem[], nowMs: number): Record<string, Expected> {
   const expected: Record<string, Expected> = {}
   for (const item of items) if (item.status !== 'skipped') expected[item.itemId] = byItself(item, nowMs)
   return expected

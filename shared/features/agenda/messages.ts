@@ -17,7 +17,8 @@ export const dayRuleSchema = z.strictObject(
 )
 
 const minutesSchema = z.int().min(1).max(600)
-const segmentSchema = z.strictObject({
+/** A timed part of an item. */
+export const segmentSchema = z.strictObject({
   title: localizedSchema,
   minutes: minutesSchema,
   kind: z.enum(SEGMENT_KINDS).optional(),

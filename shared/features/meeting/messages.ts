@@ -3,18 +3,7 @@ import { commandSpec, type CommandOf, type EventOf } from '../../lib/feature.ts'
 import { meetingIdSchema, textIdSchema } from '../../lib/ids.ts'
 import { LANGUAGES } from '../../lib/languages.ts'
 import { localizedSchema } from '../../lib/localized.ts'
-
-/** A time zone of the IANA database, as the runtime knows it. */
-export const zoneSchema = z.string().max(64).refine(isZone, 'is not a time zone of the IANA database')
-
-function isZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone })
-    return true
-  } catch {
-    return false
-  }
-}
+import { zoneSchema } from '../../lib/zone.ts'
 
 const languagesSchema = z.array(z.enum(LANGUAGES)).min(1).max(LANGUAGES.length)
 const callUrlSchema = z.url({ protocol: /^https$/ }).max(500)

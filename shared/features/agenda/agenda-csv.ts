@@ -1,0 +1,105 @@
+import { parseCsv, type CsvRow } from '../../lib/csv.ts'
+import { LANGUAGES, type Language, type Localized } from '../../lib/languages.ts'
+import { problem, type AgendaProblem } from './agenda-problem.ts'
+
+/** What a CSV file cannot say of a meeting. */
+export interface AgendaForm {
+  readonly title: Localized
+  readonly zone: string
+  readonly languages: readonly Language[]
+}
+
+/** A CSV file in the shape of our JSON; `inFile` leads a problem of that shape back to line and column. */
+export interface AgendaCsv {
+  readonly json: unknown
+  readonly problems: readonly AgendaProblem[]
+  readonly inFile: (found: AgendaProblem) => AgendaProblem
+}
+
+const NEEDED = ['date', 'start', 'end', 'kind']
+const TEXTS = ['title', 'focus', 'outputs']
+const COLUMNS = [...NEEDED, 'id', ...TEXTS.flatMap((name) => LANGUAGES.map((language) => `${name}_${language}`))]
+
+const DAY_NAMES: { readonly [L in Language]: (day: number) => string } = {
+  en: (day) => `Day ${day}`,
+  ar: (day) => `اليوم ${day}`,
+  fr: (day) => `Jour ${day}`,
+  es: (day) => `Día ${day}`,
+  ru: (day) => `День ${day}`,
+  zh: (day) => `第${day}天`,
+}
+
+/** Reads the columns of an agenda table: one row an item, with the day it is on. */
+export function agendaCsv(text: string, form: AgendaForm): AgendaCsv {
+  const { rows, brokenLine } = parseCsv(text)
+  const [header, ...body] = rows
+  const columns = header?.cells.map((cell) => cell.trim()) ?? []
+  const days = daysOf(body, columns)
+  return {
+    json: {
+      meeting: {
+        title: form.title,
+        timezone: form.zone,
+        languages: form.languages,
+        days: days.map(({ date, items }, at) => ({
+          date,
+          title: Object.fromEntries(form.languages.map((language) => [language, DAY_NAMES[language](at + 1)])),
+          items: items.map(({ item }) => item),
+        })),
+      },
+    },
+    problems: [...headerProblems(columns), ...rowProblems(body, columns.length, brokenLine)],
+    inFile: (found) => inFile(found, days),
+  }
+}
+
+function headerProblems(columns: readonly string[]): AgendaProblem[] {
+  if (columns.length === 0) return [problem('', 'empty')]
+  const missing = NEEDED.filter((name) => !columns.includes(name))
+  if (!columns.some((name) => name.startsWith('title_'))) missing.push('title_en')
+  const unknown = columns.filter((name, at) => !COLUMNS.includes(name) || columns.indexOf(name) !== at)
+  return [
+    ...missing.map((name) => problem(name, 'missing', { line: 1 })),
+    ...unknown.map((name) => problem(name, 'unknown_field', { line: 1 })),
+  ]
+}
+
+function rowProblems(rows: readonly CsvRow[], width: number, brokenLine?: number): AgendaProblem[] {
+  const uneven = rows.filter(({ cells }) => cells.length !== width)
+  const problems = uneven.map(({ line }) => problem('', 'wrong_cell_count', { line }))
+  return brokenLine === undefined ? problems : [...problems, problem('', 'not_csv', { line: brokenLine })]
+}
+
+interface CsvDay {
+  readonly date: string
+  readonly items: { readonly line: number; readonly item: object }[]
+}
+
+/** Rows of the same date one after the other are a day. */
+function daysOf(rows: readonly CsvRow[], columns: readonly string[]): CsvDay[] {
+  const days: CsvDay[] = []
+  for (const { line, cells } of rows) {
+    const filled = columns.flatMap((name, at) => (cells[at]?.trim() ? [[name, cells[at].trim()] as const] : []))
+    const { date = '', ...fields } = Object.fromEntries(filled)
+    if (days.at(-1)?.date !== date) days.push({ date, items: [] })
+    days.at(-1)!.items.push({ line, item: itemOf(fields) })
+  }
+  return days
+}
+
+/** `title_en` and its like become one text in several languages. */
+function itemOf(fields: { readonly [column: string]: string }): object {
+  const item: Record<string, string | Record<string, string>> = {}
+  for (const [column, value] of Object.entries(fields)) {
+    const [, name = '', language = ''] = /^(title|focus|outputs)_(..)$/.exec(column) ?? []
+    if (name) item[name] = { ...(item[name] as object | undefined), [language]: value }
+    else item[column] = value
+  }
+  return item
+}
+
+function inFile(found: AgendaProblem, days: readonly CsvDay[]): AgendaProblem {
+  const [, day, item = 0, field = ''] = /^days\[(\d+)\](?:\.items\[(\d+)\])?\.?(.*)$/.exec(found.field) ?? []
+  const line = day && days[Number(day)]?.items[Number(item)]?.line
+  return line ? { ...found, line, field: field.replace('[0]', '').replace('.', '_') } : found
+}

@@ -1,0 +1,87 @@
+import type { Language, Localized } from '../../lib/languages.ts'
+import { LANGUAGES } from '../../lib/languages.ts'
+import { utf8Text } from '../../lib/utf8.ts'
+import { agendaCsv, type AgendaForm } from './agenda-csv.ts'
+import { problem, type AgendaProblem } from './agenda-problem.ts'
+import { agendaFileSchema, presentJson, shapeProblems, type AgendaFile } from './agenda-shape.ts'
+import { dateLater, daysBetween, daysLater, timesOf, type AgendaTimes } from './agenda-times.ts'
+import { plannedDaySchema, type PlannedDay } from './messages.ts'
+import type { DayRule } from './state.ts'
+
+/** A meeting as its agenda file plans it. */
+export interface AgendaPlan {
+  readonly title: Localized
+  readonly zone: string
+  readonly languages: readonly Language[]
+  readonly days: readonly PlannedDay[]
+}
+
+/** A plan, or everything that is wrong with the file. */
+export type AgendaReading =
+  | { readonly outcome: 'read'; readonly plan: AgendaPlan }
+  | { readonly outcome: 'refused'; readonly problems: readonly AgendaProblem[] }
+
+/** Reads an agenda in our JSON. */
+export function readAgendaJson(bytes: Uint8Array): AgendaReading {
+  const text = utf8Text(bytes)
+  if (text === undefined) return refused(problem('', 'wrong_encoding'))
+  const json = presentJson(text)
+  return json === undefined ? refused(problem('', 'not_json')) : readAgenda(json)
+}
+
+/** Reads an agenda in CSV, with what such a file cannot say. */
+export function readAgendaCsv(bytes: Uint8Array, form: AgendaForm): AgendaReading {
+  const text = utf8Text(bytes)
+  if (text === undefined) return refused(problem('', 'wrong_encoding'))
+  const { json, problems, inFile } = agendaCsv(text, form)
+  if (problems.length > 0) return refused(...problems)
+  const reading = readAgenda(json)
+  return reading.outcome === 'read' ? reading : refused(...reading.problems.map(inFile))
+}
+
+/** The plan with all days moved by as many days as the first one, at the same wall times. */
+export function shiftTo(plan: AgendaPlan, firstDay: string): AgendaPlan {
+  const days = plan.days[0] ? daysBetween(plan.days[0].date, firstDay) : 0
+  const later = (atMs: number) => daysLater(atMs, days, plan.zone)
+  return {
+    ...plan,
+    days: plan.days.map((day) => ({
+      ...day,
+      date: dateLater(day.date, days),
+      items: day.items.map((item) => ({ ...item, startMs: later(item.startMs), endMs: later(item.endMs) })),
+    })),
+  }
+}
+
+const refused = (...problems: AgendaProblem[]): AgendaReading => ({ outcome: 'refused', problems })
+
+function readAgenda(json: unknown): AgendaReading {
+  const file = agendaFileSchema.safeParse(json)
+  const times = timesOf(typeof json === 'object' && json !== null && 'meeting' in json ? json.meeting : undefined)
+  const problems = [...(file.success ? [] : shapeProblems(file.error, json)), ...times.problems]
+  return file.success && problems.length === 0
+    ? { outcome: 'read', plan: planOf(file.data, times) }
+    : refused(...problems)
+}
+
+/** What a day without a rule allows: nobody is shut out, and observers ask by the chair's leave. */
+const OPEN_RULE: DayRule = { member: 'yes', participant: 'yes', observer: 'leave' }
+
+function planOf({ meeting: { title, timezone, languages, days } }: AgendaFile, times: AgendaTimes): AgendaPlan {
+  return {
+    title,
+    zone: timezone,
+    languages: languages ?? LANGUAGES.filter((language) => title[language] !== undefined),
+    days: days.map(({ id: _id, items, rule = OPEN_RULE, ...day }, dayAt) =>
+      plannedDaySchema.parse({
+        ...day,
+        rule,
+        dayId: times.days[dayAt]?.id,
+        items: items.map(({ id: _itemId, start: _start, end: _end, outputs = [], ...item }, itemAt) => {
+          const { id: itemId, ...instants } = times.days[dayAt]!.items[itemAt]!
+          return { ...item, ...instants, itemId, outputs }
+        }),
+      }),
+    ),
+  }
+}

@@ -1,0 +1,67 @@
+import {
+  readAgendaCsv,
+  readAgendaJson,
+  shiftTo,
+  type AgendaPlan,
+  type AgendaReading,
+} from '../features/agenda/agenda-file.ts'
+import type { AgendaForm } from '../features/agenda/agenda-csv.ts'
+import type { LinkId, MeetingId } from '../lib/ids.ts'
+import type { Role } from '../lib/roles.ts'
+import type { Command } from './meeting.ts'
+
+export type { AgendaForm, AgendaPlan, AgendaReading }
+
+/** An agenda as somebody hands it in: our JSON, or CSV with what such a file cannot say. */
+export type AgendaUpload =
+  | { readonly format: 'json'; readonly bytes: Uint8Array }
+  | { readonly format: 'csv'; readonly bytes: Uint8Array; readonly form: AgendaForm }
+
+/** The plan in an agenda file, or everything that is wrong with it; never throws. */
+export const readAgenda = (upload: AgendaUpload): AgendaReading =>
+  upload.format === 'json' ? readAgendaJson(upload.bytes) : readAgendaCsv(upload.bytes, upload.form)
+
+/** What a meeting is made of. */
+export interface MeetingPlan {
+  readonly meetingId: MeetingId
+  readonly plan: AgendaPlan
+  /** `YYYY-MM-DD`; absent: the dates of the file. */
+  readonly firstDay?: string | undefined
+  readonly newId: <Id extends string>(prefix: string) => Id
+}
+
+/** What the system does to set a meeting up, one after the other, and the link of each role. */
+export interface NewMeeting {
+  readonly commands: readonly Command[]
+  readonly links: { readonly [R in Role]: LinkId }
+}
+
+const LINK_KINDS = {
+  secretariat: 'role',
+  chair: 'role',
+  moderator: 'role',
+  member: 'shared',
+  participant: 'shared',
+  observer: 'shared',
+  screen: 'screen',
+} as const satisfies Record<Role, string>
+
+/** A meeting with its agenda, from its first day on, and a way in for each role. */
+export function newMeeting({ meetingId, plan, firstDay, newId }: MeetingPlan): NewMeeting {
+  const { title, zone, languages, days } = firstDay ? shiftTo(plan, firstDay) : plan
+  const roles = Object.keys(LINK_KINDS) as Role[]
+  const links = Object.fromEntries(roles.map((role) => [role, newId<LinkId>('link')])) as Record<Role, LinkId>
+  return {
+    commands: [
+      { type: 'meeting.create', meetingId, title, zone, languages: [...languages] },
+      { type: 'agenda.import', days: [...days] },
+      ...roles.map((role): Command => ({
+        type: 'people.make_link',
+        linkId: links[role],
+        kind: LINK_KINDS[role],
+        role,
+      })),
+    ],
+    links,
+  }
+}
