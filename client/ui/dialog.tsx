@@ -21,8 +21,11 @@ export function Dialog({ open, title, onClose, actions, children }: DialogProps)
 
   useEffect(() => {
     const dialog = element.current
-    if (open && !dialog?.open) dialog?.showModal()
-    if (!open && dialog?.open) dialog.close()
+    if (!dialog || dialog.open === open) return
+    if (!open) return dialog.close()
+    dialog.showModal()
+    // Else the browser picks the close button: a screen reader should begin with what is asked.
+    dialog.querySelector<HTMLElement>('input, select, textarea, h2')?.focus()
   }, [open])
 
   return (
@@ -43,7 +46,7 @@ export function Dialog({ open, title, onClose, actions, children }: DialogProps)
       {open && (
         <div className={styles.sheet}>
           <header className={styles.header}>
-            <h2 id={titleId} className={styles.title}>
+            <h2 id={titleId} tabIndex={-1} className={styles.title}>
               {title}
             </h2>
             <Button look="quiet" icon="cross" aria-label={t('ui.close')} onClick={onClose} />

@@ -7,6 +7,9 @@ import { Icon } from './icon.tsx'
 import styles from './menu.module.css'
 import { placeBeside } from './place-beside.ts'
 
+/** Browsers before 2024 lack it; there the list stands in the page, where it was put. */
+const HAS_TOP_LAYER = 'showPopover' in HTMLElement.prototype
+
 /** One thing that can be done. */
 export type MenuItem = {
   readonly key: string
@@ -63,8 +66,7 @@ function MenuList({ id, items, trigger, onClose }: MenuListProps) {
 
   useLayoutEffect(() => {
     const menu = list.current
-    // Without the top layer (old browsers) the list still stands where it was put.
-    menu?.showPopover?.()
+    if (HAS_TOP_LAYER) menu?.showPopover()
     if (menu && trigger) placeBeside(menu, trigger)
     menu?.querySelector<HTMLElement>('[role=menuitem]')?.focus()
   }, [trigger])
@@ -90,7 +92,7 @@ function MenuList({ id, items, trigger, onClose }: MenuListProps) {
       id={id}
       role="menu"
       tabIndex={-1}
-      popover="manual"
+      popover={HAS_TOP_LAYER ? 'manual' : undefined}
       className={styles.menu}
       onKeyDown={move}
       onBlur={(event) => {

@@ -2,7 +2,7 @@ import { createContext, use, useCallback, useSyncExternalStore, type ReactNode }
 
 const TICK_MS = 200
 
-const NowContext = createContext<() => number>(Date.now)
+const NowContext = createContext<() => number>(() => Date.now())
 
 type NowProviderProps = { readonly now: () => number; readonly children: ReactNode }
 
