@@ -42,11 +42,14 @@ export class Mirror {
     return hash === undefined || hash === fingerprint(this.held.view) ? 'same' : 'other_content'
   }
 
-  /** Takes a snapshot; false where it is older than what is held and trusted, for within a history nothing goes back. */
+  /**
+   * Takes a snapshot; false where it is older than what is held, for within a history nothing goes back: whether the history
+   * itself went back is then for the server to say, to what is held.
+   */
   replace({ epoch, version, view }: Snapshot): boolean {
-    if (this.have?.epoch === epoch && version < this.have.version) return false
-    this.held = { epoch, version, view: view as WireView }
     this.isTrusted = true
+    if (this.held?.epoch === epoch && version < this.held.version) return false
+    this.held = { epoch, version, view: view as WireView }
     return true
   }
 
