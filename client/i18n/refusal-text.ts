@@ -43,6 +43,8 @@ export const REFUSAL_TEXTS: { readonly [Code in AnyRefusal['code']]: string } = 
   'agenda/bad_times': 'agenda.refused_bad_times',
   'agenda/duplicate_id': 'agenda.refused_duplicate_id',
   'floor/item_not_open': 'floor.refused_item_not_open',
+  'floor/item_paused': 'floor.refused_item_paused',
+  'floor/no_floor_in_break': 'floor.refused_no_floor_in_break',
   'floor/queue_closed': 'floor.refused_queue_closed',
   'floor/listens_today': 'floor.refused_listens_today',
   'floor/already_waiting': 'floor.refused_already_waiting',

@@ -1,0 +1,74 @@
+import { hasFloor, leaveOf } from '../../../shared/features/floor/asking.ts'
+import { HALL_ROLES, type Role } from '../../../shared/lib/roles.ts'
+import type { Me, WireViewOf } from '../../../shared/meeting/view.ts'
+import type { CommandMessage } from '../../../shared/protocol/up.ts'
+import { hasOneBehind, type Standing, type WireEntry, type WireTurn } from './queue.ts'
+
+type HallView = WireViewOf['hall']
+
+/** Whether the reader may ask for the floor now, and if not, why: known before asking, so that nobody has to fail. */
+export type Asking =
+  | { readonly may: 'yes' | 'leave'; readonly itemId: string }
+  | { readonly may: 'no'; readonly why: 'closed' | 'nothing_on' | 'no_floor' | 'queue_closed' }
+  | { readonly may: 'no'; readonly why: 'listens_today'; readonly role: Role }
+
+/** Where the reader stands on the floor. */
+export type MyFloor =
+  | { readonly name: 'nothing'; readonly asking: Asking }
+  /** Asked on this device; the meeting has not answered. */
+  | { readonly name: 'sending' }
+  | { readonly name: 'held' | 'needs_leave'; readonly entryId: string; readonly entry: WireEntry }
+  | { readonly name: 'waiting' | 'next'; readonly standing: Standing; readonly mayGiveWay: boolean }
+  | { readonly name: 'called' | 'speaking'; readonly turn: WireTurn }
+
+/** What the reader's place follows from. */
+export interface Seen {
+  readonly view: Pick<HallView, 'meeting' | 'agenda' | 'floor'>
+  readonly standings: readonly Standing[]
+  readonly me: Me['people']
+  readonly pending: readonly CommandMessage[]
+}
+
+/** The reader's place on the floor. */
+export function myFloor(seen: Seen): MyFloor {
+  const { view, standings, me, pending } = seen
+  const { turn, entries } = view.floor
+  if (turn?.personId === me.personId) return { name: turn.heardAtMs === undefined ? 'called' : 'speaking', turn }
+  const standing = standings.find(({ entry }) => entry.personId === me.personId)
+  if (standing) return placed(standing, standings)
+  const [entryId, entry] = Object.entries(entries).find(([, { personId }]) => personId === me.personId) ?? []
+  if (entryId !== undefined && entry && entry.status !== 'waiting') return { name: entry.status, entryId, entry }
+  if (pending.some(({ type }) => type === 'floor.ask')) return { name: 'sending' }
+  return { name: 'nothing', asking: askingOf(view, me.roles) }
+}
+
+const placed = (standing: Standing, standings: readonly Standing[]): MyFloor => ({
+  name: standing.place === 1 ? 'next' : 'waiting',
+  standing,
+  mayGiveWay: hasOneBehind(standings, standing),
+})
+
+/** What the roles may do about the floor of the item that is on. */
+export function askingOf({ meeting, agenda, floor }: Seen['view'], roles: readonly Role[]): Asking {
+  if (meeting.phase === 'closed') return { may: 'no', why: 'closed' }
+  const itemId = agenda.currentItemId
+  const item = itemId === undefined ? undefined : agenda.items[itemId]
+  const day = item && agenda.days[item.dayId]
+  if (itemId === undefined || !item || !day) return { may: 'no', why: 'nothing_on' }
+  if (!hasFloor(item.kind)) return { may: 'no', why: 'no_floor' }
+  const leave = leaveOf(roles, day.rule)
+  if (leave === 'no') return { may: 'no', why: 'listens_today', role: listener(roles) }
+  return floor.isQueueClosed ? { may: 'no', why: 'queue_closed' } : { may: leave, itemId }
+}
+
+/** The role as which somebody listens: the one that takes part, before one that runs the meeting. */
+const listener = (roles: readonly Role[]): Role =>
+  HALL_ROLES.find((role) => roles.includes(role)) ?? roles[0] ?? 'observer'
+
+/** The reader's entry, where there is one. */
+export const entryIdOf = (mine: MyFloor): string | undefined =>
+  'standing' in mine ? mine.standing.entryId : 'entryId' in mine ? mine.entryId : undefined
+
+/** Types of the reader's own commands that wait for their answer. */
+export const busyTypes = (pending: readonly CommandMessage[]): ReadonlySet<CommandMessage['type']> =>
+  new Set(pending.map(({ type }) => type))

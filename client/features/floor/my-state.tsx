@@ -1,0 +1,61 @@
+import type { FC } from 'react'
+import { useText } from '../../i18n/use-text.ts'
+import { Loading } from '../../ui/loading.tsx'
+import type { Asking, MyFloor } from './my-floor.ts'
+import { MyPlace } from './my-place.tsx'
+import styles from './my-state.module.css'
+import { MyTurn } from './my-turn.tsx'
+import { NextUp } from './next-up.tsx'
+import type { FloorSide } from './floor-side.ts'
+import { WaitingAside } from './waiting-aside.tsx'
+
+type Shown = {
+  readonly [Name in MyFloor['name']]: FC<{ readonly mine: MyFloor & { readonly name: Name }; readonly side: FloorSide }>
+}
+
+const SHOWN: Shown = {
+  nothing: NothingAsked,
+  sending: Sending,
+  needs_leave: WaitingAside,
+  held: WaitingAside,
+  waiting: MyPlace,
+  next: NextUp,
+  called: MyTurn,
+  speaking: MyTurn,
+}
+
+type MyStateProps = { readonly mine: MyFloor | undefined; readonly side: FloorSide }
+
+/** The reader's own place on the floor, from nothing asked to speaking. */
+export function MyState({ mine, side }: MyStateProps) {
+  if (!mine) return <Loading />
+  const State = SHOWN[mine.name] as FC<{ mine: MyFloor; side: FloorSide }>
+  return <State mine={mine} side={side} />
+}
+
+/** Why the reader cannot ask now, as a sentence. */
+export function whyNot(t: ReturnType<typeof useText>, asking: Asking & { readonly may: 'no' }): string {
+  return t(`floor.why_${asking.why}`, asking.why === 'listens_today' ? { role: asking.role } : {})
+}
+
+function NothingAsked({ mine: { asking } }: { readonly mine: MyFloor & { readonly name: 'nothing' } }) {
+  const t = useText()
+  const mayAsk = asking.may !== 'no'
+  return (
+    <div className={styles.words}>
+      <p className={styles.headline}>{t(mayAsk ? 'floor.nothing_asked' : 'floor.cannot_ask')}</p>
+      <p className={styles.advice}>{mayAsk ? t('floor.nothing_asked_advice') : whyNot(t, asking)}</p>
+      {asking.may === 'leave' && <p className={styles.advice}>{t('floor.ask_for_leave')}</p>}
+    </div>
+  )
+}
+
+function Sending({ side: { isConnected } }: { readonly side: FloorSide }) {
+  const t = useText()
+  return (
+    <div className={styles.words}>
+      <p className={styles.headline}>{t('floor.sending')}</p>
+      <p className={styles.advice}>{t(isConnected ? 'floor.sending_advice' : 'floor.sending_offline')}</p>
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import { isPointOfOrder, orderQueue, type Place } from '../../../shared/features/floor/order.ts'
+import type { EntryView, FloorView, TurnView } from '../../../shared/features/floor/view.ts'
+import type { OnTheWire } from '../../../shared/lib/feature.ts'
+
+export type WireFloor = OnTheWire<FloorView>
+export type WireEntry = OnTheWire<EntryView>
+export type WireTurn = OnTheWire<TurnView>
+
+/** A waiting entry with its place and why it has it. */
+export interface Standing extends Place {
+  readonly entry: WireEntry
+}
+
+/** An entry without a place: set aside, or waiting for the chair's leave. */
+export interface Aside {
+  readonly entryId: string
+  readonly entry: WireEntry
+}
+
+/** Those who wait, the next one first. */
+export function standingsOf(floor: WireFloor): readonly Standing[] {
+  return orderQueue(Object.entries(floor.entries), floor.policy, floor).flatMap((place) => {
+    const entry = floor.entries[place.entryId]
+    return entry ? [{ ...place, entry }] : []
+  })
+}
+
+/** Those of one status who have no place, the first to ask first. */
+export function asideOf(floor: WireFloor, status: 'held' | 'needs_leave'): readonly Aside[] {
+  return Object.entries(floor.entries)
+    .filter(([, entry]) => entry.status === status)
+    .map(([entryId, entry]) => ({ entryId, entry }))
+    .sort((a, b) => a.entry.askedAtMs - b.entry.askedAtMs)
+}
+
+/** Whether somebody of the same line waits behind, to whom this one could give way. */
+export function hasOneBehind(standings: readonly Standing[], { place, entry }: Standing): boolean {
+  const next = standings[place]
+  return next !== undefined && isPointOfOrder(next.entry) === isPointOfOrder(entry)
+}
