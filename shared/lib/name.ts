@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-const MAX_GRAPHEMES = 60
-const MAX_BYTES = 240
+const MAX_GRAPHEMES = 100
+const MAX_BYTES = 400
 const KEPT_FORMATS = /[\u200c\u200d]/
 const DROPPED = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu
 const MARK_RUNS = /(\p{M}{3})\p{M}+/gu
@@ -26,7 +26,7 @@ const utf8Bytes = (text: string): number => encodeURIComponent(text).replace(/%.
 const fits = (text: string): boolean =>
   utf8Bytes(text) <= MAX_BYTES && [...graphemes.segment(text)].length <= MAX_GRAPHEMES
 
-/** A person's name: any script, at least one letter or digit, at most 60 characters as a reader counts them. */
+/** A person's name: any script, at least one letter or digit, at most 100 characters as a reader counts them. */
 export const nameSchema = z
   .string()
   .max(1000)

@@ -16,7 +16,8 @@ interface Keyed {
 
 const fold = (text = ''): string => text.normalize('NFKC').toLowerCase()
 const nameKey = ({ name, organisation }: Keyed): string => `name:${fold(name)}\n${fold(organisation)}`
-const ownKey = (row: Keyed): string => (row.email ? `email:${fold(row.email)}` : nameKey(row))
+/** By what a row is known again: its e-mail, else name and organisation. */
+export const rosterKey = (row: Keyed): string => (row.email ? `email:${fold(row.email)}` : nameKey(row))
 
 /**
  * Matches rows with entries of the roster: by e-mail, else by name and organisation among entries that no other row
@@ -29,10 +30,10 @@ export function diffRoster(slice: PeopleSlice, rows: readonly RosterRow[]): Rost
   const unclaimed = new Map<string, Person>()
   for (const person of slice.people.values()) {
     if (person.source !== 'roster' || person.isErased) continue
-    const row = rest.get(ownKey(person))
+    const row = rest.get(rosterKey(person))
     if (row) matched.push({ person, row })
     else unclaimed.set(nameKey(person), person)
-    rest.delete(ownKey(person))
+    rest.delete(rosterKey(person))
   }
 
   const added: RosterRow[] = []
@@ -48,7 +49,7 @@ export function diffRoster(slice: PeopleSlice, rows: readonly RosterRow[]): Rost
 
 function rowsByOwnKey(rows: readonly RosterRow[]): Map<string, RosterRow> {
   const byKey = new Map<string, RosterRow>()
-  for (const row of rows) if (!byKey.has(ownKey(row))) byKey.set(ownKey(row), row)
+  for (const row of rows) if (!byKey.has(rosterKey(row))) byKey.set(rosterKey(row), row)
   return byKey
 }
 
