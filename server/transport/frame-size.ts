@@ -1,5 +1,5 @@
 /**
- * Whether a parsed payload takes more bytes than this as JSON (escapes not counted). Walks without recursion and stops at
+ * Whether a parsed payload takes more bytes than this as JSON, give or take escapes and last commas. Walks without recursion and stops at
  * the limit, so a frame of ten thousand nested arrays costs no more than any other.
  */
 export function isLargerThan(payload: unknown, limitBytes: number): boolean {
@@ -12,7 +12,7 @@ export function isLargerThan(payload: unknown, limitBytes: number): boolean {
 /** Bytes of a value itself; what it contains is put on the pile. */
 function takeApart(value: unknown, pile: unknown[]): number {
   if (typeof value === 'string') return Buffer.byteLength(value) + 2
-  if (typeof value !== 'object' || value === null) return 4
+  if (typeof value !== 'object' || value === null) return String(value).length
   if (ArrayBuffer.isView(value)) return value.byteLength
   let bytes = 2
   for (const [key, inner] of Object.entries(value)) {
