@@ -15,7 +15,10 @@ type Delimiter = (typeof DELIMITERS)[number]
 
 /** One cell, quoted or bare, with what ends it. */
 const cellPattern = (delimiter: Delimiter): RegExp =>
-  new RegExp(`(?:"([^"]*(?:""[^"]*)*)"|((?:[^"${delimiter}\\r\\n][^${delimiter}\\r\\n]*)?))(${delimiter}|\\r\\n|\\n|\\r|$)`, 'gy')
+  new RegExp(
+    `(?:"([^"]*(?:""[^"]*)*)"|((?:[^"${delimiter}\\r\\n][^${delimiter}\\r\\n]*)?))(${delimiter}|\\r\\n|\\n|\\r|$)`,
+    'gy',
+  )
 
 /** Reads RFC 4180, also with the semicolons or tabs that spreadsheets of some countries write; empty lines are passed over. */
 export function parseCsv(text: string): CsvText {

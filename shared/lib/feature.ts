@@ -59,7 +59,9 @@ export const commandSpec = <Fields extends z.ZodRawShape>(
 ): CommandSpec<Fields> => ({ by, late, fields })
 
 type Flat<T> = { [K in keyof T]: T[K] }
-type FieldsOf<Shape extends z.ZodRawShape> = keyof Shape extends never ? unknown : z.infer<z.ZodObject<Shape, z.core.$strict>>
+type FieldsOf<Shape extends z.ZodRawShape> = keyof Shape extends never
+  ? unknown
+  : z.infer<z.ZodObject<Shape, z.core.$strict>>
 
 /** The union of all commands of a table of specs. */
 export type CommandOf<Specs extends Record<string, CommandSpec>> = {
@@ -91,7 +93,11 @@ export type Decide<Sees, Command extends AnyMessage, Event, Rejection> = {
 
 /** One effect per event type; pure and total. */
 export type Evolve<Slice, Event extends AnyMessage> = {
-  readonly [Type in Event['type']]: (slice: Slice, event: Extract<Event, { type: Type }>, context: EvolveContext) => Slice
+  readonly [Type in Event['type']]: (
+    slice: Slice,
+    event: Extract<Event, { type: Type }>,
+    context: EvolveContext,
+  ) => Slice
 }
 
 /** Effects that some of the other features' events have on this slice. */

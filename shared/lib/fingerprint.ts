@@ -7,7 +7,8 @@ import type { Json } from './patch.ts'
 export function fingerprint(json: Json): string {
   const hash = { high: 0xdeadbeef, low: 0x41c6ce57 }
   feed(hash, json)
-  const low = Math.imul(hash.low ^ (hash.low >>> 16), 2246822507) ^ Math.imul(hash.high ^ (hash.high >>> 13), 3266489909)
+  const low =
+    Math.imul(hash.low ^ (hash.low >>> 16), 2246822507) ^ Math.imul(hash.high ^ (hash.high >>> 13), 3266489909)
   const high = Math.imul(hash.high ^ (hash.high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909)
   return (4294967296 * (2097151 & high) + (low >>> 0)).toString(36)
 }

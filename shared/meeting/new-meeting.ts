@@ -7,7 +7,8 @@ import {
 } from '../features/agenda/agenda-file.ts'
 import type { AgendaForm } from '../features/agenda/agenda-csv.ts'
 import type { LinkId, MeetingId } from '../lib/ids.ts'
-import type { Role } from '../lib/roles.ts'
+import { ROLES, type Role } from '../lib/roles.ts'
+import { linkKindOf, makeLinkCommand } from './errands.ts'
 import type { Command } from './meeting.ts'
 
 export type { AgendaForm, AgendaPlan, AgendaReading }
@@ -36,31 +37,15 @@ export interface NewMeeting {
   readonly links: { readonly [R in Role]: LinkId }
 }
 
-const LINK_KINDS = {
-  secretariat: 'role',
-  chair: 'role',
-  moderator: 'role',
-  member: 'shared',
-  participant: 'shared',
-  observer: 'shared',
-  screen: 'screen',
-} as const satisfies Record<Role, string>
-
 /** A meeting with its agenda, from its first day on, and a way in for each role. */
 export function newMeeting({ meetingId, plan, firstDay, newId }: MeetingPlan): NewMeeting {
   const { title, zone, languages, days } = firstDay ? shiftTo(plan, firstDay) : plan
-  const roles = Object.keys(LINK_KINDS) as Role[]
-  const links = Object.fromEntries(roles.map((role) => [role, newId<LinkId>('link')])) as Record<Role, LinkId>
+  const links = Object.fromEntries(ROLES.map((role) => [role, newId<LinkId>('link')])) as Record<Role, LinkId>
   return {
     commands: [
       { type: 'meeting.create', meetingId, title, zone, languages: [...languages] },
       { type: 'agenda.import', days: [...days] },
-      ...roles.map((role): Command => ({
-        type: 'people.make_link',
-        linkId: links[role],
-        kind: LINK_KINDS[role],
-        role,
-      })),
+      ...ROLES.map((role) => makeLinkCommand({ linkId: links[role], kind: linkKindOf(role), role })),
     ],
     links,
   }

@@ -1,0 +1,46 @@
+import { parse, serialize } from 'cookie'
+import { ID_PATTERN, type DeviceId, type LinkId, type MeetingId } from '../../shared/lib/ids.ts'
+import { sameSecret, type Secrets } from './secrets.ts'
+
+const YEAR_S = 365 * 24 * 3600
+const ADMIN = 'rostrum_admin'
+const SCREEN = 'rostrum_screen'
+
+/** Reads and writes the cookies: one for each link, so that a chair's page and a room screen can share a browser. */
+export interface Cookies {
+  deviceOf(header: string | undefined, meetingId: MeetingId, linkId: LinkId): DeviceId | undefined
+  forDevice(meetingId: MeetingId, linkId: LinkId, deviceId: DeviceId): string
+  isAdmin(header: string | undefined): boolean
+  forAdmin(): string
+  screenOf(header: string | undefined): string | undefined
+  forScreen(screenId: string): string
+}
+
+interface Parts {
+  readonly secrets: Secrets
+  readonly adminToken: string
+  readonly isSecure: boolean
+}
+
+/** Cookies that prove a device, an administrator or a waiting screen; httpOnly, of this site alone. */
+export function cookiesOf({ secrets, adminToken, isSecure }: Parts): Cookies {
+  const adminProof = secrets.ofScreen(`admin:${adminToken}`)
+  const write = (name: string, value: string) =>
+    serialize(name, value, { httpOnly: true, sameSite: 'strict', secure: isSecure, path: '/', maxAge: YEAR_S })
+  const read = (header: string | undefined, name: string) => (header ? parse(header)[name] : undefined)
+  const proven = (value: string | undefined, proofOf: (id: string) => string): string | undefined => {
+    const [id = '', proof = ''] = value?.split('.') ?? []
+    return ID_PATTERN.test(id) && sameSecret(proof, proofOf(id)) ? id : undefined
+  }
+  return {
+    deviceOf: (header, meetingId, linkId) =>
+      proven(read(header, `rostrum_${linkId}`), (id) => secrets.ofDevice(meetingId, linkId, id as DeviceId)) as
+        DeviceId | undefined,
+    forDevice: (meetingId, linkId, deviceId) =>
+      write(`rostrum_${linkId}`, `${deviceId}.${secrets.ofDevice(meetingId, linkId, deviceId)}`),
+    isAdmin: (header) => sameSecret(read(header, ADMIN) ?? '', adminProof),
+    forAdmin: () => write(ADMIN, adminProof),
+    screenOf: (header) => proven(read(header, SCREEN), secrets.ofScreen),
+    forScreen: (screenId) => write(SCREEN, `${screenId}.${secrets.ofScreen(screenId)}`),
+  }
+}

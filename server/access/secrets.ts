@@ -1,0 +1,46 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { DeviceId, LinkId, MeetingId } from '../../shared/lib/ids.ts'
+
+/** Crockford's base 32: no I, L, O, U, so that a code can be read out. */
+const CODE_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+const CODE_LENGTH = 8
+
+/** Everything that lets somebody in, derived from one key: nothing of it is stored, all of it can be made again. */
+export interface Secrets {
+  /** The 128-bit secret of a link, as 22 characters for the fragment of its address. */
+  ofLink(meetingId: MeetingId, linkId: LinkId): string
+  /** The code that is typed to join a meeting: eight characters, 40 bits. */
+  ofCode(meetingId: MeetingId, serial: number): string
+  /** The proof in a device's cookie. */
+  ofDevice(meetingId: MeetingId, linkId: LinkId, deviceId: DeviceId): string
+  /** The proof in the cookie of a screen that waits for its pairing. */
+  ofScreen(screenId: string): string
+}
+
+/** Derives secrets from the server's key. */
+export function secretsOf(serverKey: Buffer): Secrets {
+  const mac = (...parts: string[]) => createHmac('sha256', serverKey).update(parts.join(':')).digest()
+  const token = (...parts: string[]) =>
+    mac(...parts)
+      .subarray(0, 16)
+      .toString('base64url')
+  return {
+    ofLink: (meetingId, linkId) => token('link', meetingId, linkId),
+    ofCode: (meetingId, serial) =>
+      [...mac('code', meetingId, String(serial)).subarray(0, CODE_LENGTH)]
+        .map((byte) => CODE_ALPHABET[byte & 31])
+        .join(''),
+    ofDevice: (meetingId, linkId, deviceId) => token('device', meetingId, linkId, deviceId),
+    ofScreen: (screenId) => token('screen', screenId),
+  }
+}
+
+/** Compares in constant time for strings of one length. */
+export function sameSecret(a: string, b: string): boolean {
+  const [x, y] = [Buffer.from(a), Buffer.from(b)]
+  return x.length === y.length && timingSafeEqual(x, y)
+}
+
+/** A typed code as it was meant: capitals, without spaces and dashes, look-alike letters as their digits. */
+export const readCode = (typed: string): string =>
+  typed.toUpperCase().replace(/[\s-]/g, '').replace(/[IL]/g, '1').replace(/O/g, '0')

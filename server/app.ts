@@ -1,0 +1,100 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Logger } from 'pino'
+import { cookiesOf } from './access/cookies.ts'
+import type { Keys } from './access/keys.ts'
+import { secretsOf } from './access/secrets.ts'
+import { wrongCodes } from './access/wrong-codes.ts'
+import type { Scheduler } from './clock.ts'
+import type { Config } from './config.ts'
+import { Callers } from './http/caller.ts'
+import { httpApp } from './http/http-app.ts'
+import { linkAddresses } from './http/link-addresses.ts'
+import { MeetingRegistry } from './live/meeting-registry.ts'
+import type { EventLog } from './log/event-log.ts'
+import { newId } from './new-id.ts'
+import { createRates } from './transport/rates.ts'
+import { createRooms } from './transport/rooms.ts'
+import { attachSockets } from './transport/socket-server.ts'
+
+/** Everything outside the server that it uses. */
+export interface AppParts {
+  readonly config: Config
+  readonly keys: Keys
+  readonly eventLog: EventLog
+  readonly scheduler: Scheduler
+  readonly log: Logger
+  /** Folder of the built client. */
+  readonly clientRoot: string
+}
+
+/** A server that can be started on any port and stopped again. */
+export interface App {
+  /** Resolves to the port it listens on. */
+  listen(): Promise<number>
+  /** Takes nobody in any more, tells everyone, answers what was handed in, and closes. */
+  close(): Promise<void>
+}
+
+/** Everyone comes back at once after a restart: with the default backlog of 511 many would wait for seconds. */
+const BACKLOG = 4096
+
+/** Puts the server together. */
+export function createApp({ config, keys, eventLog, scheduler, log, clientRoot }: AppParts): App {
+  let isDraining = false
+  const { adminToken } = keys
+  const secrets = secretsOf(keys.serverKey)
+  const cookies = cookiesOf({ secrets, adminToken, isSecure: config.BEHIND_TLS })
+  const rooms = createRooms(scheduler)
+  const meetings = new MeetingRegistry({
+    log: eventLog,
+    scheduler,
+    newId,
+    endOfTurn: setImmediate,
+    report: (problem, error) => log.error({ err: error }, problem),
+    outletOf: (meetingId) => rooms.outletOf(meetingId),
+  })
+  const callers = new Callers({ meetings, cookies, secrets, adminToken, clock: scheduler })
+  const linkUrl = linkAddresses(secrets, config.PUBLIC_URL)
+  const site = httpApp(
+    {
+      meetings,
+      callers,
+      cookies,
+      secrets,
+      wrongCodes: wrongCodes(),
+      adminToken,
+      clock: scheduler,
+      log,
+      newId,
+      linkUrl,
+    },
+    config,
+    { clientRoot, isDraining: () => isDraining },
+  )
+  const server = createServer(site)
+  const sockets = attachSockets(server, {
+    clock: scheduler,
+    rooms,
+    rates: createRates(scheduler),
+    publicUrl: config.PUBLIC_URL,
+    meetingOf: (meetingId) => meetings.find(meetingId),
+    readDevice: cookies.deviceOf,
+    report: (problem) => log.warn(problem, 'frame refused'),
+  })
+  return {
+    listen: () => listening(server, config),
+    async close() {
+      isDraining = true
+      await meetings.drained()
+      await sockets.close()
+    },
+  }
+}
+
+function listening(server: Server, { PORT, HOST }: Config): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen({ port: PORT, host: HOST, backlog: BACKLOG }, () => resolve((server.address() as AddressInfo).port))
+  })
+}

@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import express, { Router, type Express } from 'express'
+import { ScreenPairings } from '../access/screen-pairings.ts'
+import type { Config } from '../config.ts'
+import { adminRoutes } from './admin-routes.ts'
+import { healthRoutes } from './health-routes.ts'
+import type { HttpParts } from './http-parts.ts'
+import { linkRoutes } from './link-routes.ts'
+import { meetingRoutes } from './meeting-routes.ts'
+import { openApiRoute } from './openapi.ts'
+import { notFound, problemHandler } from './problem.ts'
+import { rosterRoutes } from './roster-routes.ts'
+import { sameOriginOnly } from './same-origin.ts'
+import { screenRoutes } from './screen-routes.ts'
+import { securityHeaders } from './security-headers.ts'
+import { staticFiles } from './static-files.ts'
+import { viewRoute } from './view-route.ts'
+
+/** What the page side of the server needs besides the parts of its routes. */
+export interface Site {
+  /** Folder of the built client; where it is absent (tests, development) only the API answers. */
+  readonly clientRoot: string
+  readonly isDraining: () => boolean
+}
+
+/** Everything that HTTP answers: health, the API, and the pages. */
+export function httpApp(parts: HttpParts, config: Config, { clientRoot, isDraining }: Site): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', config.TRUSTED_PROXIES)
+  app.set('query parser', 'simple')
+  app.use(securityHeaders(config.BEHIND_TLS))
+  app.use(healthRoutes(isDraining))
+  app.use('/api', apiRoutes(parts, config))
+  if (existsSync(join(clientRoot, 'index.html'))) app.use(staticFiles(clientRoot))
+  app.use(problemHandler(parts.log))
+  return app
+}
+
+function apiRoutes(parts: HttpParts, config: Config): Router {
+  const api = Router()
+  api.use(sameOriginOnly(config.PUBLIC_URL))
+  api.use((_request, response, next) => {
+    response.setHeader('Cache-Control', 'no-store')
+    next()
+  })
+  api.use(openApiRoute(), meetingRoutes(parts), rosterRoutes(parts), viewRoute(parts))
+  api.use(express.json({ limit: '16kb' }))
+  api.use(adminRoutes(parts), linkRoutes(parts), screenRoutes(parts, new ScreenPairings(parts.clock)))
+  api.use(() => {
+    throw notFound()
+  })
+  return api
+}

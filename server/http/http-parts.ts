@@ -1,0 +1,23 @@
+import type { Request } from 'express'
+import type { Logger } from 'pino'
+import type { LinkId, MeetingId } from '../../shared/lib/ids.ts'
+import type { Cookies } from '../access/cookies.ts'
+import type { Secrets } from '../access/secrets.ts'
+import type { WrongCodes } from '../access/wrong-codes.ts'
+import type { Clock } from '../clock.ts'
+import type { Callers, Meetings } from './caller.ts'
+
+/** What the HTTP routes are made of. */
+export interface HttpParts {
+  readonly meetings: Meetings
+  readonly callers: Callers
+  readonly cookies: Cookies
+  readonly secrets: Secrets
+  readonly wrongCodes: WrongCodes
+  readonly adminToken: string
+  readonly clock: Clock
+  readonly log: Logger
+  readonly newId: <Id extends string>(prefix: string) => Id
+  /** The address of a link with its secret in the fragment, as the people of this request reach the server. */
+  readonly linkUrl: (request: Request, meetingId: MeetingId, linkId: LinkId) => string
+}

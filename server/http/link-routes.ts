@@ -1,0 +1,85 @@
+import { Router } from 'express'
+import { z } from 'zod'
+import { linkIdSchema, type DeviceId } from '../../shared/lib/ids.ts'
+import { MODES } from '../../shared/lib/mode.ts'
+import { nameSchema, shortTextSchema } from '../../shared/lib/name.ts'
+import { doorwayOf, accessOf } from '../../shared/meeting/access.ts'
+import { codeSerialOf, joinCommand, linksOf, sharedLinkOf } from '../../shared/meeting/errands.ts'
+import { readCode, sameSecret } from '../access/secrets.ts'
+import type { ServedMeeting } from '../live/served-meeting.ts'
+import { accepted } from './caller.ts'
+import type { HttpParts } from './http-parts.ts'
+import { parsed, Problem } from './problem.ts'
+
+/** What opening a link takes: its secret, and what the link asks of a newcomer. */
+export const openLinkSchema = z.strictObject({
+  linkId: linkIdSchema,
+  secret: z.string().max(64),
+  name: nameSchema.optional(),
+  organisation: shortTextSchema.optional(),
+  mode: z.enum(MODES).optional(),
+})
+/** What typing a code takes. */
+export const typedCodeSchema = z.strictObject({ code: z.string().min(1).max(20) })
+
+/** The ways in: opening a link, typing a code, and reprinting the links of a meeting. */
+export function linkRoutes(parts: HttpParts): Router {
+  const router = Router()
+
+  router.post('/meetings/:meetingId/open', async (request, response) => {
+    const body = parsed(openLinkSchema, request.body)
+    const meeting = await parts.callers.meeting(request)
+    const { meetingId } = meeting
+    if (!sameSecret(body.secret, parts.secrets.ofLink(meetingId, body.linkId))) throw linkInvalid()
+    const known = parts.cookies.deviceOf(request.headers.cookie, meetingId, body.linkId)
+    if (known && accessOf(meeting.state, known, parts.clock.nowMs())) return response.json({ state: 'in' })
+    const doorway = doorwayOf(meeting.state, body.linkId, parts.clock.nowMs())
+    if (!doorway) throw linkInvalid()
+    if (request.query.look === 'true') return response.json({ state: 'outside', ...doorway })
+    const deviceId = await join(meeting, body)
+    response.setHeader('Set-Cookie', parts.cookies.forDevice(meetingId, body.linkId, deviceId))
+    return response.status(201).json({ state: 'in' })
+  })
+
+  async function join(meeting: ServedMeeting, { linkId, name, organisation, mode }: z.infer<typeof openLinkSchema>) {
+    const deviceId = parts.newId<DeviceId>('dev')
+    const command = joinCommand({ linkId, deviceId, name, organisation, mode })
+    accepted(await meeting.submitAsSystem(command, parts.newId('cmd')))
+    return deviceId
+  }
+
+  router.post('/code', async (request, response) => {
+    const address = request.ip ?? 'unknown'
+    if (!(await parts.wrongCodes.mayTry(address)))
+      throw new Problem(429, 'too_many_codes', 'Too many wrong codes. Use a link.')
+    const code = readCode(parsed(typedCodeSchema, request.body).code)
+    for (const meetingId of await parts.meetings.ids()) {
+      const found = await way(meetingId, code)
+      if (found) return response.json(found)
+    }
+    await parts.wrongCodes.count(address)
+    throw new Problem(404, 'wrong_code', 'No meeting has this code.')
+  })
+
+  async function way(meetingId: ServedMeeting['meetingId'], code: string) {
+    const meeting = await parts.meetings.find(meetingId)
+    if (!meeting || !sameSecret(code, parts.secrets.ofCode(meetingId, codeSerialOf(meeting.state)))) return undefined
+    const linkId = sharedLinkOf(meeting.state, parts.clock.nowMs())
+    return linkId && { meetingId, linkId, secret: parts.secrets.ofLink(meetingId, linkId) }
+  }
+
+  router.get('/meetings/:meetingId/links', async (request, response) => {
+    const { meeting, roles } = await parts.callers.podium(request)
+    const { meetingId } = meeting
+    const links = linksOf(meeting.state, roles, parts.clock.nowMs()).map((link) => ({
+      ...link,
+      url: parts.linkUrl(request, meetingId, link.linkId),
+    }))
+    response.json({ code: parts.secrets.ofCode(meetingId, codeSerialOf(meeting.state)), links })
+  })
+
+  return router
+}
+
+/** Wrong, revoked and expired links look the same from outside. */
+const linkInvalid = () => new Problem(403, 'link_invalid', 'This link does not open anything any more.')

@@ -1,0 +1,91 @@
+import express, { Router, type Request } from 'express'
+import { z } from 'zod'
+import type { MeetingId } from '../../shared/lib/ids.ts'
+import { makePersonalLinksCommand, secretariatLinkOf, summaryOf } from '../../shared/meeting/errands.ts'
+import type { Command } from '../../shared/meeting/meeting.ts'
+import { newMeeting, readAgenda, type AgendaUpload } from '../../shared/meeting/new-meeting.ts'
+import { rosterOf } from '../../shared/meeting/roster.ts'
+import type { ServedMeeting } from '../live/served-meeting.ts'
+import { readSample } from '../sample.ts'
+import { accepted } from './caller.ts'
+import type { HttpParts } from './http-parts.ts'
+import { notAllowed, parsed, Problem } from './problem.ts'
+
+const MOST_BYTES = '4mb'
+
+/** What a new meeting takes besides its agenda: the day it begins, or the sample; for CSV what such a file cannot say. */
+export const newMeetingSchema = z.strictObject({
+  firstDay: z.iso.date().optional(),
+  sample: z.literal('igf-2021').optional(),
+  title: z.string().trim().min(1).max(300).optional(),
+  zone: z.string().min(1).max(64).optional(),
+})
+type NewMeeting = z.infer<typeof newMeetingSchema>
+
+/** Meetings of this server: made from an agenda, listed. */
+export function meetingRoutes(parts: HttpParts): Router {
+  const router = Router()
+
+  router.get('/meetings', async (request, response) => {
+    if (!parts.callers.isAdmin(request)) throw notAllowed()
+    const ids = await parts.meetings.ids()
+    const found = await Promise.all(ids.map((meetingId) => parts.meetings.find(meetingId)))
+    response.json({
+      meetings: found.flatMap((meeting) => (meeting && meeting.version > 0 ? [lineOf(request, meeting)] : [])),
+    })
+  })
+
+  router.get('/meetings/:meetingId', async (request, response) => {
+    const { meeting, audiences } = await parts.callers.caller(request)
+    if (audiences.length === 0) throw notAllowed()
+    response.json({ meetingId: meeting.meetingId, ...summaryOf(meeting.state) })
+  })
+
+  router.post('/meetings', express.raw({ type: () => true, limit: MOST_BYTES }), async (request, response) => {
+    if (!parts.callers.isAdmin(request)) throw notAllowed()
+    const wish = parsed(newMeetingSchema, request.query)
+    const sample = wish.sample && (await readSample())
+    const reading = readAgenda(sample ? { format: 'json', bytes: sample.agenda } : uploadOf(request, wish))
+    if (reading.outcome === 'refused')
+      throw new Problem(422, 'bad_agenda', 'This agenda cannot be used.', reading.problems)
+    const meetingId = parts.newId<MeetingId>('m')
+    const { commands, links } = newMeeting({
+      meetingId,
+      plan: reading.plan,
+      firstDay: wish.firstDay,
+      newId: parts.newId,
+    })
+    const meeting = await parts.meetings.create(meetingId)
+    // Handed in during one turn of the loop they are one append: a meeting is made whole or not at all.
+    await Promise.all(commands.map((command, at) => carriedOut(meeting, command, `setup_${at}`)))
+    if (sample) await takeRoster(meeting, sample.roster)
+    const urls = Object.entries(links).map(([role, linkId]) => [role, parts.linkUrl(request, meetingId, linkId)])
+    response.status(201).json({ meetingId, links: Object.fromEntries(urls) })
+  })
+
+  /** A meeting of the list, with the way in for whoever administers the server. */
+  const lineOf = (request: Request, meeting: ServedMeeting) => {
+    const linkId = secretariatLinkOf(meeting.state, parts.clock.nowMs())
+    const url = linkId && parts.linkUrl(request, meeting.meetingId, linkId)
+    return { meetingId: meeting.meetingId, ...summaryOf(meeting.state), ...(url && { url }) }
+  }
+
+  return router
+}
+
+async function takeRoster(meeting: ServedMeeting, roster: Uint8Array): Promise<void> {
+  const { command } = rosterOf(meeting.state, roster)
+  if (command) await carriedOut(meeting, command, 'setup_roster')
+  await carriedOut(meeting, makePersonalLinksCommand, 'setup_links')
+}
+
+const carriedOut = async (meeting: ServedMeeting, command: Command, commandId: string): Promise<void> =>
+  accepted(await meeting.submitAsSystem(command, commandId))
+
+/** The agenda in a request: CSV by its content type, else our JSON. */
+function uploadOf(request: Request, { title, zone }: NewMeeting): AgendaUpload {
+  const body: unknown = request.body
+  const bytes = body instanceof Uint8Array ? body : new Uint8Array()
+  if (!request.is('text/csv')) return { format: 'json', bytes }
+  return { format: 'csv', bytes, form: { title: { en: title ?? '' }, zone: zone ?? '', languages: ['en', 'ar'] } }
+}

@@ -1,0 +1,123 @@
+import { Router } from 'express'
+import { z } from 'zod'
+import { createDocument } from 'zod-openapi'
+import { meetingIdSchema, linkIdSchema } from '../../shared/lib/ids.ts'
+import { AUDIENCES } from '../../shared/lib/roles.ts'
+import { adminSessionSchema } from './admin-routes.ts'
+import { openLinkSchema, typedCodeSchema } from './link-routes.ts'
+import { newMeetingSchema } from './meeting-routes.ts'
+import { newLinkSchema } from './roster-routes.ts'
+import { pairingSchema } from './screen-routes.ts'
+
+const json = (schema: z.ZodType) => ({ content: { 'application/json': { schema } } })
+const file = { content: { 'application/json': { schema: z.unknown() }, 'text/csv': { schema: z.string() } } }
+const answers = (status: string, description: string) => ({
+  [status]: { description },
+  default: { description: 'Refused: a problem document (RFC 9457) with the paths of wrong fields in `errors`.' },
+})
+const ofMeeting = { path: z.object({ meetingId: meetingIdSchema }) }
+const asAnyone = { security: [] }
+
+/** The description of the HTTP interface, made from the schemas that read the requests. */
+export const openApiDocument = createDocument({
+  openapi: '3.1.0',
+  info: {
+    title: 'Rostrum',
+    version: '1',
+    description:
+      'Bearer token: the administrator’s, or `<linkId>.<secret>` of a role’s link. `Idempotency-Key` is the id of the command that a request stands for.',
+  },
+  servers: [{ url: '/api' }],
+  security: [{ bearer: [] }],
+  components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
+  paths: {
+    '/admin/session': {
+      post: {
+        ...asAnyone,
+        requestBody: json(adminSessionSchema),
+        responses: answers('204', 'The browser is the administrator’s.'),
+      },
+    },
+    '/meetings': {
+      get: { responses: answers('200', 'The meetings of this server.') },
+      post: {
+        requestParams: { query: newMeetingSchema },
+        requestBody: file,
+        responses: answers('201', 'Made from an agenda; answers with `{meetingId, links}`.'),
+      },
+    },
+    '/meetings/{meetingId}': {
+      get: { requestParams: ofMeeting, responses: answers('200', 'A line about the meeting.') },
+    },
+    '/meetings/{meetingId}/view/{audience}': {
+      get: {
+        requestParams: {
+          path: z.object({ meetingId: meetingIdSchema, audience: z.enum(AUDIENCES) }),
+          query: z.object({ link: linkIdSchema.optional() }),
+        },
+        responses: answers('200', 'The view of this audience: `{epoch, version, view}`.'),
+      },
+    },
+    '/meetings/{meetingId}/open': {
+      post: {
+        ...asAnyone,
+        requestParams: { ...ofMeeting, query: z.object({ look: z.literal('true').optional() }) },
+        requestBody: json(openLinkSchema),
+        responses: answers('201', 'The browser is in by this link; with `look=true` only what the link asks.'),
+      },
+    },
+    '/code': {
+      post: {
+        ...asAnyone,
+        requestBody: json(typedCodeSchema),
+        responses: answers('200', 'The link that a typed code stands for.'),
+      },
+    },
+    '/meetings/{meetingId}/roster': {
+      post: {
+        requestParams: { ...ofMeeting, query: z.object({ apply: z.literal('false').optional() }) },
+        requestBody: { content: { 'text/csv': { schema: z.string() } } },
+        responses: answers('200', '`{added, updated, unchanged, rejected}`; with `apply=false` a preview.'),
+      },
+    },
+    '/meetings/{meetingId}/links': {
+      get: {
+        requestParams: ofMeeting,
+        responses: answers('200', 'The typed code, and the links that the caller may hand out.'),
+      },
+      post: {
+        requestParams: ofMeeting,
+        requestBody: json(newLinkSchema),
+        responses: answers('201', 'A link: `{linkId, url}`.'),
+      },
+    },
+    '/meetings/{meetingId}/links/{linkId}': {
+      delete: {
+        requestParams: { path: z.object({ meetingId: meetingIdSchema, linkId: linkIdSchema }) },
+        responses: answers('204', 'Revoked; who came in by it is out.'),
+      },
+    },
+    '/screen': {
+      post: {
+        ...asAnyone,
+        responses: answers('200', 'The pairing code of this screen, or the meeting it belongs to.'),
+      },
+    },
+    '/meetings/{meetingId}/screens': {
+      post: {
+        requestParams: ofMeeting,
+        requestBody: json(pairingSchema),
+        responses: answers('201', 'The screen belongs to the meeting.'),
+      },
+    },
+  },
+})
+
+/** Serves the description. */
+export function openApiRoute(): Router {
+  const router = Router()
+  router.get('/openapi.json', (_request, response) => {
+    response.json(openApiDocument)
+  })
+  return router
+}

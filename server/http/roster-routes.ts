@@ -1,0 +1,64 @@
+import express, { Router } from 'express'
+import { z } from 'zod'
+import { linkIdSchema, personIdSchema, type CommandId, type LinkId } from '../../shared/lib/ids.ts'
+import { ROLES } from '../../shared/lib/roles.ts'
+import {
+  linkKindOf,
+  makeLinkCommand,
+  makePersonalLinksCommand,
+  revokeLinkCommand,
+} from '../../shared/meeting/errands.ts'
+import { rosterOf } from '../../shared/meeting/roster.ts'
+import { carryOut, commandIdOf } from './caller.ts'
+import type { HttpParts } from './http-parts.ts'
+import { notFound, parsed } from './problem.ts'
+
+const MOST_BYTES = '4mb'
+
+/** A link to be made: for a person, or for a role; expiry in UTC milliseconds. */
+export const newLinkSchema = z
+  .strictObject({
+    role: z.enum(ROLES).optional(),
+    personId: personIdSchema.optional(),
+    expiresAtMs: z.int().min(0).optional(),
+  })
+  .refine(({ role, personId }) => (role === undefined) !== (personId === undefined), 'needs either a role or a person')
+
+/** Who is on the list of a meeting, and the links that let them in. */
+export function rosterRoutes(parts: HttpParts): Router {
+  const router = Router()
+  const bytes = express.raw({ type: () => true, limit: MOST_BYTES })
+
+  /** Previews with `?apply=false`; a second import of the same file changes nothing. */
+  router.post('/meetings/:meetingId/roster', bytes, async (request, response) => {
+    const caller = await parts.callers.podium(request)
+    const body: unknown = request.body
+    const { result, command } = rosterOf(caller.meeting.state, body instanceof Uint8Array ? body : new Uint8Array())
+    if (command && request.query.apply !== 'false') {
+      const commandId = commandIdOf(request, parts.newId)
+      await carryOut(caller, command, commandId, parts.clock)
+      await carryOut(caller, makePersonalLinksCommand, `links_${commandId}`.slice(0, 64) as CommandId, parts.clock)
+    }
+    response.json(result)
+  })
+
+  router.post('/meetings/:meetingId/links', express.json({ limit: '16kb' }), async (request, response) => {
+    const caller = await parts.callers.podium(request)
+    const { role, personId, expiresAtMs } = parsed(newLinkSchema, request.body)
+    const linkId = parts.newId<LinkId>('link')
+    const kind = role ? linkKindOf(role) : 'personal'
+    const command = makeLinkCommand({ linkId, kind, role, personId, expiresAtMs })
+    await carryOut(caller, command, commandIdOf(request, parts.newId), parts.clock)
+    response.status(201).json({ linkId, url: parts.linkUrl(request, caller.meeting.meetingId, linkId) })
+  })
+
+  router.delete('/meetings/:meetingId/links/:linkId', async (request, response) => {
+    const caller = await parts.callers.podium(request)
+    const linkId = linkIdSchema.safeParse(request.params.linkId)
+    if (!linkId.success) throw notFound()
+    await carryOut(caller, revokeLinkCommand(linkId.data), commandIdOf(request, parts.newId), parts.clock)
+    response.status(204).end()
+  })
+
+  return router
+}

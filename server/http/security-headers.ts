@@ -1,0 +1,37 @@
+import type { RequestHandler } from 'express'
+import helmet from 'helmet'
+
+/**
+ * Content security policy without inline script and the headers around it. What forces https is on only behind TLS: on a
+ * plain venue network it would leave a blank page (docs/gotchas.md).
+ */
+export function securityHeaders(isBehindTls: boolean): RequestHandler[] {
+  return [
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: ["'self'"],
+          scriptSrc: ["'self'"],
+          styleSrc: ["'self'"],
+          imgSrc: ["'self'", 'data:'],
+          fontSrc: ["'self'"],
+          connectSrc: ["'self'"],
+          objectSrc: ["'none'"],
+          baseUri: ["'none'"],
+          formAction: ["'self'"],
+          frameAncestors: ["'none'"],
+          ...(isBehindTls && { upgradeInsecureRequests: [] }),
+        },
+      },
+      strictTransportSecurity: isBehindTls,
+      crossOriginOpenerPolicy: isBehindTls,
+      originAgentCluster: isBehindTls,
+      referrerPolicy: { policy: 'no-referrer' },
+    }),
+    (_request, response, next) => {
+      response.setHeader('Permissions-Policy', 'camera=(self), microphone=(), geolocation=()')
+      next()
+    },
+  ]
+}

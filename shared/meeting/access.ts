@@ -1,0 +1,73 @@
+import { isLinkOpen, personOf, rightsOf } from '../features/people/state.ts'
+import type { Actor } from '../lib/feature.ts'
+import type { DeviceId, LinkId, PersonId } from '../lib/ids.ts'
+import type { Mode } from '../lib/mode.ts'
+import type { Audience, Role } from '../lib/roles.ts'
+import { audiencesOf } from '../lib/roles.ts'
+import type { Event, MeetingState } from './meeting.ts'
+
+/** What a device may do at this instant. */
+export interface Access {
+  readonly linkId: LinkId
+  readonly roles: readonly Role[]
+  readonly audiences: readonly Audience[]
+  /** Absent for a room screen: it only shows. */
+  readonly actor?: Actor & { readonly kind: 'person' }
+}
+
+/** Read from the state for each command, so that what is revoked ends at once; undefined where the device may do nothing. */
+export function accessOf(state: MeetingState, deviceId: DeviceId, nowMs: number): Access | undefined {
+  const rights = rightsOf(state.people, deviceId, nowMs)
+  if (!rights) return undefined
+  const { link, personId, roles } = rights
+  return {
+    linkId: link.linkId,
+    roles,
+    audiences: audiencesOf(roles),
+    ...(personId && { actor: { kind: 'person', personId, deviceId, linkId: link.linkId, roles } }),
+  }
+}
+
+/** What a program may be that shows the token of a link: the link's role. */
+export function rolesOfLink(state: MeetingState, linkId: LinkId | undefined, nowMs: number): readonly Role[] {
+  const link = linkId && state.people.links.get(linkId)
+  return link && isLinkOpen(link, nowMs) && link.role ? [link.role] : []
+}
+
+/** What a way in asks of whoever opens it: nothing of a person it knows, a name of anybody else. */
+export interface Doorway {
+  readonly asksName: boolean
+  readonly asksMode: boolean
+  /** Name of the person a personal link belongs to. */
+  readonly personName?: string
+}
+
+/** A link as somebody finds it who opens it; undefined where it is unknown, revoked or expired. */
+export function doorwayOf(state: MeetingState, linkId: LinkId, nowMs: number): Doorway | undefined {
+  const link = state.people.links.get(linkId)
+  if (!link || !isLinkOpen(link, nowMs)) return undefined
+  if (!link.personId) return { asksName: link.kind !== 'screen', asksMode: link.kind === 'shared' }
+  const name = personOf(state.people, link.personId)?.name
+  return name === undefined ? undefined : { asksName: false, asksMode: false, personName: name }
+}
+
+/** The mode that a person states, for the count of who is connected. */
+export const modeOf = (state: MeetingState, personId: PersonId): Mode =>
+  personOf(state.people, personId)?.mode ?? 'remote'
+
+const ENDS_NOBODYS_ACCESS: ReadonlySet<Event['type']> = new Set([
+  'people.person_added',
+  'people.link_made',
+  'people.code_changed',
+  'people.device_joined',
+  'people.mode_set',
+  'people.roster_claimed',
+  'people.claim_declined',
+])
+
+/** Whether some device may do less, or be another person's, after this event: what is not known to be harmless is not. */
+export const mayEndAccess = ({ type }: Event): boolean => type.startsWith('people.') && !ENDS_NOBODYS_ACCESS.has(type)
+
+/** Whether somebody's mode may be another after this event. */
+export const mayChangeMode = ({ type }: Event): boolean =>
+  type === 'people.mode_set' || type === 'people.person_changed' || type === 'people.merged'

@@ -1,0 +1,113 @@
+import type { Link } from '../features/people/state.ts'
+import { isLinkOpen, personOf } from '../features/people/state.ts'
+import type { DeviceId, LinkId, PersonId } from '../lib/ids.ts'
+import type { Localized } from '../lib/languages.ts'
+import type { Mode } from '../lib/mode.ts'
+import { HALL_ROLES, PODIUM_ROLES, type Role } from '../lib/roles.ts'
+import type { Command, MeetingState } from './meeting.ts'
+
+// What callers by HTTP want of a meeting, in the meeting's own words: the server itself knows no feature.
+
+/** What somebody says who comes in by a link. */
+export interface Newcomer {
+  readonly linkId: LinkId
+  readonly deviceId: DeviceId
+  readonly name?: string | undefined
+  readonly organisation?: string | undefined
+  readonly mode?: Mode | undefined
+}
+
+/** A device comes in by a link whose secret was shown. */
+export const joinCommand = (newcomer: Newcomer): Command => ({ type: 'people.join', ...newcomer })
+
+/** A link is made: for a role, for a person, or for a screen. */
+export const makeLinkCommand = (link: {
+  readonly linkId: LinkId
+  readonly kind: 'role' | 'personal' | 'shared' | 'screen'
+  readonly role?: Role | undefined
+  readonly personId?: PersonId | undefined
+  readonly expiresAtMs?: number | undefined
+}): Command => ({ type: 'people.make_link', ...link })
+
+/** The kind of a role's link: one to pass around in the hall, one for each who runs the meeting, or a screen's. */
+export function linkKindOf(role: Role): 'role' | 'shared' | 'screen' {
+  if (role === 'screen') return 'screen'
+  return (HALL_ROLES as readonly Role[]).includes(role) ? 'shared' : 'role'
+}
+
+/** Gives each of the roster a personal link who has none. */
+export const makePersonalLinksCommand: Command = { type: 'people.make_personal_links' }
+
+/** A link lets nobody in any more, and who came in by it is out. */
+export const revokeLinkCommand = (linkId: LinkId): Command => ({ type: 'people.revoke_link', linkId })
+
+/** Number of the typed code in force. */
+export const codeSerialOf = (state: MeetingState): number => state.people.codeSerial
+
+const linkOf = (state: MeetingState, kind: Link['kind'], role: Role, nowMs: number): LinkId | undefined =>
+  [...state.people.links.values()].find((link) => link.kind === kind && link.role === role && isLinkOpen(link, nowMs))
+    ?.linkId
+
+/** The shared link that the typed code stands for: the participants'. */
+export const sharedLinkOf = (state: MeetingState, nowMs: number): LinkId | undefined =>
+  linkOf(state, 'shared', 'participant', nowMs)
+
+/** The secretariat's link. */
+export const secretariatLinkOf = (state: MeetingState, nowMs: number): LinkId | undefined =>
+  linkOf(state, 'role', 'secretariat', nowMs)
+
+/** A link as whoever may hand it out sees it. */
+export interface LinkEntry {
+  readonly linkId: LinkId
+  readonly kind: Link['kind']
+  readonly role?: Role
+  readonly personId?: PersonId
+  readonly personName?: string
+  readonly email?: string
+}
+
+/** The links in force that somebody with these roles may hand out: those of the podium are the secretariat's alone. */
+export function linksOf(state: MeetingState, roles: readonly Role[], nowMs: number): readonly LinkEntry[] {
+  const isSecretariat = roles.includes('secretariat')
+  return [...state.people.links.values()]
+    .filter((link) => isLinkOpen(link, nowMs) && (isSecretariat || !leadsToPodium(state, link)))
+    .map((link) => entryOf(state, link))
+}
+
+function leadsToPodium(state: MeetingState, link: Link): boolean {
+  const roles = [
+    ...(link.role ? [link.role] : []),
+    ...((link.personId && personOf(state.people, link.personId)?.roles) || []),
+  ]
+  return roles.some((role) => (PODIUM_ROLES as readonly Role[]).includes(role))
+}
+
+function entryOf(state: MeetingState, { linkId, kind, role, personId }: Link): LinkEntry {
+  const person = personId && personOf(state.people, personId)
+  return withoutAbsent<LinkEntry>({ linkId, kind, role, personId, personName: person?.name, email: person?.email })
+}
+
+/** A line about the meeting for the server's own list; dates as YYYY-MM-DD. */
+export interface Summary {
+  readonly title: Localized
+  readonly zone: string
+  readonly phase: string
+  readonly firstDay?: string
+  readonly lastDay?: string
+  readonly registered: number
+}
+
+/** What the server's list says of a meeting. */
+export const summaryOf = (state: MeetingState): Summary =>
+  withoutAbsent<Summary>({
+    title: state.meeting.title,
+    zone: state.meeting.zone,
+    phase: state.meeting.phase,
+    firstDay: state.agenda.days[0]?.date,
+    lastDay: state.agenda.days.at(-1)?.date,
+    registered: state.people.people.size,
+  })
+
+/** The same object without the keys whose value is undefined. */
+const withoutAbsent = <T extends object>(value: { [K in keyof T]: T[K] | undefined }): T =>
+  Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined)) as T

@@ -1,0 +1,60 @@
+import type { AgendaView } from '../features/agenda/view.ts'
+import type { FloorView, PodiumFloorView } from '../features/floor/view.ts'
+import type { MeetingView } from '../features/meeting/view.ts'
+import type { PeopleMe, PodiumPeopleView, PublicPeopleView } from '../features/people/view.ts'
+import type { AnyMessage, OnTheWire } from '../lib/feature.ts'
+import type { PersonId } from '../lib/ids.ts'
+import { memo } from '../lib/memo.ts'
+import type { Audience } from '../lib/roles.ts'
+import { features } from './features.ts'
+import type { MeetingState } from './meeting.ts'
+
+interface PublicView {
+  readonly meeting: MeetingView
+  readonly people: PublicPeopleView
+  readonly agenda: AgendaView
+  readonly floor: FloorView
+}
+
+/** The view of each audience: a slice a feature. */
+export interface ViewOf {
+  readonly hall: PublicView
+  readonly screen: PublicView
+  readonly podium: Omit<PublicView, 'people' | 'floor'> & { readonly people: PodiumPeopleView; readonly floor: PodiumFloorView }
+}
+
+/** A view as the client holds it. */
+export type WireViewOf = { readonly [A in Audience]: OnTheWire<ViewOf[A]> }
+
+/** What a person sees of themselves: a slice a feature. */
+export interface Me {
+  readonly people: PeopleMe
+}
+
+const list = Object.entries(features)
+
+const viewFor = (audience: Audience) =>
+  memo((state: MeetingState): object =>
+    Object.fromEntries(
+      list.flatMap(([name, feature]) => {
+        const see = feature.views[audience] as ((state: MeetingState) => object) | undefined
+        return see ? [[name, see(state)]] : []
+      }),
+    ),
+  )
+
+const views = { hall: viewFor('hall'), podium: viewFor('podium'), screen: viewFor('screen') } satisfies Record<Audience, unknown>
+
+/** What an audience may see of a state; what it leaves out reaches nobody. The same state gives the same object. */
+export const view = <A extends Audience>(state: MeetingState, audience: A): ViewOf[A] => views[audience](state) as ViewOf[A]
+
+/** What one person sees of themselves. */
+export function me(state: MeetingState, personId: PersonId): Me {
+  return Object.fromEntries(
+    list.flatMap(([name, feature]) => ('me' in feature && feature.me ? [[name, feature.me.of(state, personId)]] : [])),
+  ) as unknown as Me
+}
+
+/** Whose own view an event may have changed. */
+export const touchedBy = (event: AnyMessage): readonly PersonId[] =>
+  list.flatMap(([, feature]) => ('me' in feature && feature.me ? feature.me.touchedBy(event) : []))
