@@ -79,7 +79,7 @@ export function createApp({ config, keys, eventLog, scheduler, log, clientRoot }
     rates: createRates(scheduler),
     publicUrl: config.PUBLIC_URL,
     meetingOf: (meetingId) => meetings.find(meetingId),
-    readDevice: cookies.deviceOf,
+    readDevice: (header, meetingId, linkId) => cookies.deviceOf(header, meetingId, linkId),
     report: (problem) => log.warn(problem, 'frame refused'),
   })
   return {

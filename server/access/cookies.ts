@@ -40,7 +40,7 @@ export function cookiesOf({ secrets, adminToken, isSecure }: Parts): Cookies {
       write(`rostrum_${linkId}`, `${deviceId}.${secrets.ofDevice(meetingId, linkId, deviceId)}`),
     isAdmin: (header) => sameSecret(read(header, ADMIN) ?? '', adminProof),
     forAdmin: () => write(ADMIN, adminProof),
-    screenOf: (header) => proven(read(header, SCREEN), secrets.ofScreen),
+    screenOf: (header) => proven(read(header, SCREEN), (id) => secrets.ofScreen(id)),
     forScreen: (screenId) => write(SCREEN, `${screenId}.${secrets.ofScreen(screenId)}`),
   }
 }
