@@ -1,5 +1,5 @@
 import { catalogue } from '../i18n/catalogue.ts'
-import { LanguageProvider } from '../i18n/language.tsx'
+import { LanguageProvider, useDocumentLanguage } from '../i18n/language.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Routes } from './routes.tsx'
 
@@ -7,9 +7,16 @@ import { Routes } from './routes.tsx'
 export function App() {
   return (
     <LanguageProvider messages={catalogue}>
-      <ErrorBoundary>
-        <Routes />
-      </ErrorBoundary>
+      <Page />
     </LanguageProvider>
+  )
+}
+
+function Page() {
+  useDocumentLanguage()
+  return (
+    <ErrorBoundary>
+      <Routes />
+    </ErrorBoundary>
   )
 }

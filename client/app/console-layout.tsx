@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { useDocumentLanguage } from '../i18n/language.tsx'
 import styles from './console-layout.module.css'
 import { TopBar } from './top-bar.tsx'
 
@@ -22,7 +21,6 @@ type ConsoleLayoutProps = {
 
 /** The chair's page: everything in one window of 1366 × 640 and up, which never scrolls. */
 export function ConsoleLayout({ bar, alert, speaker, next, queue, aside, foot }: ConsoleLayoutProps) {
-  useDocumentLanguage()
   return (
     <div className={styles.page}>
       <TopBar>{bar}</TopBar>

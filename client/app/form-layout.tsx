@@ -1,5 +1,4 @@
 import { useEffect, type ReactNode } from 'react'
-import { useDocumentLanguage } from '../i18n/language.tsx'
 import styles from './form-layout.module.css'
 import { TopBar } from './top-bar.tsx'
 import { Wordmark } from './wordmark.tsx'
@@ -15,7 +14,6 @@ type FormLayoutProps = {
 
 /** A page with one task: the start page, joining, setting up. */
 export function FormLayout({ title, lead, wide = false, children }: FormLayoutProps) {
-  useDocumentLanguage()
   useEffect(() => {
     document.title = `${title} · Rostrum`
   }, [title])

@@ -1,15 +1,40 @@
-import { useText } from '../i18n/use-text.ts'
+import { Suspense } from 'react'
+import { Redirect, Route, Switch } from 'wouter'
+import { useMe } from '../sync/hooks.ts'
 import { Loading } from '../ui/loading.tsx'
-import { FormLayout } from './form-layout.tsx'
+import { Following } from './following.tsx'
+import { NotFoundPage } from './not-found-page.tsx'
+import { ownPageOf, ROLE_PAGES } from './role-pages.ts'
 
 type MeetingPageProps = { readonly meetingId: string; readonly linkId: string }
 
-/** `/m/:meetingId/:linkId/*`: connects, then gives way to the page of the reader's roles (role-pages.tsx). */
+/** `/m/:meetingId/:linkId/*`: the page of the address, or the one that the reader's roles open. */
 export function MeetingPage({ meetingId, linkId }: MeetingPageProps) {
-  const t = useText()
+  const link = { meetingId, linkId }
   return (
-    <FormLayout title={t('app.joining')}>
-      <Loading key={`${meetingId}/${linkId}`}>{t('app.opening')}</Loading>
-    </FormLayout>
+    <Suspense fallback={<Loading />}>
+      <Switch>
+        {Object.entries(ROLE_PAGES).map(([name, { audience, Page }]) => (
+          <Route key={name} path={`/${name}`}>
+            <Following {...link} audience={audience}>
+              <Page />
+            </Following>
+          </Route>
+        ))}
+        <Route path="/">
+          <Following {...link} audience="hall">
+            <ToOwnPage />
+          </Following>
+        </Route>
+        <Route>
+          <NotFoundPage />
+        </Route>
+      </Switch>
+    </Suspense>
   )
+}
+
+function ToOwnPage() {
+  const me = useMe()
+  return me ? <Redirect to={`/${ownPageOf(me.people.roles)}`} replace /> : <Loading />
 }

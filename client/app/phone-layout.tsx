@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { useDocumentLanguage } from '../i18n/language.tsx'
 import { useText } from '../i18n/use-text.ts'
 import styles from './phone-layout.module.css'
 import { TopBar } from './top-bar.tsx'
@@ -24,7 +23,6 @@ type PhoneLayoutProps = {
 /** The participant's page: bar, what is on, what is mine, and the main control fixed at the foot. */
 export function PhoneLayout({ connection, notice, now, mine, mineFills = false, fixed, children }: PhoneLayoutProps) {
   const t = useText()
-  useDocumentLanguage()
   return (
     <div className={styles.page}>
       <TopBar slim>{connection}</TopBar>

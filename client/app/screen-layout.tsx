@@ -1,5 +1,4 @@
 import { useLayoutEffect, type ReactNode } from 'react'
-import { useDocumentLanguage } from '../i18n/language.tsx'
 import { classNames } from '../ui/class-names.ts'
 import styles from './screen-layout.module.css'
 
@@ -19,7 +18,6 @@ type ScreenLayoutProps = {
 
 /** The room screen: four bands within margins of 5 %, scaled like a picture; it only shows. */
 export function ScreenLayout({ top, middle, next, takeover, footer, notLive }: ScreenLayoutProps) {
-  useDocumentLanguage()
   useLayoutEffect(() => {
     // A bright wall tires a hall; a projector shows black as no light at all.
     document.documentElement.dataset['theme'] = 'dark'

@@ -7,7 +7,8 @@ export type Texts<Id extends string = string> = Readonly<Record<InterfaceLanguag
 
 /**
  * The texts of one folder, ids beginning with its name (`'floor.ask'`). Export the result as `texts` from the folder's
- * `texts.ts` (a feature may have more: `refusal-texts.ts`) and the catalogue finds it. A message missing in one language does not compile.
+ * `texts.ts` (or, where that grows long, from several `…-texts.ts`) and the catalogue finds it. A message missing in one
+ * language does not compile.
  */
 export function defineTexts<Id extends string>(texts: {
   readonly en: Readonly<Record<Id, string>>

@@ -3,6 +3,7 @@ import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messagefor
 import { describe, expect, test } from 'vitest'
 import { catalogue } from '../../client/i18n/catalogue.ts'
 import { isolate } from '../../client/i18n/isolate.ts'
+import type { Texts } from '../../client/i18n/texts.ts'
 
 const ARABIC_PLURALS = ['zero', 'one', 'two', 'few', 'many', 'other']
 const ids = Object.keys(catalogue.en)
@@ -21,7 +22,8 @@ function choicesOf(elements: readonly MessageFormatElement[]): Choice[] {
   return elements.flatMap((element) => {
     const inner = childrenOf(element).flatMap(choicesOf)
     if (element.type !== TYPE.plural && element.type !== TYPE.select) return inner
-    const isPlural = element.type === TYPE.plural
+    // Ordinals of Arabic have one form alone.
+    const isPlural = element.type === TYPE.plural && element.pluralType === 'cardinal'
     return [{ categories: Object.keys(element.options), isPlural }, ...inner]
   })
 }
@@ -41,6 +43,13 @@ describe('the texts of the interface', () => {
   test('both languages have the same messages', () => {
     expect(Object.keys(catalogue.ar).toSorted()).toEqual(ids.toSorted())
     expect(ids.length).toBeGreaterThan(0)
+  })
+
+  test('no message is defined twice', () => {
+    const files = import.meta.glob<Texts>('../../client/**/*texts.ts', { eager: true, import: 'texts' })
+    const all = Object.values(files).flatMap((texts) => Object.keys(texts?.en ?? {}))
+    expect(all.filter((id, at) => all.indexOf(id) !== at)).toEqual([])
+    expect(all.toSorted()).toEqual(ids.toSorted())
   })
 
   test('every message has the same arguments in both languages', () => {

@@ -1,0 +1,38 @@
+import { use, useCallback, type ReactNode } from 'react'
+import type { Audience } from '../../shared/lib/roles.ts'
+import { useView } from '../sync/hooks.ts'
+import { MeetingContext } from '../sync/meeting-context.ts'
+import { MeetingProvider } from '../sync/meeting-provider.tsx'
+import { NowProvider } from '../ui/now.tsx'
+import { ZoneProvider } from '../ui/zone.tsx'
+import { WaitingPage } from './waiting-page.tsx'
+
+type FollowingProps = {
+  readonly meetingId: string
+  readonly linkId: string
+  readonly audience: Audience
+  readonly children: ReactNode
+}
+
+/** A page that follows a meeting: its clocks run on the server's time, its times are told in the meeting's zone. */
+export function Following({ children, ...followed }: FollowingProps) {
+  return (
+    <MeetingProvider
+      {...followed}
+      waiting={(connection, retry) => <WaitingPage connection={connection} onRetry={retry} />}
+    >
+      <InMeetingTime>{children}</InMeetingTime>
+    </MeetingProvider>
+  )
+}
+
+function InMeetingTime({ children }: { readonly children: ReactNode }) {
+  const zone = useView((view) => view.meeting.zone)
+  const clock = use(MeetingContext)?.sync.clock
+  const now = useCallback(() => clock?.nowMs() ?? Date.now(), [clock])
+  return (
+    <ZoneProvider meeting={zone}>
+      <NowProvider now={now}>{children}</NowProvider>
+    </ZoneProvider>
+  )
+}

@@ -1,0 +1,22 @@
+import type { Audience, Role } from '../../shared/lib/roles.ts'
+import { lazyPage } from './lazy-page.ts'
+
+/** The pages of a meeting by the last part of their address, and as which audience each follows the meeting. */
+export const ROLE_PAGES = {
+  floor: {
+    audience: 'hall',
+    Page: lazyPage(async () => (await import('./participant-page.tsx')).ParticipantPage),
+  },
+  console: { audience: 'podium', Page: lazyPage(async () => (await import('./chair-page.tsx')).ChairPage) },
+  setup: { audience: 'podium', Page: lazyPage(async () => (await import('./setup-page.tsx')).SetupPage) },
+  screen: { audience: 'screen', Page: lazyPage(async () => (await import('./hall-screen-page.tsx')).HallScreenPage) },
+} as const satisfies Record<string, { audience: Audience; Page: ReturnType<typeof lazyPage> }>
+
+export type RolePage = keyof typeof ROLE_PAGES
+
+/** The page that opens by itself for somebody with these roles. What others a person may open, the server decides. */
+export function ownPageOf(roles: readonly Role[]): RolePage {
+  if (roles.includes('chair') || roles.includes('moderator')) return 'console'
+  if (roles.includes('secretariat')) return 'setup'
+  return roles.includes('screen') ? 'screen' : 'floor'
+}
