@@ -37,7 +37,8 @@ export const decidePeople: Decide<Sees, PeopleCommand, PeopleEvent, PeopleReject
 
   'people.make_link': ({ people }, command, { nowMs }) => {
     if (people.links.has(command.linkId)) return reject({ code: 'people/link_exists' })
-    if (command.expiresAtMs !== undefined && command.expiresAtMs <= nowMs) return reject({ code: 'people/link_expired' })
+    if (command.expiresAtMs !== undefined && command.expiresAtMs <= nowMs)
+      return reject({ code: 'people/link_expired' })
     return command.kind === 'personal' ? decidePersonalLink(people, command) : decideRoleLink(command)
   },
 
@@ -107,7 +108,9 @@ export const decidePeople: Decide<Sees, PeopleCommand, PeopleEvent, PeopleReject
   'people.decline_claim': ({ people }, { personId }) => {
     const person = personOf(people, personId)
     if (!person) return reject({ code: 'people/unknown_person' })
-    return person.claimsRoster ? accept({ type: 'people.claim_declined', personId }) : reject({ code: 'people/no_claim' })
+    return person.claimsRoster
+      ? accept({ type: 'people.claim_declined', personId })
+      : reject({ code: 'people/no_claim' })
   },
 
   'people.erase': ({ people }, command) => {
@@ -119,7 +122,10 @@ export const decidePeople: Decide<Sees, PeopleCommand, PeopleEvent, PeopleReject
 }
 
 /** How a device comes in, by the kind of its link. */
-const decideJoin: Record<Link['kind'], (people: PeopleSlice, link: Link, command: Join, context: DecideContext) => Verdict> = {
+const decideJoin: Record<
+  Link['kind'],
+  (people: PeopleSlice, link: Link, command: Join, context: DecideContext) => Verdict
+> = {
   personal: (people, link, command) => {
     const person = link.personId && livingPerson(people, link.personId)
     return person ? accept(deviceJoined(command, person.personId)) : reject({ code: 'people/unknown_person' })

@@ -26,7 +26,10 @@ export const evolvePeople: Evolve<PeopleSlice, PeopleEvent> = {
       source: person.source,
     })),
 
-  'people.link_made': (slice, { type: _type, ...link }) => ({ ...slice, links: slice.links.set(link.linkId, defined(link)) }),
+  'people.link_made': (slice, { type: _type, ...link }) => ({
+    ...slice,
+    links: slice.links.set(link.linkId, defined(link)),
+  }),
 
   'people.link_revoked': (slice, { linkId }) => ({
     ...slice,

@@ -30,7 +30,9 @@ const linkKindSchema = z.enum(['role', 'personal', 'shared', 'screen'])
 const atMsSchema = z.int().min(0)
 
 export const peopleCommands = {
-  'people.import': commandSpec(['system', 'secretariat'], 'never', { rows: z.array(rosterRowSchema).min(1).max(10_000) }),
+  'people.import': commandSpec(['system', 'secretariat'], 'never', {
+    rows: z.array(rosterRowSchema).min(1).max(10_000),
+  }),
   /** A personal link names its person; a role or shared link its role; `expiresAtMs` is optional for each. */
   'people.make_link': commandSpec(['system', 'secretariat'], 'never', {
     linkId: linkIdSchema,
@@ -57,7 +59,10 @@ export const peopleCommands = {
   /** "I am on the list": asks the podium to merge this walk-in with an entry of the roster. */
   'people.claim_roster': commandSpec([...HALL_ROLES], 'always', {}),
   /** Confirms a claim: the walk-in and the entry of the roster are one person from now on. */
-  'people.merge': commandSpec(['secretariat', 'moderator'], 'never', { fromPersonId: personIdSchema, intoPersonId: personIdSchema }),
+  'people.merge': commandSpec(['secretariat', 'moderator'], 'never', {
+    fromPersonId: personIdSchema,
+    intoPersonId: personIdSchema,
+  }),
   'people.decline_claim': commandSpec(['secretariat', 'moderator'], 'never', { personId: personIdSchema }),
   'people.erase': commandSpec(['secretariat'], 'never', { personId: personIdSchema }),
 }

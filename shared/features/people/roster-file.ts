@@ -37,7 +37,8 @@ export function readRosterFile(bytes: Uint8Array): RosterFile {
   }
   const [header, ...lines] = rows
   if (!header || lines.length === 0) return refused({ line: 1, code: 'no_rows', reason: 'the file has no rows' })
-  if (lines.length > MAX_ROWS) return refused({ line: 1, code: 'too_many_rows', reason: `the file has more than ${MAX_ROWS} rows` })
+  if (lines.length > MAX_ROWS)
+    return refused({ line: 1, code: 'too_many_rows', reason: `the file has more than ${MAX_ROWS} rows` })
   return readLines(header, lines)
 }
 
@@ -49,11 +50,17 @@ function readLines(header: CsvRow, lines: readonly CsvRow[]): RosterFile {
   const columns = header.cells.map(wordOf)
   const missing = ['given_name', 'family_name'].filter((column) => !columns.includes(column))
   if (missing.length > 0) {
-    const fault = { line: header.line, code: 'missing_column', reason: 'the first row does not name this column' } as const
+    const fault = {
+      line: header.line,
+      code: 'missing_column',
+      reason: 'the first row does not name this column',
+    } as const
     return refused(...missing.map((column) => ({ ...fault, column })))
   }
   const unknown = { line: header.line, code: 'unknown_column', reason: 'this column is not read' } as const
-  const rejected: RosterRefusal[] = columns.filter((column) => !isKnown(column)).map((column) => ({ ...unknown, column }))
+  const rejected: RosterRefusal[] = columns
+    .filter((column) => !isKnown(column))
+    .map((column) => ({ ...unknown, column }))
   const lineOf = new Map<string, number>()
   const rows: RosterRow[] = []
   for (const line of lines) {
@@ -66,7 +73,11 @@ function readLines(header: CsvRow, lines: readonly CsvRow[]): RosterFile {
   return { rows, rejected }
 }
 
-const duplicate = (line: number, first = 1): RosterRefusal => ({ line, code: 'duplicate', reason: `is the person of line ${first}` })
+const duplicate = (line: number, first = 1): RosterRefusal => ({
+  line,
+  code: 'duplicate',
+  reason: `is the person of line ${first}`,
+})
 
 function readLine(columns: readonly string[], { line, cells }: CsvRow): RosterRow | readonly RosterRefusal[] {
   if (cells.length !== columns.length) {

@@ -53,12 +53,21 @@ const ROLE_OF: { readonly [word: string]: Role } = {
   co_chair: 'chair',
 }
 
-const MODE_OF: { readonly [word: string]: Mode } = { in_person: 'room', room: 'room', remote: 'remote', online: 'remote' }
+const MODE_OF: { readonly [word: string]: Mode } = {
+  in_person: 'room',
+  room: 'room',
+  remote: 'remote',
+  online: 'remote',
+}
 
 const PLACEHOLDERS = ['na', 'n/a', 'n.a.', 'none', 'null', 'unknown', 'tbd', 'tbc', 'xxx', '-', '.', '?']
 
 /** How a spreadsheet's word for something reads here: `In person` as `in_person`. */
-export const wordOf = (cell: string): string => cell.trim().toLowerCase().replace(/[\s-]+/g, '_')
+export const wordOf = (cell: string): string =>
+  cell
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_')
 
 /** A row of the roster as its cells say it, or everything that is wrong with it. */
 export function readRosterRow(cells: RosterCells): RosterRow | readonly CellRefusal[] {
@@ -87,7 +96,11 @@ const rawRow = (cells: RosterCells, names: readonly string[]) =>
     email: cells.email,
   })
 
-function unknownWord(cells: RosterCells, column: RosterColumn, known: { readonly [word: string]: string }): CellRefusal[] {
+function unknownWord(
+  cells: RosterCells,
+  column: RosterColumn,
+  known: { readonly [word: string]: string },
+): CellRefusal[] {
   const cell = cells[column]
   if (cell === undefined || Object.hasOwn(known, wordOf(cell))) return []
   return [{ column, code: 'unknown_value', reason: `is not one of ${Object.keys(known).join(', ')}` }]

@@ -85,14 +85,12 @@ const viewLinks = mapperOf<Link, LinkView>(({ linkId: _key, ...link }) => link)
 const viewDevices = mapperOf<Device, DeviceView>(({ deviceId: _key, ...device }) => device)
 
 /** What those see who run the meeting. */
-export const viewForPodium = memo(
-  ({ people, links, devices }: PeopleSlice): PodiumPeopleView => ({
-    people: viewPeople(people),
-    links: viewLinks(links),
-    devices: viewDevices(devices),
-    registered: people.size,
-  }),
-)
+export const viewForPodium = memo(({ people, links, devices }: PeopleSlice): PodiumPeopleView => ({
+  people: viewPeople(people),
+  links: viewLinks(links),
+  devices: viewDevices(devices),
+  registered: people.size,
+}))
 
 /** What everyone sees. */
 export const viewForPublic = memo(({ people }: PeopleSlice): PublicPeopleView => ({ registered: people.size }))
