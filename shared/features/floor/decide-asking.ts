@@ -1,0 +1,77 @@
+import { accept, reject } from '../../lib/decision.ts'
+import { defined } from '../../lib/defined.ts'
+import type { Actor } from '../../lib/feature.ts'
+import type { EntryId } from '../../lib/ids.ts'
+import { personOf } from '../people/state.ts'
+import { isDesk, isOwn, leaveToday, unlessAdmitted, unlessTheirs } from './admission.ts'
+import { changesLine, described } from './described.ts'
+import type { FloorRejection } from './messages.ts'
+import { isPointOfOrder } from './order.ts'
+import { entryNow, floorNow, orderNow, placeNow, waitingNow, type DecideFloor, type FloorSees } from './queue.ts'
+import type { Entry, Kind } from './state.ts'
+import { stepBack } from './line.ts'
+
+/** How many are asked whether they are ready. */
+const ASKED_READY = 3
+
+/** Commands by which somebody comes into the queue, says more, and goes. */
+export const decideAsking = {
+  'floor.ask': (state, command, { actor, nowMs, newId }) => {
+    if (actor.kind === 'system') return reject({ code: 'floor/unknown_person' })
+    const { personId, roles } = actor
+    const leave = leaveToday(state, roles)
+    const refusal = unlessAdmitted(state, command, actor, leave)
+    if (refusal) return reject(refusal)
+    return accept({
+      type: 'floor.entry_added',
+      entryId: newId<EntryId>('e'),
+      itemId: command.itemId,
+      personId,
+      mode: personOf(state.people, personId)?.mode ?? 'remote',
+      kind: command.kind ?? 'intervention',
+      channel: 'app',
+      askedAtMs: nowMs,
+      ...(leave === 'leave' && { needsLeave: true as const }),
+    })
+  },
+
+  'floor.describe': (state, command, context) => {
+    const entry = entryNow(state, command.entryId)
+    if ('code' in entry) return reject(entry)
+    const refusal = unlessTheirs(context.actor, entry) ?? ifSlippedIn(state, entry, command.kind, context.actor)
+    return refusal ? reject(refusal) : accept(...described(state, entry, command, context))
+  },
+
+  'floor.leave': (state, { entryId }, { actor }) => {
+    const entry = entryNow(state, entryId)
+    if ('code' in entry) return reject(entry)
+    const refusal = unlessTheirs(actor, entry)
+    if (refusal) return reject(refusal)
+    const by = isOwn(actor, entry) ? 'self' : 'desk'
+    return accept({ type: 'floor.entry_left', entryId, ...defined({ ahead: placeNow(state, entryId)?.ahead }), by })
+  },
+
+  'floor.later': (state, { entryId }, { actor }) => {
+    const entry = waitingNow(state, entryId)
+    if ('code' in entry) return reject(entry)
+    const refusal = unlessTheirs(actor, entry)
+    return refusal ? reject(refusal) : stepBack(state, entry, 'self')
+  },
+
+  'floor.ready': (state, { entryId }, { actor }) => {
+    const entry = waitingNow(state, entryId)
+    if ('code' in entry) return reject(entry)
+    if (!isOwn(actor, entry)) return reject({ code: 'floor/not_yours' })
+    if (entry.isReady) return reject({ code: 'floor/already_ready' })
+    const order = orderNow(state)
+    const isNear = order.slice(0, ASKED_READY).some((place) => place.entryId === entryId)
+    if (!isNear) return reject({ code: 'floor/not_next', ...defined({ entryId: order[0]?.entryId }) })
+    return accept({ type: 'floor.entry_ready', entryId })
+  },
+} satisfies Partial<DecideFloor>
+
+/** A point of order that came in while the queue is closed stays one, or the closing could be got round. */
+function ifSlippedIn(state: FloorSees, entry: Entry, kind: Kind | undefined, actor: Actor): FloorRejection | undefined {
+  const becomesOrdinary = isPointOfOrder(entry) && changesLine(entry, kind)
+  return becomesOrdinary && floorNow(state).isQueueClosed && !isDesk(actor) ? { code: 'floor/queue_closed' } : undefined
+}

@@ -1,0 +1,93 @@
+import { accept, reject } from '../../lib/decision.ts'
+import { defined } from '../../lib/defined.ts'
+import { elapsedMsOf } from './clock.ts'
+import { entryNow, floorNow, placeNow, turnOf, unlessOn, waitingNow, type DecideFloor } from './queue.ts'
+import type { Policy } from './state.ts'
+import { lineNow, stepBack } from './line.ts'
+
+/** Commands by which the desk keeps the queue in order. */
+export const decideChairing = {
+  'floor.hold': (state, { entryId }, { nowMs }) => {
+    const turn = turnOf(state, entryId)
+    if (turn) return accept({ type: 'floor.turn_put_back', entryId, isHeld: true, spokeMs: elapsedMsOf(turn, nowMs) })
+    const entry = waitingNow(state, entryId)
+    if ('code' in entry) return reject(entry)
+    return accept({ type: 'floor.entry_held', entryId, ahead: lineNow(state, entry).standing })
+  },
+
+  'floor.return': (state, { entryId }) => {
+    const turn = turnOf(state, entryId)
+    if (turn?.heardAtMs !== undefined) return reject({ code: 'floor/already_heard' })
+    if (turn) return accept({ type: 'floor.turn_put_back', entryId, isHeld: false, spokeMs: 0 })
+    const entry = entryNow(state, entryId)
+    if ('code' in entry) return reject(entry)
+    return entry.status === 'held'
+      ? accept({ type: 'floor.entry_returned', entryId })
+      : reject({ code: 'floor/not_held' })
+  },
+
+  'floor.skip': (state, { entryId }) => {
+    const entry = waitingNow(state, entryId)
+    return 'code' in entry ? reject(entry) : stepBack(state, entry, 'skipped')
+  },
+
+  'floor.move': (state, { entryId, ahead: wanted }) => {
+    const entry = waitingNow(state, entryId)
+    if ('code' in entry) return reject(entry)
+    const { before, length, standing } = lineNow(state, entry)
+    const ahead = Math.min(Math.max(wanted - before, 0), length - 1)
+    return ahead === standing
+      ? accept()
+      : accept({ type: 'floor.entry_moved', entryId, from: standing, ahead, by: 'chair' })
+  },
+
+  'floor.remove': (state, { entryId }) => {
+    const entry = entryNow(state, entryId)
+    if ('code' in entry) return reject(entry)
+    return accept({
+      type: 'floor.entry_left',
+      entryId,
+      ...defined({ ahead: placeNow(state, entryId)?.ahead }),
+      by: 'desk',
+    })
+  },
+
+  'floor.allow': (state, { entryId }) => {
+    const entry = entryNow(state, entryId)
+    if ('code' in entry) return reject(entry)
+    if (entry.status !== 'needs_leave') return reject({ code: 'floor/needs_no_leave' })
+    return accept({ type: 'floor.leave_given', entryId })
+  },
+
+  'floor.decline': (state, { entryId }) => {
+    const entry = entryNow(state, entryId)
+    if ('code' in entry) return reject(entry)
+    if (entry.status !== 'needs_leave') return reject({ code: 'floor/needs_no_leave' })
+    return accept({ type: 'floor.entry_left', entryId, by: 'chair_declined' })
+  },
+
+  'floor.close_queue': (state, { itemId }) => {
+    const refusal = unlessOn(state, itemId)
+    if (refusal) return reject(refusal)
+    if (floorNow(state).isQueueClosed) return reject({ code: 'floor/queue_already_closed' })
+    return accept({ type: 'floor.queue_closed', itemId })
+  },
+
+  'floor.open_queue': (state, { itemId }) => {
+    const refusal = unlessOn(state, itemId)
+    if (refusal) return reject(refusal)
+    if (!floorNow(state).isQueueClosed) return reject({ code: 'floor/queue_already_open' })
+    return accept({ type: 'floor.queue_opened', itemId })
+  },
+
+  'floor.set_policy': ({ floor }, { policy }) =>
+    isSame(floor.policy, policy) ? accept() : accept({ type: 'floor.policy_set', policy }),
+
+  'floor.set_limit': ({ floor }, { limitMs }) =>
+    floor.limitMs === limitMs ? accept() : accept({ type: 'floor.limit_set', limitMs }),
+} satisfies Partial<DecideFloor>
+
+function isSame(a: Policy, b: Policy): boolean {
+  if (a.name === 'by_time' || b.name === 'by_time') return a.name === b.name
+  return a.room === b.room && a.remote === b.remote
+}

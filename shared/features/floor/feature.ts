@@ -1,0 +1,19 @@
+import type { Feature } from '../../lib/feature.ts'
+import { decideFloor } from './decide.ts'
+import { evolveFloor } from './evolve.ts'
+import { hearOthers, type FloorHears } from './listen.ts'
+import { floorCommands, floorEvents, type FloorCommand, type FloorEvent, type FloorRejection } from './messages.ts'
+import type { FloorSees } from './queue.ts'
+import { initialFloor, type FloorSlice } from './state.ts'
+import { viewHallFloor, viewPodiumFloor, viewScreenFloor } from './view.ts'
+
+/** The speaker queue of room and remote, the one who has the floor, and the clock. */
+export const floor = {
+  initial: initialFloor,
+  commands: floorCommands,
+  events: floorEvents,
+  decide: decideFloor,
+  evolve: evolveFloor,
+  listen: hearOthers,
+  views: { hall: viewHallFloor, podium: viewPodiumFloor, screen: viewScreenFloor },
+} satisfies Feature<FloorSlice, FloorSees, FloorCommand, FloorEvent, FloorRejection, FloorHears>

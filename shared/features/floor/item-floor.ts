@@ -1,0 +1,64 @@
+import type { EntryId, ItemId } from '../../lib/ids.ts'
+import { isPointOfOrder } from './order.ts'
+import { floorOf, type Entry, type FloorSlice, type ItemFloor } from './state.ts'
+
+/** The floor with the queue of one item changed. */
+export function changeItem(slice: FloorSlice, itemId: ItemId, change: (floor: ItemFloor) => ItemFloor): FloorSlice {
+  const floor = floorOf(slice, itemId)
+  const changed = change(floor)
+  return changed === floor ? slice : { ...slice, items: { ...slice.items, [itemId]: changed } }
+}
+
+/** The named entry, in whichever queue it is. */
+export function entryIn({ items }: FloorSlice, entryId: EntryId): Entry | undefined {
+  for (const itemId in items) {
+    const entry = items[itemId]!.entries.get(entryId)
+    if (entry) return entry
+  }
+  return undefined
+}
+
+/** The floor with the queue changed that holds the entry; unchanged where none does. */
+export function changeQueueOf(
+  slice: FloorSlice,
+  entryId: EntryId,
+  change: (floor: ItemFloor, entry: Entry) => ItemFloor,
+): FloorSlice {
+  const entry = entryIn(slice, entryId)
+  return entry ? changeItem(slice, entry.itemId, (floor) => change(floor, entry)) : slice
+}
+
+/** The queue with an entry added or replaced. */
+export const withEntry = (floor: ItemFloor, entry: Entry): ItemFloor => ({
+  ...floor,
+  entries: floor.entries.set(entry.entryId, entry),
+  entryOfPerson: entry.personId ? floor.entryOfPerson.set(entry.personId, entry.entryId) : floor.entryOfPerson,
+})
+
+/** The queue without an entry. */
+export const withoutEntry = (floor: ItemFloor, { entryId, personId }: Entry): ItemFloor => ({
+  ...floor,
+  entries: floor.entries.delete(entryId),
+  entryOfPerson: personId ? floor.entryOfPerson.delete(personId) : floor.entryOfPerson,
+})
+
+/** The entry with the place that the policy gives it. */
+export const unmoved = ({ ahead: _ahead, movedBy: _movedBy, ...entry }: Entry): Entry => entry
+
+/** Moved entries that stood behind an entry of their line come one nearer; nobody does where it had no place. */
+export const closeRanks = (floor: ItemFloor, entry: Entry, left: number | undefined): ItemFloor =>
+  left === undefined ? floor : shiftMoved(floor, entry, (ahead) => (ahead > left ? ahead - 1 : ahead))
+
+/** Moved entries at or behind the place that an entry of their line is put to go one back. */
+export const makeRoom = (floor: ItemFloor, entry: Entry, taken: number | undefined): ItemFloor =>
+  taken === undefined ? floor : shiftMoved(floor, entry, (ahead) => (ahead >= taken ? ahead + 1 : ahead))
+
+function shiftMoved(floor: ItemFloor, entry: Entry, shift: (ahead: number) => number): ItemFloor {
+  let { entries } = floor
+  for (const other of floor.entries.values()) {
+    if (other.ahead === undefined || other.entryId === entry.entryId) continue
+    const ahead = isPointOfOrder(other) === isPointOfOrder(entry) ? shift(other.ahead) : other.ahead
+    if (ahead !== other.ahead) entries = entries.set(other.entryId, { ...other, ahead })
+  }
+  return entries === floor.entries ? floor : { ...floor, entries }
+}

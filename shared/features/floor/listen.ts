@@ -1,0 +1,89 @@
+import type { Listen } from '../../lib/feature.ts'
+import type { ItemId, PersonId } from '../../lib/ids.ts'
+import type { AgendaEvent } from '../agenda/messages.ts'
+import type { MeetingEvent } from '../meeting/messages.ts'
+import type { PeopleEvent } from '../people/messages.ts'
+import { withEntry, withoutEntry } from './item-floor.ts'
+import type { Entry, FloorSlice, ItemFloor, Turn } from './state.ts'
+import { closeTurn, pauseClock, resumeClock } from './turn.ts'
+
+/** The events of other features that change the floor. */
+export type FloorHears = AgendaEvent | MeetingEvent | PeopleEvent
+
+/** What the agenda, the people and the end of the meeting do to the floor. */
+export const hearOthers: Listen<FloorSlice, FloorHears> = {
+  'agenda.item_closed': (slice, { itemId }, { atMs }) => (hasTurn(slice, itemId) ? closeTurn(slice, atMs) : slice),
+  'agenda.item_unopened': (slice, { itemId }, { atMs }) => (hasTurn(slice, itemId) ? closeTurn(slice, atMs) : slice),
+  'meeting.closed': (slice, _event, { atMs }) => closeTurn(slice, atMs),
+
+  'agenda.item_paused': (slice, { itemId }, { atMs }) =>
+    changeTurnOf(slice, itemId, (turn) => pauseClock(turn, atMs, true)),
+  'agenda.item_resumed': (slice, { itemId }, { atMs }) =>
+    changeTurnOf(slice, itemId, (turn) => (turn.isPausedByItem ? resumeClock(turn, atMs) : turn)),
+
+  'people.mode_set': (slice, { personId, mode }) =>
+    changeEntriesOf(slice, personId, (floor, entry) => withEntry(floor, { ...entry, mode })),
+
+  'people.erased': (slice, { personId }) => {
+    const wordless = changeEntriesOf(slice, personId, (floor, entry) => withEntry(floor, withoutTopic(entry)))
+    const { turn } = wordless
+    return turn?.entry.personId === personId
+      ? { ...wordless, turn: { ...turn, entry: withoutTopic(turn.entry) } }
+      : wordless
+  },
+
+  'people.merged': (slice, { fromPersonId, intoPersonId }) => {
+    const merged = changeEntriesOf(slice, fromPersonId, (floor, entry) => mergeEntry(floor, entry, intoPersonId))
+    return {
+      ...merged,
+      ...(slice.turn && { turn: { ...slice.turn, entry: renamed(slice.turn.entry, fromPersonId, intoPersonId) } }),
+      lastTurns: slice.lastTurns.map((turn) => renamed(turn, fromPersonId, intoPersonId)),
+      totals: mergeTotals(slice.totals, fromPersonId, intoPersonId),
+    }
+  },
+}
+
+const hasTurn = ({ turn }: FloorSlice, itemId: ItemId): boolean => turn?.entry.itemId === itemId
+
+function changeTurnOf(slice: FloorSlice, itemId: ItemId, change: (turn: Turn) => Turn): FloorSlice {
+  const turn = slice.turn?.entry.itemId === itemId ? slice.turn : undefined
+  return turn ? { ...slice, turn: change(turn) } : slice
+}
+
+/** The floor with the entries changed that a person has in the queues of its items. */
+function changeEntriesOf(
+  slice: FloorSlice,
+  personId: PersonId,
+  change: (floor: ItemFloor, entry: Entry) => ItemFloor,
+): FloorSlice {
+  let { items } = slice
+  for (const [itemId, floor] of Object.entries(slice.items)) {
+    const entry = floor.entries.get(floor.entryOfPerson.get(personId) ?? '')
+    if (entry) items = { ...items, [itemId]: change(floor, entry) }
+  }
+  return items === slice.items ? slice : { ...slice, items }
+}
+
+/** One person has one entry: the earlier of the two stays. */
+function mergeEntry(floor: ItemFloor, entry: Entry, intoPersonId: PersonId): ItemFloor {
+  const other = floor.entries.get(floor.entryOfPerson.get(intoPersonId) ?? '')
+  const alone = withoutEntry(floor, entry)
+  if (other && other.askedAtMs <= entry.askedAtMs) return alone
+  return withEntry(other ? withoutEntry(alone, other) : alone, { ...entry, personId: intoPersonId })
+}
+
+function mergeTotals(
+  totals: FloorSlice['totals'],
+  fromPersonId: PersonId,
+  intoPersonId: PersonId,
+): FloorSlice['totals'] {
+  const from = totals.get(fromPersonId)
+  if (!from) return totals
+  const { turns, spokeMs } = totals.get(intoPersonId) ?? { turns: 0, spokeMs: 0 }
+  return totals.delete(fromPersonId).set(intoPersonId, { turns: turns + from.turns, spokeMs: spokeMs + from.spokeMs })
+}
+
+const renamed = <T extends { readonly personId?: PersonId }>(named: T, from: PersonId, into: PersonId): T =>
+  named.personId === from ? { ...named, personId: into } : named
+
+const withoutTopic = ({ topic: _topic, ...entry }: Entry): Entry => entry

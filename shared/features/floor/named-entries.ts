@@ -1,0 +1,61 @@
+import type { BucketMap } from '../../lib/bucket-map.ts'
+import { defined } from '../../lib/defined.ts'
+import { personOf, type PeopleSlice, type Person } from '../people/state.ts'
+import type { Entry } from './state.ts'
+import type { EntryView } from './view.ts'
+
+type Bucket<V> = { readonly [id: string]: V }
+
+/** A bucket as it was last seen, and whom it names; `people` is the list of people for which that is known to hold. */
+interface Seen {
+  people: PeopleSlice['people']
+  readonly persons: readonly (Person | undefined)[]
+  readonly views: Bucket<EntryView>
+}
+
+const seenBuckets = new WeakMap<Bucket<Entry>, Seen>()
+const seenMaps = new WeakMap<BucketMap<Entry>, BucketMap<EntryView>>()
+
+/**
+ * The entries with the names that their persons have now. A bucket is computed again when it changed or when one of the
+ * persons that it names did; all others, and the whole map where nothing changed, keep their identity.
+ */
+export function viewEntries(entries: BucketMap<Entry>, people: PeopleSlice): BucketMap<EntryView> {
+  const before = seenMaps.get(entries)
+  const views = entries.mapBuckets((bucket) => viewBucket(bucket, people))
+  if (before && views.buckets.every((bucket, at) => bucket === before.buckets[at])) return before
+  seenMaps.set(entries, views)
+  return views
+}
+
+function viewBucket(bucket: Bucket<Entry>, people: PeopleSlice): Bucket<EntryView> {
+  const seen = seenBuckets.get(bucket)
+  if (seen?.people === people.people) return seen.views
+  const persons = Object.values(bucket).map(({ personId }) => personId && personOf(people, personId))
+  if (seen && persons.every((person, at) => person === seen.persons[at])) {
+    seen.people = people.people
+    return seen.views
+  }
+  const views = Object.fromEntries(Object.entries(bucket).map(([id, entry], at) => [id, viewEntry(entry, persons[at])]))
+  seenBuckets.set(bucket, { people: people.people, persons, views })
+  return views
+}
+
+function viewEntry(entry: Entry, person: Person | undefined): EntryView {
+  const { personId, name, organisation, mode, kind, topic, language, askedAtMs, status, isReady, ahead, movedBy } =
+    entry
+  return defined({
+    personId,
+    name: name ?? person?.name ?? '',
+    organisation: organisation ?? person?.organisation,
+    mode,
+    kind,
+    topic,
+    language,
+    askedAtMs,
+    status,
+    isReady,
+    ahead,
+    movedBy,
+  })
+}

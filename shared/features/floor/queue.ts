@@ -1,0 +1,68 @@
+import type { Decide } from '../../lib/feature.ts'
+import type { EntryId, ItemId } from '../../lib/ids.ts'
+import { currentItem, type AgendaSlice, type Item } from '../agenda/state.ts'
+import type { PeopleSlice } from '../people/state.ts'
+import { entryIn } from './item-floor.ts'
+import type { FloorCommand, FloorEvent, FloorRejection } from './messages.ts'
+import { orderQueue, runAfter, type ModeRun, type Place } from './order.ts'
+import { floorOf, NO_FLOOR_YET, type Entry, type FloorSlice, type ItemFloor, type Turn } from './state.ts'
+
+/** What the floor knows of the meeting: whether it is over, its people, and the item that is on. */
+export interface FloorSees {
+  readonly meeting: { readonly phase: 'setup' | 'live' | 'closed' }
+  readonly people: PeopleSlice
+  readonly agenda: AgendaSlice
+  readonly floor: FloorSlice
+}
+
+/** The floor's decisions by type. */
+export type DecideFloor = Decide<FloorSees, FloorCommand, FloorEvent, FloorRejection>
+
+/** The item that has the floor: the one that is on, paused or not; none once the meeting is closed. */
+export const openItem = ({ meeting, agenda }: FloorSees): Item | undefined =>
+  meeting.phase === 'closed' ? undefined : currentItem(agenda)
+
+/** The floor of the item that is on. */
+export function floorNow(state: FloorSees): ItemFloor {
+  const item = openItem(state)
+  return item ? floorOf(state.floor, item.itemId) : NO_FLOOR_YET
+}
+
+/** From which side the last turns came, the running one included. */
+export const modeRunOf = (floor: ItemFloor, turn: Turn | undefined): ModeRun =>
+  turn ? runAfter(floor, turn.entry) : floor
+
+/** The order of the queue as everybody sees it now. */
+export function orderNow(state: FloorSees): readonly Place[] {
+  const floor = floorNow(state)
+  return orderQueue(floor.entries.entries(), state.floor.policy, modeRunOf(floor, state.floor.turn))
+}
+
+/** Where an entry stands now; undefined where it does not wait. */
+export const placeNow = (state: FloorSees, entryId: EntryId): Place | undefined =>
+  orderNow(state).find((place) => place.entryId === entryId)
+
+/** The named entry of the item that is on, or why there is none. */
+export function entryNow(state: FloorSees, entryId: EntryId): Entry | FloorRejection {
+  const entry = floorNow(state).entries.get(entryId)
+  if (entry) return entry
+  const isElsewhere = entryIn(state.floor, entryId) !== undefined
+  return { code: isElsewhere || !openItem(state) ? 'floor/item_not_open' : 'floor/no_longer_waiting' }
+}
+
+const NOT_WAITING = { held: 'floor/is_held', needs_leave: 'floor/needs_leave' } as const
+
+/** The named entry where it has a place, or why it has none. */
+export function waitingNow(state: FloorSees, entryId: EntryId): (Entry & { status: 'waiting' }) | FloorRejection {
+  const entry = entryNow(state, entryId)
+  if ('code' in entry) return entry
+  return entry.status === 'waiting' ? { ...entry, status: entry.status } : { code: NOT_WAITING[entry.status] }
+}
+
+/** The turn of the named entry; undefined where another or nobody has the floor. */
+export const turnOf = ({ floor }: FloorSees, entryId: EntryId): Turn | undefined =>
+  floor.turn?.entry.entryId === entryId ? floor.turn : undefined
+
+/** The refusal of a command about an item that is not on. */
+export const unlessOn = (state: FloorSees, itemId: ItemId): FloorRejection | undefined =>
+  openItem(state)?.itemId === itemId ? undefined : { code: 'floor/item_not_open' }
