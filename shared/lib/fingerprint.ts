@@ -22,15 +22,16 @@ function feed(hash: Hash, json: Json): void {
   if (Array.isArray(json)) {
     feedText(hash, '[')
     for (const value of json) feed(hash, value)
+    feedText(hash, ']')
   } else if (typeof json === 'object' && json !== null) {
     feedText(hash, '{')
     const node = json as { readonly [key: string]: Json }
     for (const key of Object.keys(node).sort()) {
-      feedText(hash, key)
+      feedText(hash, JSON.stringify(key))
       feed(hash, node[key]!)
     }
-  } else feedText(hash, JSON.stringify(json))
-  feedText(hash, ',')
+    feedText(hash, '}')
+  } else feedText(hash, `${JSON.stringify(json)},`)
 }
 
 function feedText(hash: Hash, text: string): void {

@@ -35,7 +35,7 @@ function collect(patch: Record<string, Json>, from: object, to: object): void {
 function collectKeys(patch: Record<string, Json>, from: Record<string, unknown>, to: Record<string, unknown>): void {
   if (from === to) return
   for (const key in to) collectKey(patch, key, from[key], to[key])
-  for (const key in from) if (from[key] !== undefined && !(key in to)) patch[key] = null
+  for (const key in from) if (from[key] !== undefined && !Object.hasOwn(to, key)) patch[key] = null
 }
 
 function collectKey(patch: Record<string, Json>, key: string, before: unknown, after: unknown): void {

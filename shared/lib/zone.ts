@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** A time zone of the IANA database, as the runtime knows it. */
-export const zoneSchema = z.string().max(64).refine(isZone, 'is not a time zone of the IANA database')
+export const zoneSchema = z.string().max(64).refine(isZone, 'unknown_zone')
 
 /** Offsets such as `+03:00` are none: they know no summer time. */
 function isZone(zone: string): boolean {

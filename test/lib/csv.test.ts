@@ -1,0 +1,46 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { parseCsv } from '../../shared/lib/csv.ts'
+import { utf8Text } from '../../shared/lib/utf8.ts'
+
+const quote = (cell: string) => `"${cell.replaceAll('"', '""')}"`
+
+test('what is written by RFC 4180 is read again', () => {
+  const rows = fc.array(fc.array(fc.string({ unit: 'grapheme' }), { minLength: 2, maxLength: 4 }), { minLength: 1 })
+  fc.assert(
+    fc.property(rows, fc.constantFrom('\n', '\r\n'), (written, lineEnd) => {
+      const text = ['h1,h2', ...written.map((cells) => cells.map(quote).join(','))].join(lineEnd)
+      const read = parseCsv(text).rows.map(({ cells }) => cells)
+      expect(read).toEqual([['h1', 'h2'], ...written.filter((cells) => cells.join('').trim() !== '')])
+    }),
+  )
+})
+
+test('a row knows the line on which it begins', () => {
+  expect(parseCsv('a,b\r\n\r\n"1\n2",3\r4,5').rows).toEqual([
+    { line: 1, cells: ['a', 'b'] },
+    { line: 3, cells: ['1\n2', '3'] },
+    { line: 5, cells: ['4', '5'] },
+  ])
+})
+
+test.each([
+  ['a,b\n"open,1', 2],
+  ['a,b\n1,2\n"x"y,2', 3],
+])('%j is broken in line %i', (text, brokenLine) => {
+  expect(parseCsv(text)).toMatchObject({ brokenLine })
+})
+
+test('a long open quote is found broken at once', () => {
+  expect(parseCsv(`a,b\n"${'x""'.repeat(100_000)}`)).toMatchObject({ brokenLine: 2 })
+})
+
+test('bytes are text in UTF-8 or none', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      expect(utf8Text(new TextEncoder().encode(text))).toBe(text.replace(/^\uFEFF/, ''))
+    }),
+  )
+  expect(utf8Text(Uint8Array.of(0xef, 0xbb, 0xbf, 0x61))).toBe('a')
+  expect(utf8Text(Uint8Array.of(0xe9))).toBeUndefined()
+})
