@@ -1,6 +1,7 @@
 import { parseCsv, type CsvRow } from '../../lib/csv.ts'
 import { LANGUAGES, type Language, type Localized } from '../../lib/languages.ts'
 import { problem, type AgendaProblem } from './agenda-problem.ts'
+import { presentJson } from './agenda-shape.ts'
 
 /** What a CSV file cannot say of a meeting. */
 export interface AgendaForm {
@@ -35,19 +36,18 @@ export function agendaCsv(text: string, form: AgendaForm): AgendaCsv {
   const [header, ...body] = rows
   const columns = header?.cells.map((cell) => cell.trim()) ?? []
   const days = daysOf(body, columns)
+  const meeting = {
+    title: form.title,
+    timezone: form.zone,
+    languages: form.languages,
+    days: days.map(({ date, items }, at) => ({
+      date,
+      title: Object.fromEntries(form.languages.map((language) => [language, DAY_NAMES[language](at + 1)])),
+      items: items.map(({ item }) => item),
+    })),
+  }
   return {
-    json: {
-      meeting: {
-        title: form.title,
-        timezone: form.zone,
-        languages: form.languages,
-        days: days.map(({ date, items }, at) => ({
-          date,
-          title: Object.fromEntries(form.languages.map((language) => [language, DAY_NAMES[language](at + 1)])),
-          items: items.map(({ item }) => item),
-        })),
-      },
-    },
+    json: presentJson(JSON.stringify({ meeting })),
     problems: [...headerProblems(columns), ...rowProblems(body, columns.length, brokenLine)],
     inFile: (found) => inFile(found, days),
   }

@@ -48,10 +48,10 @@ export const agendaFileSchema = z.strictObject({
 })
 export type AgendaFile = z.infer<typeof agendaFileSchema>
 
-/** The JSON of a text, in which null, `{}` and absent are the same; undefined where it is none. */
+/** The JSON of a text, in which null, `{}` and absent are the same, at its root `{}`; undefined where it is none. */
 export function presentJson(text: string): unknown {
   try {
-    return JSON.parse(text, (_key, value: unknown) => (isNothing(value) ? undefined : value))
+    return JSON.parse(text, (_key, value: unknown) => (isNothing(value) ? undefined : value)) ?? {}
   } catch {
     return undefined
   }
@@ -77,11 +77,8 @@ function problemOf(issue: z.core.$ZodIssue, field: string, isThere: boolean): Ag
   if (issue.code === 'invalid_value') return problem(field, 'not_one_of', { allowed: issue.values.join(', ') })
   if (issue.code === 'too_big') return problem(field, 'too_long', { limit: Number(issue.maximum) })
   if (issue.code === 'too_small') return problem(field, 'too_short', { limit: Number(issue.minimum) })
-  return problem(field, isProblemCode(issue.message) ? issue.message : (OF_FORMAT[field] ?? 'bad_id'))
+  return problem(field, isProblemCode(issue.message) ? issue.message : 'bad_id')
 }
-
-/** Schemas that others use too say what is wrong in their own words. */
-const OF_FORMAT: { readonly [field: string]: AgendaProblem['code'] } = { timezone: 'unknown_zone' }
 
 /** `days[0].items[3].end`: the path as a reader says it, without the file's one root. */
 function fieldOf(path: readonly PropertyKey[]): string {

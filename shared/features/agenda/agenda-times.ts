@@ -102,21 +102,24 @@ interface TimedDay {
 }
 
 function orderProblems(days: readonly TimedDay[]): AgendaProblem[] {
-  return days.flatMap(({ date }, at) => {
-    const before = days[at - 1]?.date
-    return date && before && date <= before ? [problem(`days[${at}].date`, 'days_out_of_order')] : []
-  })
+  return days.flatMap((_day, at) => (isOutOfOrder(days, at) ? [problem(`days[${at}].date`, 'days_out_of_order')] : []))
+}
+
+function isOutOfOrder(days: readonly TimedDay[], at: number): boolean {
+  const [before, date] = [days[at - 1]?.date, days[at]?.date]
+  return before !== undefined && date !== undefined && date <= before
 }
 
 function overlaps(days: readonly TimedDay[]): AgendaProblem[] {
   let endMs = -Infinity
-  return days.flatMap(({ items }, dayAt) =>
-    items.flatMap((item, itemAt) => {
+  return days.flatMap(({ items }, dayAt) => {
+    if (isOutOfOrder(days, dayAt)) endMs = -Infinity
+    return items.flatMap((item, itemAt) => {
       const isOver = item.startMs < endMs
       endMs = Number.isNaN(item.endMs) ? endMs : item.endMs
       return isOver ? [problem(`days[${dayAt}].items[${itemAt}].start`, 'overlap')] : []
-    }),
-  )
+    })
+  })
 }
 
 function doubledIds(days: readonly TimedDay[]): AgendaProblem[] {

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest'
+import { meetingCommands } from '../../shared/features/meeting/messages.ts'
+import { accept, reject } from '../../shared/lib/decision.ts'
+import { chair, given, moderator, secretariat, START_MS, system, text } from '../support/given.ts'
+import { smallMeeting } from '../support/small-meeting.ts'
+
+const meeting = given(...smallMeeting)
+const phaseOf = ({ state }: typeof meeting) => state.meeting.phase
+const running = meeting.after(chair, { type: 'agenda.open', itemId: 'i1', expects: {} })
+const between = running.after(chair, { type: 'agenda.close', expects: { itemId: 'i1' } })
+
+test('[ME1] the system creates a meeting once → it is being set up', () => {
+  const create = {
+    type: 'meeting.create',
+    meetingId: 'm7',
+    title: { en: 'A' },
+    zone: 'Asia/Amman',
+    languages: ['ar'],
+  } as const
+  expect(given().when(system, create)).toEqual(
+    accept({
+      type: 'meeting.created',
+      meetingId: 'm7',
+      titleText: text({ en: 'A' }),
+      zone: 'Asia/Amman',
+      languages: ['ar'],
+    }),
+  )
+  const created = given().after(system, create)
+  expect(created.sees('hall')['meeting']).toEqual({
+    title: { en: 'A' },
+    zone: 'Asia/Amman',
+    languages: ['ar'],
+    phase: 'setup',
+  })
+  expect(created.state.meeting.createdAtMs).toBe(START_MS)
+  expect(created.when(system, create)).toEqual(reject({ code: 'meeting/already_created' }))
+})
+
+describe('[ME2] the secretariat edits', () => {
+  const callUrl = 'https://call.example.org/1'
+  const edited = meeting.after(secretariat, { type: 'meeting.edit', callUrl })
+
+  test('the call link, and removes it', () => {
+    expect(edited.sees('screen')['meeting']).toMatchObject({ title: { en: 'Small meeting' }, callUrl })
+    const removed = edited.after(secretariat, { type: 'meeting.edit', callUrl: '' })
+    expect(removed.sees('hall')['meeting']).not.toHaveProperty('callUrl')
+  })
+
+  test('the title, and the call link stays', () => {
+    const renamed = edited.after(secretariat, { type: 'meeting.edit', title: { en: 'Renamed', ar: 'اسم' } })
+    expect(renamed.sees('podium')['meeting']).toMatchObject({ title: { en: 'Renamed', ar: 'اسم' }, callUrl })
+  })
+
+  test('nothing, and nothing happens', () => {
+    expect(meeting.when(secretariat, { type: 'meeting.edit' })).toEqual(accept())
+  })
+
+  test('and nobody else does', () => {
+    expect(meeting.when(moderator, { type: 'meeting.edit', callUrl })).toEqual(reject({ code: 'access/not_allowed' }))
+  })
+})
+
+test('[ME3] live from the first opened item on, also between items and after a step back', () => {
+  expect(phaseOf(meeting)).toBe('setup')
+  expect([phaseOf(running), phaseOf(between)]).toEqual(['live', 'live'])
+  expect(phaseOf(running.after(chair, { type: 'agenda.go_back', expects: { itemId: 'i1' } }))).toBe('live')
+  expect(between.at(START_MS + 1).and({ type: 'agenda.item_opened', itemId: 'i2' }).state.meeting.startedAtMs).toBe(
+    START_MS,
+  )
+})
+
+test('[ME4] the meeting is closed, but not while an item is on', () => {
+  expect(running.when(chair, { type: 'meeting.close' })).toEqual(
+    reject({ code: 'meeting/item_still_on', currentItemId: 'i1' }),
+  )
+  expect(phaseOf(between.after(chair, { type: 'meeting.close' }))).toBe('closed')
+})
+
+test('[ME5] a reopened meeting is what it was', () => {
+  const reopen = { type: 'meeting.reopen' } as const
+  expect(phaseOf(between.after(chair, { type: 'meeting.close' }).after(secretariat, reopen))).toBe('live')
+  expect(phaseOf(meeting.after(chair, { type: 'meeting.close' }).after(secretariat, reopen))).toBe('setup')
+})
+
+test('[ME6] closing twice, or reopening what is open → refused', () => {
+  const closed = meeting.after(chair, { type: 'meeting.close' })
+  expect(closed.when(chair, { type: 'meeting.close' })).toEqual(reject({ code: 'meeting/already_closed' }))
+  expect(meeting.when(chair, { type: 'meeting.reopen' })).toEqual(reject({ code: 'meeting/not_closed' }))
+})
+
+test('[ME7] zones of the IANA database and links over https, nothing else', () => {
+  const { zone } = meetingCommands['meeting.create'].fields
+  const { callUrl } = meetingCommands['meeting.edit'].fields
+  expect(['UTC', 'Europe/Warsaw', 'Asia/Amman'].map((name) => zone.safeParse(name).success)).toEqual([true, true, true])
+  expect(['Mars/Base', '+03:00', ''].map((name) => zone.safeParse(name).success)).toEqual([false, false, false])
+  expect(['http://a.example', 'javascript:alert(1)', 'x'].map((url) => callUrl.safeParse(url).success)).toEqual([
+    false,
+    false,
+    false,
+  ])
+})
