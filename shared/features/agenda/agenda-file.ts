@@ -16,7 +16,7 @@ export interface AgendaPlan {
   readonly days: readonly PlannedDay[]
 }
 
-/** A plan, or everything that is wrong with the file. */
+/** A plan, or everything that is wrong with the file, up to a hundred problems. */
 export type AgendaReading =
   | { readonly outcome: 'read'; readonly plan: AgendaPlan }
   | { readonly outcome: 'refused'; readonly problems: readonly AgendaProblem[] }
@@ -24,19 +24,19 @@ export type AgendaReading =
 /** Reads an agenda in our JSON. */
 export function readAgendaJson(bytes: Uint8Array): AgendaReading {
   const text = utf8Text(bytes)
-  if (text === undefined) return refused(problem('', 'wrong_encoding'))
+  if (text === undefined) return refused([problem('', 'wrong_encoding')])
   const json = presentJson(text)
-  return json === undefined ? refused(problem('', 'not_json')) : readAgenda(json)
+  return json === undefined ? refused([problem('', 'not_json')]) : readAgenda(json)
 }
 
 /** Reads an agenda in CSV, with what such a file cannot say. */
 export function readAgendaCsv(bytes: Uint8Array, form: AgendaForm): AgendaReading {
   const text = utf8Text(bytes)
-  if (text === undefined) return refused(problem('', 'wrong_encoding'))
+  if (text === undefined) return refused([problem('', 'wrong_encoding')])
   const { json, problems, inFile } = agendaCsv(text, form)
-  if (problems.length > 0) return refused(...problems)
+  if (problems.length > 0) return refused(problems)
   const reading = readAgenda(json)
-  return reading.outcome === 'read' ? reading : refused(...reading.problems.map(inFile))
+  return reading.outcome === 'read' ? reading : refused(reading.problems.map(inFile))
 }
 
 /** The plan with all days moved by as many days as the first one, at the same wall times. */
@@ -53,15 +53,18 @@ export function shiftTo(plan: AgendaPlan, firstDay: string): AgendaPlan {
   }
 }
 
-const refused = (...problems: AgendaProblem[]): AgendaReading => ({ outcome: 'refused', problems })
+const MAX_PROBLEMS = 100
+
+const refused = (problems: readonly AgendaProblem[]): AgendaReading => ({
+  outcome: 'refused',
+  problems: problems.slice(0, MAX_PROBLEMS),
+})
 
 function readAgenda(json: unknown): AgendaReading {
   const file = agendaFileSchema.safeParse(json)
   const times = timesOf(typeof json === 'object' && json !== null && 'meeting' in json ? json.meeting : undefined)
   const problems = [...(file.success ? [] : shapeProblems(file.error, json)), ...times.problems]
-  return file.success && problems.length === 0
-    ? { outcome: 'read', plan: planOf(file.data, times) }
-    : refused(...problems)
+  return file.success && problems.length === 0 ? { outcome: 'read', plan: planOf(file.data, times) } : refused(problems)
 }
 
 /** What a day without a rule allows: nobody is shut out, and observers ask by the chair's leave. */

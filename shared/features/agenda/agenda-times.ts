@@ -25,10 +25,12 @@ const timetableSchema = z.object({
                 }),
               ),
             )
+            .max(100)
             .catch([]),
         }),
       ),
     )
+    .max(60)
     .catch([]),
 })
 type Timetable = z.infer<typeof timetableSchema>
