@@ -45,7 +45,7 @@ export const peopleCommands = {
   'people.make_personal_links': commandSpec(['system', 'secretariat'], 'never', {}),
   'people.revoke_link': commandSpec(['system', 'secretariat'], 'never', { linkId: linkIdSchema }),
   /** Makes the typed code invalid and gives out a new one; who is in stays in. */
-  'people.change_code': commandSpec(['secretariat', 'moderator'], 'never', {}),
+  'people.change_code': commandSpec([...PODIUM_ROLES], 'never', {}),
   /** A device opens a link. Name and mode are asked once, unless the link is personal or a screen's. */
   'people.join': commandSpec(['system'], 'never', {
     linkId: linkIdSchema,

@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { accept, reject } from '../../shared/lib/decision.ts'
+import { ROLES, type Role } from '../../shared/lib/roles.ts'
+import { features } from '../../shared/meeting/features.ts'
+import { mayCommand, type Command } from '../../shared/meeting/meeting.ts'
+import { readAgenda } from '../../shared/meeting/new-meeting.ts'
+import { given, person, system, type Plain } from '../support/given.ts'
+
+/** Who may send what. A new command fails until its row stands here. */
+const MATRIX = `
+                            secretariat chair moderator member participant observer screen system
+meeting.create              -           -     -         -      -           -        -      yes
+meeting.edit                yes         -     -         -      -           -        -      -
+meeting.close               yes         yes   -         -      -           -        -      -
+meeting.reopen              yes         yes   -         -      -           -        -      -
+
+people.import               yes         -     -         -      -           -        -      yes
+people.make_link            yes         -     -         -      -           -        -      yes
+people.make_personal_links  yes         -     -         -      -           -        -      yes
+people.revoke_link          yes         -     -         -      -           -        -      yes
+people.change_code          yes         yes   yes       -      -           -        -      -
+people.join                 -           -     -         -      -           -        -      yes
+people.end_device           yes         yes   yes       -      -           -        -      -
+people.set_mode             yes         yes   yes       yes    yes         yes      -      -
+people.claim_roster         -           -     -         yes    yes         yes      -      -
+people.merge                yes         -     yes       -      -           -        -      -
+people.decline_claim        yes         -     yes       -      -           -        -      -
+people.erase                yes         -     -         -      -           -        -      -
+
+agenda.import               yes         -     -         -      -           -        -      yes
+agenda.open                 yes         yes   -         -      -           -        -      -
+agenda.advance              yes         yes   -         -      -           -        -      -
+agenda.close                yes         yes   -         -      -           -        -      -
+agenda.pause                yes         yes   -         -      -           -        -      -
+agenda.resume               yes         yes   -         -      -           -        -      -
+agenda.skip                 yes         yes   -         -      -           -        -      -
+agenda.unskip               yes         yes   -         -      -           -        -      -
+agenda.go_back              yes         yes   -         -      -           -        -      -
+
+floor.ask                   -           -     -         yes    yes         yes      -      -
+floor.describe              yes         yes   yes       yes    yes         yes      -      -
+floor.leave                 yes         yes   yes       yes    yes         yes      -      -
+floor.later                 yes         yes   yes       yes    yes         yes      -      -
+floor.ready                 -           -     -         yes    yes         yes      -      -
+floor.add                   yes         yes   yes       -      -           -        -      -
+floor.give                  yes         yes   -         -      -           -        -      -
+floor.heard                 yes         yes   yes       -      -           -        -      -
+floor.finish                yes         yes   yes       yes    yes         yes      -      -
+floor.hold                  yes         yes   yes       -      -           -        -      -
+floor.return                yes         yes   yes       -      -           -        -      -
+floor.skip                  yes         yes   -         -      -           -        -      -
+floor.move                  yes         yes   -         -      -           -        -      -
+floor.remove                yes         yes   yes       -      -           -        -      -
+floor.allow                 yes         yes   -         -      -           -        -      -
+floor.decline               yes         yes   -         -      -           -        -      -
+floor.close_queue           yes         yes   -         -      -           -        -      -
+floor.open_queue            yes         yes   -         -      -           -        -      -
+floor.extend                yes         yes   -         -      -           -        -      -
+floor.pause_clock           yes         yes   yes       -      -           -        -      -
+floor.resume_clock          yes         yes   yes       -      -           -        -      -
+floor.set_policy            yes         yes   -         -      -           -        -      -
+floor.set_limit             yes         yes   -         -      -           -        -      -
+`
+
+const [header = [], ...rows] = MATRIX.split('\n')
+  .map((line) => line.split(' ').filter(Boolean))
+  .filter((cells) => cells.length > 0)
+const senders = header as (Role | 'system')[]
+const actorOf = (sender: Role | 'system') => (sender === 'system' ? system : person('somebody', sender))
+const cells = rows.flatMap(([type = '', ...may]) =>
+  senders.map((sender, at) => ({ type, sender, may: may[at] === 'yes' })),
+)
+
+describe('role × command', () => {
+  test('[PE12] the table has a row for each command, a cell for each role, and nothing else', () => {
+    const types = Object.values(features).flatMap((feature) => Object.keys(feature.commands))
+    expect(rows.map(([type]) => type)).toEqual(types)
+    expect(senders).toEqual([...ROLES, 'system'])
+    for (const row of rows) expect(row.slice(1).every((cell) => cell === 'yes' || cell === '-')).toBe(true)
+    expect(rows.every((row) => row.length === header.length + 1)).toBe(true)
+  })
+
+  test.each(cells)('[PE12] $sender, $type: $may', ({ type, sender, may }) => {
+    expect(mayCommand(actorOf(sender), type)).toBe(may)
+  })
+
+  test.each(cells.filter(({ may }) => !may))('[PE12] $sender sends $type → refused before anything else', (cell) => {
+    const refused = given().when(actorOf(cell.sender), { type: cell.type } as Plain<Command>)
+    expect(refused).toEqual(reject({ code: 'access/not_allowed' }))
+  })
+
+  test.each([...senders])('[PE12] %s may not send what does not exist', (sender) => {
+    for (const type of ['', 'people.become_chair', 'constructor', '__proto__', 'toString']) {
+      expect(mayCommand(actorOf(sender), type)).toBe(false)
+    }
+  })
+
+  test('[PE12] somebody without a role may do nothing; with two roles, what either may', () => {
+    const types = rows.map(([type = '']) => type)
+    expect(types.filter((type) => mayCommand(person('nobody'), type))).toEqual([])
+    expect(mayCommand(person('both', 'member', 'chair'), 'floor.ask')).toBe(true)
+    expect(mayCommand(person('both', 'member', 'chair'), 'floor.give')).toBe(true)
+  })
+})
+
+/** Who may ask for the floor on each day of the sample. */
+const ASKING = [
+  ['day1', 'member', 'listens'],
+  ['day1', 'participant', 'asks'],
+  ['day1', 'observer', 'asks'],
+  ['day1', 'secretariat', 'not allowed'],
+  ['day1', 'chair', 'not allowed'],
+  ['day1', 'moderator', 'not allowed'],
+  ['day1', 'screen', 'not allowed'],
+  ['day2', 'member', 'asks'],
+  ['day2', 'participant', 'by leave'],
+  ['day2', 'observer', 'by leave'],
+  ['day2', 'secretariat', 'not allowed'],
+  ['day2', 'chair', 'not allowed'],
+  ['day2', 'moderator', 'not allowed'],
+  ['day2', 'screen', 'not allowed'],
+  ['day3', 'member', 'asks'],
+  ['day3', 'participant', 'by leave'],
+  ['day3', 'observer', 'by leave'],
+  ['day3', 'secretariat', 'not allowed'],
+  ['day3', 'chair', 'not allowed'],
+  ['day3', 'moderator', 'not allowed'],
+  ['day3', 'screen', 'not allowed'],
+] as const
+
+describe('role × day of the sample', () => {
+  const bytes = readFileSync(new URL('../../shared/sample/igf-2021-agenda.json', import.meta.url))
+  const reading = readAgenda({ format: 'json', bytes })
+  if (reading.outcome === 'refused') throw new Error('the sample is refused')
+  const sample = given().after(system, { type: 'agenda.import', days: reading.plan.days })
+  const plenaries = { day1: 'day1-2', day2: 'day2-1', day3: 'day3-1' }
+
+  const outcomes = {
+    asks: accept(expect.not.objectContaining({ needsLeave: true })),
+    'by leave': accept(expect.objectContaining({ needsLeave: true })),
+    listens: reject({ code: 'floor/listens_today', role: expect.any(String) }),
+    'not allowed': reject({ code: 'access/not_allowed' }),
+  }
+
+  test.each(ASKING)('[PE12] on %s a %s asks for the floor → %s', (day, role, outcome) => {
+    const itemId = plenaries[day]
+    const open = sample
+      .and({ type: 'people.person_added', personId: 'somebody', nameText: 't', roles: [role], source: 'roster' })
+      .and({ type: 'agenda.item_opened', itemId })
+    expect(open.when(person('somebody', role), { type: 'floor.ask', itemId })).toEqual(outcomes[outcome])
+  })
+
+  test('[PE12] each day and each role of the sample has a cell', () => {
+    const days = reading.plan.days.map(({ dayId }) => dayId)
+    expect(ASKING.map(([day, role]) => `${day} ${role}`).sort()).toEqual(
+      days.flatMap((day) => ROLES.map((role) => `${day} ${role}`)).sort(),
+    )
+  })
+})
