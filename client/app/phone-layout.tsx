@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useDocumentLanguage } from '../i18n/language.tsx'
 import { useText } from '../i18n/use-text.ts'
 import styles from './phone-layout.module.css'
 import { TopBar } from './top-bar.tsx'
@@ -12,6 +13,8 @@ type PhoneLayoutProps = {
   readonly now: ReactNode
   /** The reader's own state: the largest part. */
   readonly mine: ReactNode
+  /** Lets links lead to the reader's own state. */
+  readonly mineId?: string
   /** "You are next": the reader's state takes all the room that is left. */
   readonly mineFills?: boolean
   /** The one big control, always under the thumb. */
@@ -20,23 +23,31 @@ type PhoneLayoutProps = {
   readonly children?: ReactNode
 }
 
-/** The participant's page: bar, what is on, what is mine, and the main control fixed at the foot. */
-export function PhoneLayout({ connection, notice, now, mine, mineFills = false, fixed, children }: PhoneLayoutProps) {
+/** The participant's page: bar, what is on, what is mine, and the main control fixed at the foot; on a wide window the rest stands beside. */
+export function PhoneLayout(props: PhoneLayoutProps) {
+  const { connection, notice, now, mine, mineId, mineFills = false, fixed, children } = props
   const t = useText()
+  useDocumentLanguage()
   return (
     <div className={styles.page}>
       <TopBar slim>{connection}</TopBar>
       <main className={styles.main}>
-        {notice}
-        <div className={styles.now}>{now}</div>
-        <section aria-label={t('app.your_place')} className={mineFills ? styles.mineFilling : styles.mine}>
-          {mine}
-        </section>
-        {children}
+        <div className={styles.own}>
+          {notice}
+          {now}
+          <section
+            id={mineId}
+            aria-label={t('app.your_place')}
+            className={mineFills ? styles.mineFilling : styles.mine}
+          >
+            {mine}
+          </section>
+        </div>
+        <div className={styles.more}>{children}</div>
+        <div className={styles.fixed}>
+          <div className={styles.controls}>{fixed}</div>
+        </div>
       </main>
-      <div className={styles.fixed}>
-        <div className={styles.controls}>{fixed}</div>
-      </div>
     </div>
   )
 }

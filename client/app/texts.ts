@@ -29,6 +29,7 @@ export const texts = defineTexts({
       'Nothing that the meeting has received is lost. Please load the page again; if that does not help, tell the secretariat.',
     'app.reload': 'Load the page again',
     'app.your_place': 'Your place on the floor',
+    'app.parts': 'Parts of the meeting',
   },
   ar: {
     'app.welcome': 'الانضمام إلى اجتماعكم',
@@ -56,5 +57,6 @@ export const texts = defineTexts({
       'لم يُفقد شيء مما تلقّاه الاجتماع. يُرجى إعادة تحميل الصفحة، وإن استمر الخطأ فيُرجى إبلاغ الأمانة.',
     'app.reload': 'إعادة تحميل الصفحة',
     'app.your_place': 'دوركم في أخذ الكلمة',
+    'app.parts': 'أقسام الاجتماع',
   },
 })

@@ -31,15 +31,22 @@ export interface Seen {
 
 /** The reader's place on the floor. */
 export function myFloor(seen: Seen): MyFloor {
-  const { view, standings, me, pending } = seen
-  const { turn, entries } = view.floor
+  const { view, me, pending } = seen
+  const { turn } = view.floor
   if (turn?.personId === me.personId) return { name: turn.heardAtMs === undefined ? 'called' : 'speaking', turn }
-  const standing = standings.find(({ entry }) => entry.personId === me.personId)
-  if (standing) return placed(standing, standings)
-  const [entryId, entry] = Object.entries(entries).find(([, { personId }]) => personId === me.personId) ?? []
-  if (entryId !== undefined && entry && entry.status !== 'waiting') return { name: entry.status, entryId, entry }
+  const entered = myEntry(seen)
+  if (entered) return entered
   if (pending.some(({ type }) => type === 'floor.ask')) return { name: 'sending' }
   return { name: 'nothing', asking: askingOf(view, me.roles) }
+}
+
+function myEntry({ view, standings, me }: Seen): MyFloor | undefined {
+  const standing = standings.find(({ entry }) => entry.personId === me.personId)
+  if (standing) return placed(standing, standings)
+  const [entryId, entry] = Object.entries(view.floor.entries).find(([, { personId }]) => personId === me.personId) ?? []
+  return entryId !== undefined && entry && entry.status !== 'waiting'
+    ? { name: entry.status, entryId, entry }
+    : undefined
 }
 
 const placed = (standing: Standing, standings: readonly Standing[]): MyFloor => ({
@@ -50,24 +57,17 @@ const placed = (standing: Standing, standings: readonly Standing[]): MyFloor => 
 
 /** What the roles may do about the floor of the item that is on. */
 export function askingOf({ meeting, agenda, floor }: Seen['view'], roles: readonly Role[]): Asking {
-  if (meeting.phase === 'closed') return { may: 'no', why: 'closed' }
-  const itemId = agenda.currentItemId
-  const item = itemId === undefined ? undefined : agenda.items[itemId]
-  const day = item && agenda.days[item.dayId]
-  if (itemId === undefined || !item || !day) return { may: 'no', why: 'nothing_on' }
+  const item = agenda.items[agenda.currentItemId ?? '']
+  if (!item) return { may: 'no', why: meeting.phase === 'closed' ? 'closed' : 'nothing_on' }
   if (!hasFloor(item.kind)) return { may: 'no', why: 'no_floor' }
-  const leave = leaveOf(roles, day.rule)
-  if (leave === 'no') return { may: 'no', why: 'listens_today', role: listener(roles) }
-  return floor.isQueueClosed ? { may: 'no', why: 'queue_closed' } : { may: leave, itemId }
+  const may = leaveOf(roles, agenda.days[item.dayId]!.rule)
+  if (may === 'no') return { may, why: 'listens_today', role: listener(roles) }
+  return floor.isQueueClosed ? { may: 'no', why: 'queue_closed' } : { may, itemId: agenda.currentItemId! }
 }
 
 /** The role as which somebody listens: the one that takes part, before one that runs the meeting. */
 const listener = (roles: readonly Role[]): Role =>
   HALL_ROLES.find((role) => roles.includes(role)) ?? roles[0] ?? 'observer'
-
-/** The reader's entry, where there is one. */
-export const entryIdOf = (mine: MyFloor): string | undefined =>
-  'standing' in mine ? mine.standing.entryId : 'entryId' in mine ? mine.entryId : undefined
 
 /** Types of the reader's own commands that wait for their answer. */
 export const busyTypes = (pending: readonly CommandMessage[]): ReadonlySet<CommandMessage['type']> =>

@@ -29,10 +29,10 @@ export function NextUp({ mine: { standing, mayGiveWay }, side }: NextUpProps) {
         </p>
       </div>
       {entry.isReady ? (
-        <p className={styles.said} role="status">
+        <output className={styles.said}>
           <Icon name="check" />
           {t('floor.ready_said')}
-        </p>
+        </output>
       ) : (
         <Button
           look="filled"
