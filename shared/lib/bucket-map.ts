@@ -96,24 +96,26 @@ export class BucketMap<V> {
 }
 
 /**
- * A mapping of maps that computes a bucket once and remembers it as long as that bucket lives: after one change
- * only one bucket is computed again, and all others keep their identity. `change` must be pure.
+ * A mapping of maps that computes a value once and remembers it as long as the value lives: after one change only that value
+ * is computed again, its bucket is put together again, and all else keeps its identity. `change` must be pure.
  */
-export function mapperOf<V, W>(change: (value: V, id: string) => W): (map: BucketMap<V>) => BucketMap<W> {
-  const maps = new WeakMap<BucketMap<V>, BucketMap<W>>()
-  const buckets = new WeakMap<Bucket<V>, Bucket<W>>()
-  const mapBucket = (bucket: Bucket<V>): Bucket<W> => {
-    const known = buckets.get(bucket)
-    if (known) return known
-    const mapped = Object.fromEntries(Object.entries(bucket).map(([id, value]) => [id, change(value, id)]))
-    buckets.set(bucket, mapped)
+export function mapperOf<V extends object, W>(change: (value: V) => W): (map: BucketMap<V>) => BucketMap<W> {
+  const mapValue = rememberedFor(change)
+  const mapBucket = rememberedFor((bucket: Bucket<V>): Bucket<W> => {
+    const mapped: Record<string, W> = {}
+    for (const id in bucket) mapped[id] = mapValue(bucket[id]!)
     return mapped
-  }
-  return (map) => {
-    const known = maps.get(map)
-    if (known) return known
-    const mapped = map.mapBuckets(mapBucket)
-    maps.set(map, mapped)
-    return mapped
+  })
+  return rememberedFor((map) => map.mapBuckets(mapBucket))
+}
+
+function rememberedFor<From extends object, To>(compute: (from: From) => To): (from: From) => To {
+  const known = new WeakMap<From, { readonly to: To }>()
+  return (from) => {
+    const remembered = known.get(from)
+    if (remembered) return remembered.to
+    const to = compute(from)
+    known.set(from, { to })
+    return to
   }
 }
