@@ -3,12 +3,12 @@ import type {
   Channel,
   ChannelEvents,
   Fetched,
-  KeyValues,
   Messages,
   Requests,
   SyncPorts,
 } from '../../../client/sync/ports.ts'
 import type { FrameError } from '../../../shared/protocol/down.ts'
+import { TestKeyValues } from '../../support/test-key-values.ts'
 import { TestTime } from '../../support/test-time.ts'
 
 type Asked = {
@@ -50,23 +50,6 @@ export class TestChannel implements Channel {
 
   has(name: keyof Requests): boolean {
     return this.asked.some((asked) => asked.name === name)
-  }
-}
-
-/** A browser's storage that outlives what was built on it. */
-export class TestKeyValues implements KeyValues {
-  readonly values = new Map<string, string>()
-
-  entries(prefix: string): [string, string][] {
-    return [...this.values].filter(([key]) => key.startsWith(prefix))
-  }
-
-  set(key: string, value: string): void {
-    this.values.set(key, value)
-  }
-
-  remove(key: string): void {
-    this.values.delete(key)
   }
 }
 

@@ -1,0 +1,104 @@
+import type { MeetingStoreState } from '../../../client/sync/meeting-store.ts'
+import type { Audience } from '../../../shared/lib/roles.ts'
+import type { Me, WireViewOf } from '../../../shared/meeting/view.ts'
+import type { Wish } from '../../../shared/protocol/wish.ts'
+import type { SeededChance } from '../../support/seeded-chance.ts'
+
+type Wisher = (seen: Seen, chance: SeededChance) => Wish | undefined
+
+/** What somebody sees on their screen when they decide to press something. */
+interface Seen {
+  readonly itemId: string | undefined
+  readonly ownEntryId: string | undefined
+  readonly anyEntryId: string | undefined
+  readonly speakingEntryId: string | undefined
+  readonly mode: 'room' | 'remote'
+}
+
+const withItem =
+  (make: (itemId: string, chance: SeededChance) => Wish): Wisher =>
+  ({ itemId }, chance) =>
+    itemId === undefined ? undefined : make(itemId, chance)
+
+const withOwn =
+  (make: (entryId: string) => Wish): Wisher =>
+  ({ ownEntryId }) =>
+    ownEntryId === undefined ? undefined : make(ownEntryId)
+
+const withAny =
+  (make: (entryId: string, chance: SeededChance) => Wish): Wisher =>
+  ({ anyEntryId }, chance) =>
+    anyEntryId === undefined ? undefined : make(anyEntryId, chance)
+
+const withSpeaker =
+  (make: (entryId: string) => Wish): Wisher =>
+  ({ speakingEntryId }) =>
+    speakingEntryId === undefined ? undefined : make(speakingEntryId)
+
+const ask = withItem((itemId) => ({ type: 'floor.ask', itemId }))
+
+const HALL: readonly Wisher[] = [
+  ask,
+  ask,
+  ask,
+  withOwn((entryId) => ({ type: 'floor.leave', entryId })),
+  withOwn((entryId) => ({ type: 'floor.later', entryId })),
+  withOwn((entryId) => ({ type: 'floor.describe', entryId, topic: 'Fees and travel' })),
+  withOwn((entryId) => ({ type: 'floor.ready', entryId })),
+  ({ mode }) => ({ type: 'people.set_mode', mode: mode === 'room' ? 'remote' : 'room' }),
+]
+
+const expects = ({ itemId }: Seen) => ({ expects: itemId === undefined ? {} : { itemId } })
+
+const PODIUM: readonly Wisher[] = [
+  (seen) => ({ type: 'agenda.advance', ...expects(seen) }),
+  (seen, chance) => ({ type: chance.happens(0.5) ? 'agenda.pause' : 'agenda.resume', ...expects(seen) }),
+  (seen) => ({ type: 'agenda.go_back', ...expects(seen) }),
+  ({ anyEntryId, speakingEntryId }) =>
+    anyEntryId === undefined
+      ? undefined
+      : { type: 'floor.give', entryId: anyEntryId, expects: speakingEntryId === undefined ? {} : { speakingEntryId } },
+  ({ anyEntryId, speakingEntryId }) =>
+    anyEntryId === undefined
+      ? undefined
+      : { type: 'floor.give', entryId: anyEntryId, expects: speakingEntryId === undefined ? {} : { speakingEntryId } },
+  withSpeaker((entryId) => ({ type: 'floor.heard', entryId })),
+  withSpeaker((entryId) => ({ type: 'floor.extend', entryId, byMs: 60_000 })),
+  withSpeaker((entryId) => ({ type: 'floor.extend', entryId, byMs: 60_000 })),
+  withSpeaker((entryId) => ({ type: 'floor.pause_clock', entryId })),
+  withSpeaker((entryId) => ({ type: 'floor.resume_clock', entryId })),
+  withSpeaker((entryId) => ({ type: 'floor.finish', entryId })),
+  withAny((entryId, chance) => ({ type: 'floor.move', entryId, ahead: chance.whole(0, 2) })),
+  withAny((entryId, chance) => ({ type: chance.happens(0.5) ? 'floor.hold' : 'floor.return', entryId })),
+  withAny((entryId) => ({ type: 'floor.remove', entryId })),
+  withItem((itemId, chance) => ({ type: chance.happens(0.3) ? 'floor.close_queue' : 'floor.open_queue', itemId })),
+  withItem((itemId, chance) => ({
+    type: 'floor.add',
+    itemId,
+    name: `Guest ${chance.whole(1, 9)}`,
+    mode: 'room',
+    channel: 'raised_hand',
+  })),
+  (_seen, chance) => ({
+    type: 'floor.set_policy',
+    policy: chance.happens(0.5) ? { name: 'by_time' } : { name: 'alternate', room: 1, remote: 1 },
+  }),
+]
+
+/** What somebody at this device may do next, from what they see there; nothing where there is nothing to press. */
+export function nextWish({ view, me }: MeetingStoreState, chance: SeededChance): Wish | undefined {
+  if (!view || !me) return undefined
+  const wishers = me.people.roles.some((role) => role === 'chair' || role === 'moderator') ? PODIUM : HALL
+  return chance.pick(wishers)?.(seenBy(view, me, chance), chance)
+}
+
+function seenBy({ agenda, floor }: WireViewOf[Audience], { people }: Me, chance: SeededChance): Seen {
+  const entries = Object.entries(floor.entries)
+  return {
+    itemId: agenda.currentItemId,
+    ownEntryId: entries.find(([, { personId }]) => personId === people.personId)?.[0],
+    anyEntryId: chance.pick(entries)?.[0],
+    speakingEntryId: floor.turn?.entryId,
+    mode: people.mode,
+  }
+}

@@ -1,0 +1,215 @@
+import type { Connection } from '../../../client/sync/connection.ts'
+import { MeetingSync } from '../../../client/sync/meeting-sync.ts'
+import type { Held } from '../../../client/sync/mirror.ts'
+import type { Settled } from '../../../client/sync/outbox.ts'
+import type { Channel, ChannelEvents, Fetched, Scheduler, Transport } from '../../../client/sync/ports.ts'
+import type { Wish } from '../../../shared/protocol/wish.ts'
+import { TestKeyValues } from '../../support/test-key-values.ts'
+import type { TestTime } from '../../support/test-time.ts'
+import { nextWish } from './behaviour.ts'
+import type { SeededChance } from '../../support/seeded-chance.ts'
+import type { SimulatedConnection } from './simulated-network.ts'
+import { MEETING_ID, START_MS, type Place } from './small-plenary.ts'
+
+/** One command of a device, with the answer once it is certain. */
+export interface Issued {
+  readonly place: Place
+  readonly wish: Wish
+  readonly commandId: string
+  readonly atMs: number
+  settled?: Settled
+}
+
+/** What a device held at some moment. */
+export interface Sight {
+  readonly version: number
+  readonly view: Held['view']
+}
+
+export interface DeviceParts {
+  readonly time: TestTime
+  readonly chance: SeededChance
+  readonly connect: (place: Place, events: ChannelEvents) => SimulatedConnection
+  readonly fetch: (place: Place, fetched: (result: Fetched) => void) => void
+  readonly aroundTransport: ((transport: Transport) => Transport) | undefined
+  readonly trace: (place: Place, text: string) => void
+}
+
+/** A device with the product's own client on it: it sleeps, wakes, loses its network, is reloaded, and somebody presses. */
+export class SimulatedDevice {
+  readonly place: Place
+  readonly issued: Issued[] = []
+  readonly sights: Sight[] = []
+  readonly problems: string[] = []
+  hasNetwork = true
+  connection: SimulatedConnection | undefined
+  private readonly parts: DeviceParts
+  private readonly keyValues = new TestKeyValues()
+  private readonly wallErrorMs: number
+  private readonly stopsInSleep: boolean
+  private sync: MeetingSync
+  private endWatch = (): void => undefined
+  private life = 0
+  private made = 0
+  private isAsleep = false
+  private sleptMs = 0
+  private asleepSinceMs = 0
+  private missed: (() => void)[] = []
+
+  constructor(place: Place, parts: DeviceParts) {
+    this.place = place
+    this.parts = parts
+    this.wallErrorMs = parts.chance.whole(-3_600_000, 3_600_000)
+    this.stopsInSleep = parts.chance.happens(0.5)
+    this.sync = this.begin()
+  }
+
+  get state() {
+    return this.sync.store.getState()
+  }
+
+  get nowMs(): number {
+    return this.sync.clock.nowMs()
+  }
+
+  /** Somebody presses what they see, if there is anything to press and they are awake. */
+  act(): void {
+    const wish = this.isAsleep ? undefined : nextWish(this.state, this.parts.chance)
+    if (!wish) return
+    const sent = this.sync.send(wish)
+    const issued: Issued = { place: this.place, wish, commandId: this.lastId(), atMs: START_MS + this.parts.time.nowMs }
+    this.issued.push(issued)
+    this.parts.trace(this.place, `presses ${wish.type} (${issued.commandId})`)
+    void sent.then((settled) => {
+      issued.settled = settled
+      this.parts.trace(this.place, `learns of ${issued.commandId}: ${JSON.stringify(settled)}`)
+      this.checkSeen(issued, settled)
+    })
+  }
+
+  fallAsleep(): void {
+    if (this.isAsleep) return
+    this.isAsleep = true
+    this.asleepSinceMs = this.parts.time.nowMs
+    this.sync.rest()
+    this.parts.trace(this.place, 'falls asleep')
+  }
+
+  wake(): void {
+    if (this.isAsleep) {
+      this.isAsleep = false
+      if (this.stopsInSleep) this.sleptMs += this.parts.time.nowMs - this.asleepSinceMs
+      this.parts.trace(this.place, 'wakes')
+      const { missed } = this
+      this.missed = []
+      for (const run of missed) run()
+    }
+    this.sync.wake()
+  }
+
+  /** The page is loaded again; after a crash nothing of the old one had the time to say goodbye. */
+  reload(isCrash: boolean): void {
+    if (this.isAsleep) return
+    this.parts.trace(this.place, isCrash ? 'crashes and is loaded again' : 'is loaded again')
+    this.endWatch()
+    if (isCrash) this.connection?.close()
+    else this.sync.stop()
+    this.life++
+    this.sync = this.begin()
+  }
+
+  private begin(): MeetingSync {
+    const { place, parts } = this
+    const transport: Transport = { open: (events) => this.open(events) }
+    const sync = new MeetingSync(
+      {
+        transport: parts.aroundTransport?.(transport) ?? transport,
+        snapshots: { fetch: (fetched) => parts.fetch(place, this.whileAlive(fetched)) },
+        keyValues: this.keyValues,
+        scheduler: this.scheduler(),
+        chance: { fraction: () => parts.chance.fraction(), id: () => this.newId() },
+        hasNetwork: () => this.hasNetwork,
+      },
+      { meetingId: MEETING_ID, linkId: place.linkId, audience: place.audience },
+    )
+    this.endWatch = sync.store.subscribe((state, before) => {
+      if (state.view && state.view !== before.view) this.look(state.version, before.version, state.view)
+      if (state.connection.state !== before.connection.state) this.traceConnection(state.connection)
+    })
+    sync.start()
+    return sync
+  }
+
+  private look(version: number, before: number, view: object): void {
+    this.parts.trace(this.place, `sees version ${version}`)
+    if (version < before) this.problems.push(`went back from ${before} to ${version}`)
+    this.sights.push({ version, view: view as Held['view'] })
+  }
+
+  private traceConnection(connection: Connection): void {
+    this.parts.trace(this.place, `is ${connection.state}${'code' in connection ? `: ${connection.code}` : ''}`)
+  }
+
+  /** Who is live and told "accepted" sees it already. */
+  private checkSeen({ commandId }: Issued, settled: Settled): void {
+    const { connection, version } = this.state
+    if (!this.connection?.isInStep || connection.state !== 'live') return
+    if (settled.outcome === 'accepted' && version < settled.version)
+      this.problems.push(`was told that ${commandId} holds at ${settled.version} and sees ${version}`)
+  }
+
+  private newId(): string {
+    this.made++
+    return this.lastId()
+  }
+
+  private lastId(): string {
+    return `c${this.place.deviceId}x${this.made}`
+  }
+
+  private scheduler(): Scheduler {
+    const { time } = this.parts
+    const monotonicMs = (): number =>
+      time.nowMs - this.sleptMs - (this.isAsleep && this.stopsInSleep ? time.nowMs - this.asleepSinceMs : 0)
+    const device = time.onDevice(() => START_MS + this.wallErrorMs + time.nowMs)
+    return {
+      monotonicMs,
+      wallMs: () => device.wallMs(),
+      after: (delayMs, run) => {
+        let isWanted = true
+        const end = device.after(
+          delayMs,
+          this.whileAlive(() => isWanted && run()),
+        )
+        return () => {
+          isWanted = false
+          end()
+        }
+      },
+      every: (intervalMs, run) => device.every(intervalMs, this.whileAlive(run)),
+    }
+  }
+
+  private open(events: ChannelEvents): Channel {
+    const connection = this.parts.connect(this.place, {
+      opened: this.whileAlive(() => events.opened()),
+      received: this.whileAlive((down) => events.received(down)),
+      closed: this.whileAlive(() => events.closed()),
+    })
+    this.connection = connection
+    return {
+      request: (name, payload, answered) => connection.request(name, payload, this.whileAlive(answered)),
+      close: () => connection.close(),
+    }
+  }
+
+  /** Runs only in this life of the page, and not before the device is awake. */
+  private whileAlive<Args extends readonly unknown[]>(run: (...args: Args) => unknown): (...args: Args) => void {
+    const { life } = this
+    return (...args) => {
+      if (life !== this.life) return
+      if (this.isAsleep) this.missed.push(() => life === this.life && run(...args))
+      else run(...args)
+    }
+  }
+}

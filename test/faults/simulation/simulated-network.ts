@@ -1,0 +1,148 @@
+import type { Channel, ChannelEvents, Messages, Requests } from '../../../client/sync/ports.ts'
+import type { Peer, Session } from '../../../server/transport/session.ts'
+import type { DeviceId } from '../../../shared/lib/ids.ts'
+import type { FrameError } from '../../../shared/protocol/down.ts'
+import type { TestTime } from '../../support/test-time.ts'
+import type { SeededChance } from '../../support/seeded-chance.ts'
+
+const SLOW_BYTES = 300 * 1024
+/** After this long without a word of the client the carrier gives the connection up on the server's side. */
+const SERVER_GIVES_UP_MS = 18_000
+
+export interface NetworkParts {
+  readonly time: TestTime
+  readonly chance: SeededChance
+  /** What runs next is the server's, which works with promises. */
+  readonly onServer: (run: () => void) => void
+  /** Patches are lost one by one, too, as no real connection would do it. */
+  readonly losesPatches: boolean
+}
+
+/** One direction of a connection: what is sent arrives in order, later, or never. */
+class Pipe {
+  private readonly parts: NetworkParts
+  private lastAtMs = 0
+  isDead = false
+  stalledUntilMs = 0
+
+  constructor(parts: NetworkParts) {
+    this.parts = parts
+  }
+
+  send(deliver: () => void): void {
+    const { time, chance } = this.parts
+    const wayMs = chance.happens(0.05) ? chance.whole(100, 1500) : chance.whole(5, 80)
+    const atMs = Math.max(time.nowMs + wayMs, this.lastAtMs, this.stalledUntilMs)
+    this.lastAtMs = atMs
+    time.after(atMs - time.nowMs, () => this.isDead || deliver())
+  }
+}
+
+/** A connection between a device and the server, with all that can go wrong on the way. */
+export class SimulatedConnection implements Channel {
+  private readonly parts: NetworkParts
+  private readonly deviceId: DeviceId
+  private readonly events: ChannelEvents
+  private readonly up: Pipe
+  private readonly down: Pipe
+  private session: Session | undefined
+  isOver = false
+  /** False once a patch may have come later than the answer to the command that caused it. */
+  isInStep: boolean
+
+  constructor(parts: NetworkParts, deviceId: DeviceId, events: ChannelEvents) {
+    this.parts = parts
+    this.deviceId = deviceId
+    this.events = events
+    this.isInStep = !parts.losesPatches
+    this.up = new Pipe(parts)
+    this.down = new Pipe(parts)
+  }
+
+  /** The server takes it, or nobody does. */
+  open(accept: (peer: Peer) => Session | undefined): void {
+    this.up.send(() => {
+      this.parts.onServer(() => (this.session = accept(this.peer())))
+      this.down.send(() => (this.session ? this.events.opened() : this.endForDevice()))
+    })
+  }
+
+  request<Name extends keyof Requests>(
+    name: Name,
+    payload: Requests[Name]['payload'],
+    answered: (answer: Requests[Name]['answer'] | FrameError) => void,
+  ): void {
+    const text = JSON.stringify(payload)
+    this.up.send(() => {
+      const acknowledge = (answer: object): void => {
+        const answerText = JSON.stringify(answer)
+        this.down.send(() => answered(JSON.parse(answerText)))
+      }
+      this.parts.onServer(() => void this.session?.handle(name, JSON.parse(text), acknowledge))
+    })
+  }
+
+  /** The device closes it. */
+  close(): void {
+    this.isOver = true
+    this.down.isDead = true
+    this.up.send(() => this.endForServer())
+  }
+
+  /** Both ends hear of it at once. */
+  cut(): void {
+    this.up.isDead = this.down.isDead = true
+    this.endForServer()
+    this.endForDevice()
+  }
+
+  /** Nobody hears of it: what is sent is lost. */
+  silence(): void {
+    this.up.isDead = this.down.isDead = true
+    this.parts.time.after(SERVER_GIVES_UP_MS, () => this.endForServer())
+  }
+
+  /** The device takes nothing for a while; what is sent waits. */
+  stall(forMs: number): void {
+    this.isInStep = false
+    this.down.stalledUntilMs = this.parts.time.nowMs + forMs
+  }
+
+  private peer(): Peer {
+    return {
+      send: (name, message) => this.sendDown(name, message),
+      close: () => this.down.send(() => this.endForDevice()),
+      queuedBytes: () => (this.parts.time.nowMs < this.down.stalledUntilMs ? SLOW_BYTES : 0),
+      deviceOf: () => this.deviceId,
+    }
+  }
+
+  private sendDown(name: keyof Messages, message: object): void {
+    if (name === 'patch' && this.parts.losesPatches && this.parts.chance.happens(0.1)) return
+    const text = textOf(message)
+    this.down.send(() => this.events.received({ name, message: JSON.parse(text) }))
+  }
+
+  private endForServer(): void {
+    const { session } = this
+    this.session = undefined
+    if (session) this.parts.onServer(() => session.closed())
+  }
+
+  private endForDevice(): void {
+    if (this.isOver) return
+    this.isOver = true
+    this.events.closed()
+  }
+}
+
+const texts = new WeakMap<object, string>()
+
+/** A message as it stands at the moment of sending, written once for all who get it. */
+function textOf(message: object): string {
+  const known = texts.get(message)
+  if (known !== undefined) return known
+  const text = JSON.stringify(message)
+  texts.set(message, text)
+  return text
+}

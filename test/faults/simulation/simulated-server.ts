@@ -1,0 +1,71 @@
+import { MeetingRegistry } from '../../../server/live/meeting-registry.ts'
+import type { ServedMeeting } from '../../../server/live/served-meeting.ts'
+import type { EventLog } from '../../../server/log/event-log.ts'
+import { createRates } from '../../../server/transport/rates.ts'
+import { createRooms, type Rooms } from '../../../server/transport/rooms.ts'
+import { createSession, type Peer, type Session, type SessionParts } from '../../../server/transport/session.ts'
+import type { Scheduler } from '../../../server/clock.ts'
+import type { Fetched } from '../../../client/sync/ports.ts'
+import type { DeviceId, MeetingId } from '../../../shared/lib/ids.ts'
+import type { Audience } from '../../../shared/lib/roles.ts'
+import { accessOf } from '../../../shared/meeting/access.ts'
+import type { Planted } from './planted-faults.ts'
+
+export interface ServerParts {
+  readonly log: EventLog
+  readonly scheduler: Scheduler
+  readonly newId: <Id extends string>(prefix: string) => Id
+  readonly planted: Planted
+  readonly report: (problem: string) => void
+}
+
+/** One life of the server: the product's own registry, rooms and sessions, between two restarts. */
+export class SimulatedServer {
+  readonly rooms: Rooms
+  private readonly parts: ServerParts
+  private readonly registry: MeetingRegistry
+  private readonly sessionParts: SessionParts
+
+  constructor(parts: ServerParts) {
+    const { log, scheduler, newId, planted, report } = parts
+    this.parts = parts
+    const rooms = createRooms(scheduler)
+    this.rooms = planted.rooms?.(rooms, scheduler) ?? rooms
+    this.registry = new MeetingRegistry({
+      log,
+      scheduler,
+      newId,
+      endOfTurn: (run) => void scheduler.after(0, run),
+      report,
+      outletOf: (meetingId) => rooms.outletOf(meetingId),
+    })
+    this.sessionParts = {
+      clock: scheduler,
+      rooms: this.rooms,
+      rates: createRates(scheduler),
+      meetingOf: (meetingId) => this.meetingOf(meetingId),
+      report: ({ code, error }) => code === 'internal' && report(`A session broke: ${error}`),
+    }
+  }
+
+  accept(peer: Peer): Session {
+    return createSession(this.sessionParts, peer)
+  }
+
+  /** The snapshot as the view's address gives it. */
+  async snapshot(meetingId: MeetingId, deviceId: DeviceId, audience: Audience): Promise<Fetched> {
+    try {
+      const meeting = await this.meetingOf(meetingId)
+      const access = meeting && accessOf(meeting.state, deviceId, this.parts.scheduler.nowMs())
+      if (!meeting || !access?.audiences.includes(audience)) return { outcome: 'refused', code: 'no_access' }
+      return { outcome: 'fetched', snapshot: JSON.parse(meeting.feed(audience).snapshot()) }
+    } catch {
+      return { outcome: 'failed' }
+    }
+  }
+
+  private async meetingOf(meetingId: MeetingId): Promise<ServedMeeting | undefined> {
+    const meeting = await this.registry.find(meetingId)
+    return meeting && (this.parts.planted.meeting?.(meeting) ?? meeting)
+  }
+}

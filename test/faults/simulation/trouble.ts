@@ -1,0 +1,57 @@
+import type { SimulatedDevice } from './simulated-device.ts'
+import type { World } from './world.ts'
+
+/** Lets people press and things go wrong until a busy time is over. */
+export function trouble(world: World, busyMs: number): void {
+  const { time, chance, devices } = world
+  const again = (leastMs: number, mostMs: number, act: () => void): void => {
+    const delayMs = chance.whole(leastMs, mostMs)
+    if (time.nowMs + delayMs >= busyMs) return
+    time.after(delayMs, () => {
+      act()
+      again(leastMs, mostMs, act)
+    })
+  }
+  for (const device of devices) again(200, 2_500, () => device.act())
+  again(500, 4_000, () => chance.pick(NETWORK_TROUBLES)?.(chance.pick(devices)!, world))
+  again(5_000, 25_000, () => restart(world))
+  again(5_000, 30_000, () => world.troubleStore(chance.whole(200, 4_000)))
+}
+
+type NetworkTrouble = (device: SimulatedDevice, world: World) => void
+
+const NETWORK_TROUBLES: readonly NetworkTrouble[] = [
+  ({ connection, place }, world) => {
+    world.trace(place.deviceId, 'connection is cut')
+    connection?.cut()
+  },
+  ({ connection, place }, world) => {
+    world.trace(place.deviceId, 'connection falls silent')
+    connection?.silence()
+  },
+  ({ connection, place }, world) => {
+    world.trace(place.deviceId, 'connection stalls')
+    connection?.stall(world.chance.whole(200, 4_000))
+  },
+  (device, world) => {
+    device.fallAsleep()
+    world.time.after(world.chance.whole(500, 30_000), () => device.wake())
+  },
+  (device, world) => {
+    device.hasNetwork = false
+    device.connection?.silence()
+    world.trace(device.place.deviceId, 'has no network')
+    world.time.after(world.chance.whole(500, 20_000), () => {
+      device.hasNetwork = true
+      device.wake()
+    })
+  },
+  (device, world) => device.reload(world.chance.happens(0.5)),
+]
+
+function restart(world: World): void {
+  world.stopServer(world.chance.happens(0.4))
+  world.time.after(world.chance.whole(100, 5_000), () => {
+    if (!world.isServed) world.startServer()
+  })
+}
