@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { added, ana, asked, floorOf, waiting } from '../support/floor-meeting.ts'
-import { chair, person, START_MS, text } from '../support/given.ts'
+import { chair, person, secretariat, START_MS, text } from '../support/given.ts'
 
 const queue = floorOf('i1').and(asked('ana', START_MS), asked('cy', START_MS + 1), asked('bo', START_MS + 2))
 const alternate = { type: 'floor.policy_set', policy: { name: 'alternate', room: 1, remote: 1 } } as const
@@ -55,6 +55,21 @@ test('[FL44] somebody who waits is erased → no name, no topic; the entry keeps
   expect(waiting(erased)).toEqual(waiting(queue))
   expect(erased.sees('hall')['floor']).toHaveProperty('entries.e-ana.name', '')
   expect(JSON.stringify(erased.sees('podium')['floor'])).not.toMatch(/Name of ana|My own words/)
+})
+
+test('[FL44] erasing somebody erases the row of every topic that they gave, before and after a merge', () => {
+  const told = queue
+    .and(asked('cy', START_MS, { topicText: text('First words') }))
+    .after(person('cy', 'participant'), { type: 'floor.describe', entryId: 'e-cy', topic: 'Second words' })
+  const words = [text('First words'), text('Second words')]
+  const erase = (personId: string) => ({ type: 'people.erase', personId }) as const
+  expect(told.when(secretariat, erase('cy'))).toMatchObject({
+    events: [{ erasedTexts: [text('Name of cy'), ...words] }],
+  })
+  expect(told.and(merged).when(secretariat, erase('bo'))).toMatchObject({
+    events: [{ erasedTexts: expect.arrayContaining(words) }],
+  })
+  expect(told.when(secretariat, erase('ana'))).toMatchObject({ events: [{ erasedTexts: [text('Name of ana')] }] })
 })
 
 test('[FL44] the speaker is erased → the turn has no name and no topic, and counts all the same', () => {

@@ -1,6 +1,6 @@
 import { defined } from '../../lib/defined.ts'
 import type { Evolve, EvolveContext } from '../../lib/feature.ts'
-import type { TextId } from '../../lib/ids.ts'
+import type { PersonId, TextId } from '../../lib/ids.ts'
 import {
   changeItem,
   changeQueueOf,
@@ -13,7 +13,7 @@ import {
 } from './item-floor.ts'
 import type { FloorEvent } from './messages.ts'
 import { isPointOfOrder } from './order.ts'
-import type { Entry, FloorSlice, Turn } from './state.ts'
+import type { Entry, FloorSlice, ItemFloor, Turn } from './state.ts'
 import { calledTurn, endTurn, pauseClock, putBack, resumeClock } from './turn.ts'
 
 type Described = Extract<FloorEvent, { type: 'floor.entry_described' }>
@@ -29,15 +29,17 @@ export const evolveFloor: Evolve<FloorSlice, FloorEvent> = {
       topic: read(topicText, context),
       status: needsLeave ? ('needs_leave' as const) : ('waiting' as const),
     })
-    return changeItem(slice, event.itemId, (floor) => withEntry(floor, entry))
+    return withText(
+      changeItem(slice, event.itemId, (floor) => withEntry(floor, entry)),
+      event.personId,
+      topicText,
+    )
   },
 
-  'floor.entry_described': (slice, event, context) =>
-    changeQueueOf(slice, event.entryId, (floor, entry) => {
-      const described = describe(entry, event, context)
-      if (isPointOfOrder(described) === isPointOfOrder(entry)) return withEntry(floor, described)
-      return withEntry(closeRanks(floor, entry, event.ahead), unmoved(described))
-    }),
+  'floor.entry_described': (slice, event, context) => {
+    const described = changeQueueOf(slice, event.entryId, (floor, entry) => describe(floor, entry, event, context))
+    return withText(described, entryIn(slice, event.entryId)?.personId, event.topicText)
+  },
 
   'floor.entry_left': (slice, { entryId, ahead }) =>
     changeQueueOf(slice, entryId, (floor, entry) => withoutEntry(closeRanks(floor, entry, ahead), entry)),
@@ -88,10 +90,18 @@ export const evolveFloor: Evolve<FloorSlice, FloorEvent> = {
 const changeTurn = (slice: FloorSlice, change: (turn: Turn) => Turn): FloorSlice =>
   slice.turn ? { ...slice, turn: change(slice.turn) } : slice
 
-function describe(entry: Entry, { kind, topicText, language }: Described, context: EvolveContext): Entry {
+function describe(floor: ItemFloor, entry: Entry, event: Described, context: EvolveContext): ItemFloor {
+  const { kind, topicText, language, ahead } = event
   const { topic: before, ...rest } = entry
   const topic = topicText === undefined ? before : read(topicText, context)
-  return { ...rest, ...defined({ kind, topic, language }) }
+  const described: Entry = { ...rest, ...defined({ kind, topic, language }) }
+  if (isPointOfOrder(described) === isPointOfOrder(entry)) return withEntry(floor, described)
+  return withEntry(closeRanks(floor, entry, ahead), unmoved(described))
+}
+
+function withText(slice: FloorSlice, personId: PersonId | undefined, textId: TextId | '' | undefined): FloorSlice {
+  if (!personId || !textId) return slice
+  return { ...slice, texts: slice.texts.set(personId, [...(slice.texts.get(personId) ?? []), textId]) }
 }
 
 const notReady = ({ isReady: _isReady, ...entry }: Entry): Entry => entry

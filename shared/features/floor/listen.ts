@@ -27,9 +27,12 @@ export const hearOthers: Listen<FloorSlice, FloorHears> = {
   'people.erased': (slice, { personId }) => {
     const wordless = changeEntriesOf(slice, personId, (floor, entry) => withEntry(floor, withoutTopic(entry)))
     const { turn } = wordless
-    return turn?.entry.personId === personId
-      ? { ...wordless, turn: { ...turn, entry: withoutTopic(turn.entry) } }
-      : wordless
+    const isTheirs = turn?.entry.personId === personId
+    return {
+      ...wordless,
+      ...(isTheirs && { turn: { ...turn, entry: withoutTopic(turn.entry) } }),
+      texts: slice.texts.delete(personId),
+    }
   },
 
   'people.merged': (slice, { fromPersonId, intoPersonId }) => {
@@ -39,6 +42,7 @@ export const hearOthers: Listen<FloorSlice, FloorHears> = {
       ...(slice.turn && { turn: { ...slice.turn, entry: renamed(slice.turn.entry, fromPersonId, intoPersonId) } }),
       lastTurns: slice.lastTurns.map((turn) => renamed(turn, fromPersonId, intoPersonId)),
       totals: mergeTotals(slice.totals, fromPersonId, intoPersonId),
+      texts: mergeTexts(slice.texts, fromPersonId, intoPersonId),
     }
   },
 }
@@ -81,6 +85,11 @@ function mergeTotals(
   if (!from) return totals
   const { turns, spokeMs } = totals.get(intoPersonId) ?? { turns: 0, spokeMs: 0 }
   return totals.delete(fromPersonId).set(intoPersonId, { turns: turns + from.turns, spokeMs: spokeMs + from.spokeMs })
+}
+
+function mergeTexts(texts: FloorSlice['texts'], fromPersonId: PersonId, intoPersonId: PersonId): FloorSlice['texts'] {
+  const from = texts.get(fromPersonId)
+  return from ? texts.delete(fromPersonId).set(intoPersonId, [...(texts.get(intoPersonId) ?? []), ...from]) : texts
 }
 
 const renamed = <T extends { readonly personId?: PersonId }>(named: T, from: PersonId, into: PersonId): T =>

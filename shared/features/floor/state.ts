@@ -1,5 +1,5 @@
 import { BucketMap } from '../../lib/bucket-map.ts'
-import type { EntryId, ItemId, PersonId } from '../../lib/ids.ts'
+import type { EntryId, ItemId, PersonId, TextId } from '../../lib/ids.ts'
 import type { Language } from '../../lib/languages.ts'
 import type { Mode } from '../../lib/mode.ts'
 
@@ -80,6 +80,8 @@ export interface FloorSlice {
   readonly lastTurns: readonly PastTurn[]
   /** Turns and floor time of each person over the meeting. */
   readonly totals: BucketMap<{ readonly turns: number; readonly spokeMs: number }>
+  /** Rows outside the log with the topics of each person: what is erased with the person. */
+  readonly texts: BucketMap<readonly TextId[]>
   readonly policy: Policy
   /** Speaking limit of a turn. */
   readonly limitMs: number
@@ -89,6 +91,7 @@ export const initialFloor: FloorSlice = {
   items: {},
   lastTurns: [],
   totals: BucketMap.empty(),
+  texts: BucketMap.empty(),
   policy: { name: 'by_time' },
   limitMs: 180_000,
 }

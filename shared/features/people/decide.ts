@@ -1,7 +1,8 @@
+import type { BucketMap } from '../../lib/bucket-map.ts'
 import { accept, reject, type Decision } from '../../lib/decision.ts'
 import { defined } from '../../lib/defined.ts'
 import type { Actor, Decide, DecideContext } from '../../lib/feature.ts'
-import type { LinkId, PersonId } from '../../lib/ids.ts'
+import type { LinkId, PersonId, TextId } from '../../lib/ids.ts'
 import { HALL_ROLES, type Role } from '../../lib/roles.ts'
 import type { PeopleCommand, PeopleEvent, PeopleRejection, RosterRow } from './messages.ts'
 import { diffRoster } from './roster-diff.ts'
@@ -10,6 +11,8 @@ import { isLinkOpen, personOf, type Link, type PeopleSlice, type Person } from '
 /** What these rules look at. */
 export interface Sees {
   readonly people: PeopleSlice
+  /** What each person wrote at the floor goes with them. */
+  readonly floor: { readonly texts: BucketMap<readonly TextId[]> }
 }
 
 type Verdict = Decision<PeopleEvent, PeopleRejection>
@@ -113,11 +116,12 @@ export const decidePeople: Decide<Sees, PeopleCommand, PeopleEvent, PeopleReject
       : reject({ code: 'people/no_claim' })
   },
 
-  'people.erase': ({ people }, command) => {
+  'people.erase': ({ people, floor }, command) => {
     const person = personOf(people, command.personId)
     if (!person) return reject({ code: 'people/unknown_person' })
     if (person.isErased) return accept()
-    return accept({ type: 'people.erased', personId: person.personId, erasedTexts: [...person.texts] })
+    const { personId, texts } = person
+    return accept({ type: 'people.erased', personId, erasedTexts: [...texts, ...(floor.texts.get(personId) ?? [])] })
   },
 }
 
