@@ -1,0 +1,114 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { PersonId } from '../../shared/lib/ids.ts'
+import { toJson, type Json } from '../../shared/lib/patch.ts'
+import { AUDIENCES, type Audience } from '../../shared/lib/roles.ts'
+import type { MeetingState } from '../../shared/meeting/meeting.ts'
+import { me, view } from '../../shared/meeting/view.ts'
+import { live, wishes } from '../support/random-history.ts'
+
+/** Fields by the path under which they stand; `*` is any one key. */
+const fields = (prefix: string, names: string): readonly string[] =>
+  names.split(/\s+/).map((name) => `${prefix}.${name}`)
+
+const ENTRY = 'personId name organisation mode kind topic language askedAtMs status isReady ahead movedBy'
+const TURN = `entryId personId name organisation mode kind topic language calledAtMs heardAtMs limitMs pausedAtMs pausedMs`
+
+const PUBLIC = [
+  ...fields('meeting', 'title.* zone languages phase callUrl'),
+  ...fields('people', 'registered'),
+  ...fields('agenda', 'currentItemId'),
+  ...fields('agenda.days.*', 'rank date title.* openTo.* rule.*'),
+  ...fields('agenda.items.*', 'dayId rank kind status startMs endMs openedAtMs closedAtMs pausedAtMs pausedMs'),
+  ...fields('agenda.items.*', 'title.* focus.* points.*.rank points.*.text.* outputs.*.rank outputs.*.text.*'),
+  ...fields('agenda.items.*', 'segments.*.rank segments.*.title.* segments.*.minutes'),
+  ...fields('floor', 'isQueueClosed lastMode lastModeRun turns spokeMs policy.* limitMs'),
+  ...fields('floor.entries.*', ENTRY),
+  ...fields('floor.turn', TURN),
+]
+
+/** All that each audience may ever see. A new field of a view fails until it stands here, by somebody's decision. */
+const ALLOWED: Record<Audience, readonly string[]> = {
+  hall: PUBLIC,
+  screen: PUBLIC,
+  podium: [
+    ...PUBLIC,
+    ...fields('people.people.*', 'name organisation country email stakeholderGroup regionalGroup language mode'),
+    ...fields('people.people.*', 'roles source claimsRoster isErased'),
+    ...fields('people.links.*', 'kind role personId expiresAtMs isRevoked'),
+    ...fields('people.devices.*', 'linkId personId joinedAtMs'),
+    ...fields('floor.channels.*', 'channel'),
+    ...fields('floor.lastTurns.*', 'name mode spokeMs endedAtMs'),
+  ],
+}
+const ALLOWED_OF_ONESELF = fields('people', 'personId name organisation mode roles source claimsRoster')
+
+function leavesOf(json: Json, path = ''): readonly string[] {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) return [path]
+  return Object.entries(json).flatMap(([key, inner]) => leavesOf(inner, path === '' ? key : `${path}.${key}`))
+}
+
+const matcher = (allowed: readonly string[]) =>
+  new RegExp(`^(${allowed.map((each) => each.replaceAll('.', '\\.').replaceAll('*', '[^.]+')).join('|')})$`)
+
+const leaks = (json: Json, allowed: readonly string[]): readonly string[] => {
+  const mayStand = matcher(allowed)
+  return leavesOf(json).filter((path) => !mayStand.test(path))
+}
+
+const seen = (state: MeetingState, audience: Audience) => toJson(view(state, audience))
+const ofOneself = (state: MeetingState, personId: PersonId) => toJson(me(state, personId))
+
+function expectInAnyHistory(check: (state: MeetingState) => void): void {
+  fc.assert(
+    fc.property(wishes, (history) => {
+      live(history).states.forEach(check)
+    }),
+  )
+}
+
+describe('whatever happened', () => {
+  test.each(AUDIENCES)('[PE28] the %s sees no field that is not allowed to it', (audience) => {
+    expectInAnyHistory((state) => expect(leaks(seen(state, audience), ALLOWED[audience])).toEqual([]))
+  })
+
+  test('[PE29] a person’s own view has no field that is not allowed to it, and is about nobody else', () => {
+    expectInAnyHistory((state) => {
+      for (const { personId, isErased } of state.people.people.values()) {
+        const own = ofOneself(state, personId)
+        expect(leaks(own, ALLOWED_OF_ONESELF)).toEqual([])
+        if (isErased) expect(own).toEqual({ people: {} })
+        else expect(own).toMatchObject({ people: { personId } })
+      }
+    })
+  })
+
+  test('[PE28] e-mail and country reach nobody but the podium', () => {
+    expectInAnyHistory((state) => {
+      const own = [...state.people.people.values()].map(({ personId }) => ofOneself(state, personId))
+      for (const json of [seen(state, 'hall'), seen(state, 'screen'), ...own]) {
+        expect(JSON.stringify(json)).not.toMatch(/email-|@|Country/)
+      }
+    })
+  })
+
+  test('[PE16] an erased person has neither name nor organisation in any view', () => {
+    const shown = (state: MeetingState) =>
+      AUDIENCES.flatMap((audience) => {
+        const { entries, turn } = view(state, audience).floor
+        return [...entries.values(), turn].filter((each) => each?.personId && isErased(state, each.personId))
+      })
+    const isErased = (state: MeetingState, personId: string) => state.people.people.get(personId)?.isErased
+    expectInAnyHistory((state) => {
+      expect(shown(state).filter((each) => each?.name !== '' || each.organisation !== undefined)).toEqual([])
+    })
+  })
+})
+
+test('[PE28] a field that nobody allowed is found', () => {
+  const { states } = live([])
+  const podium = seen(states.at(-1)!, 'podium')
+  expect(leaks(podium, ALLOWED.podium)).toEqual([])
+  expect(leaks(podium, ALLOWED.hall)).toContainEqual(expect.stringMatching(/^people\.people\.\w+\.email$/))
+  expect(leaks({ people: { registered: 1, secret: 'x' } }, ALLOWED.hall)).toEqual(['people.secret'])
+})

@@ -1,0 +1,216 @@
+import fc from 'fast-check'
+import type { Person } from '../../shared/features/people/state.ts'
+import type { Actor, DecideContext, TextBody } from '../../shared/lib/feature.ts'
+import type { CommandId, TextId } from '../../shared/lib/ids.ts'
+import type { Role } from '../../shared/lib/roles.ts'
+import { decide, initialState, type Command, type MeetingState } from '../../shared/meeting/meeting.ts'
+import { evolveRecord, type LogRecord } from '../../shared/meeting/record.ts'
+import { person, START_MS, system, type Plain } from './given.ts'
+import { smallPlan } from './small-plan.ts'
+
+/** One wish of a random history: which move, and numbers and a word that it chooses with. */
+export interface Wish {
+  readonly move: Move
+  readonly who: number
+  readonly a: number
+  readonly b: number
+  readonly word: string
+}
+
+/** A history as it was lived: a state after each record, and the texts as they are at the end. */
+export interface Lived {
+  readonly records: readonly LogRecord[]
+  readonly states: readonly MeetingState[]
+  readonly texts: ReadonlyMap<TextId, TextBody>
+}
+
+type Wished = readonly [actor: Actor, command: Plain<Command>]
+
+const DESK = ['secretariat', 'chair', 'moderator'] as const
+const pick = <T>(from: readonly T[], at: number): T | undefined => from[at % from.length]
+
+const peopleOf = (state: MeetingState) => [...state.people.people.values()]
+const anyPerson = (state: MeetingState, at: number): string => pick(peopleOf(state), at)?.personId ?? 'nobody'
+const anyLink = (state: MeetingState, at: number): string =>
+  pick([...state.people.links.values()], at)?.linkId ?? 'nothing'
+const anyDevice = (state: MeetingState, at: number): string =>
+  pick([...state.people.devices.values()], at)?.deviceId ?? 'none'
+const anyItem = (state: MeetingState, at: number): string => pick(Object.keys(state.agenda.items), at) ?? 'nothing'
+const itemOn = (state: MeetingState): string => state.agenda.currentItemId ?? 'nothing'
+const expects = (state: MeetingState) => ({
+  expects: state.agenda.currentItemId ? { itemId: state.agenda.currentItemId } : {},
+})
+const turnOn = (state: MeetingState): string => state.floor.turn?.entry.entryId ?? 'nothing'
+
+function anyEntry(state: MeetingState, at: number): string {
+  const entries = Object.values(state.floor.items).flatMap((item) => [...item.entries.values()])
+  return pick(entries, at)?.entryId ?? 'nothing'
+}
+
+const acting = (found: Person | undefined): Actor => (found ? person(found.personId, ...found.roles) : person('nobody'))
+const anybody = (state: MeetingState, at: number): Actor => acting(pick(peopleOf(state), at))
+const anyWalkIn = (state: MeetingState, at: number): Actor =>
+  acting(
+    pick(
+      peopleOf(state).filter(({ source }) => source === 'walk_in'),
+      at,
+    ),
+  )
+
+const desk = ({ who }: Wish): Actor => person('secretary', pick(DESK, who)!)
+const roleOf = ({ a }: Wish): Role => pick(['member', 'participant', 'observer'] as const, a)!
+
+/** What may be wished; most wishes fit the state, some do not and are refused. */
+const MOVES = {
+  open: (state, wish) => [desk(wish), { type: 'agenda.open', itemId: anyItem(state, wish.a), ...expects(state) }],
+  advance: (state, wish) => [desk(wish), { type: 'agenda.advance', ...expects(state) }],
+  goBack: (state, wish) => [desk(wish), { type: 'agenda.go_back', ...expects(state) }],
+  import: (_state, wish) => [
+    desk(wish),
+    {
+      type: 'people.import',
+      rows: [
+        {
+          name: `Name ${wish.word}`,
+          organisation: `Organisation ${wish.word}`,
+          country: `Country ${wish.word}`,
+          stakeholderGroup: 'government',
+          regionalGroup: 'african',
+          roles: [roleOf(wish)],
+          email: `email-${wish.word}@example.org`,
+        },
+      ],
+    },
+  ],
+  invite: (_state, wish) => [desk(wish), { type: 'people.make_personal_links' }],
+  share: (_state, wish) => [
+    desk(wish),
+    { type: 'people.make_link', linkId: `link${wish.b}`, kind: 'shared', role: roleOf(wish) },
+  ],
+  revoke: (state, wish) => [desk(wish), { type: 'people.revoke_link', linkId: anyLink(state, wish.a) }],
+  join: (state, { a, b, word }) => [
+    system,
+    {
+      type: 'people.join',
+      linkId: anyLink(state, a),
+      deviceId: `device${b}`,
+      name: `Name ${word}`,
+      organisation: `Organisation ${word}`,
+    },
+  ],
+  endDevice: (state, wish) => [desk(wish), { type: 'people.end_device', deviceId: anyDevice(state, wish.a) }],
+  setMode: (state, { who, b }) => [anybody(state, who), { type: 'people.set_mode', mode: b % 2 ? 'room' : 'remote' }],
+  claim: (state, { who }) => [anyWalkIn(state, who), { type: 'people.claim_roster' }],
+  merge: (state, wish) => [
+    desk(wish),
+    { type: 'people.merge', fromPersonId: claimer(state, wish.a), intoPersonId: anyPerson(state, wish.b) },
+  ],
+  decline: (state, wish) => [desk(wish), { type: 'people.decline_claim', personId: claimer(state, wish.a) }],
+  erase: (state, wish) => [desk(wish), { type: 'people.erase', personId: anyPerson(state, wish.a) }],
+  ask: (state, { who }) => [anybody(state, who), { type: 'floor.ask', itemId: itemOn(state) }],
+  describe: (state, wish) => [
+    desk(wish),
+    { type: 'floor.describe', entryId: anyEntry(state, wish.a), topic: `Topic ${wish.word}` },
+  ],
+  leave: (state, wish) => [desk(wish), { type: 'floor.leave', entryId: anyEntry(state, wish.a) }],
+  add: (state, wish) => [
+    desk(wish),
+    {
+      type: 'floor.add',
+      itemId: itemOn(state),
+      mode: wish.b % 2 ? 'room' : 'remote',
+      channel: 'raised_hand',
+      ...(wish.a % 2 ? { personId: anyPerson(state, wish.b) } : { name: `Name ${wish.word}` }),
+    },
+  ],
+  give: (state, wish) => [
+    desk(wish),
+    {
+      type: 'floor.give',
+      entryId: anyEntry(state, wish.a),
+      expects: state.floor.turn ? { speakingEntryId: turnOn(state) } : {},
+    },
+  ],
+  heard: (state, wish) => [desk(wish), { type: 'floor.heard', entryId: turnOn(state) }],
+  finish: (state, wish) => [desk(wish), { type: 'floor.finish', entryId: turnOn(state) }],
+  hold: (state, wish) => [desk(wish), { type: 'floor.hold', entryId: anyEntry(state, wish.a) }],
+  putBack: (state, wish) => [desk(wish), { type: 'floor.return', entryId: anyEntry(state, wish.a) }],
+  move: (state, wish) => [desk(wish), { type: 'floor.move', entryId: anyEntry(state, wish.a), ahead: wish.b % 4 }],
+  allow: (state, wish) => [desk(wish), { type: 'floor.allow', entryId: anyEntry(state, wish.a) }],
+} satisfies Record<string, (state: MeetingState, wish: Wish) => Wished>
+type Move = keyof typeof MOVES
+
+const claimer = (state: MeetingState, at: number): string =>
+  pick(
+    peopleOf(state).filter(({ claimsRoster }) => claimsRoster),
+    at,
+  )?.personId ?? anyPerson(state, at)
+
+const wish: fc.Arbitrary<Wish> = fc.record({
+  move: fc.constantFrom(...(Object.keys(MOVES) as Move[])),
+  who: fc.nat(20),
+  a: fc.nat(20),
+  b: fc.nat(20),
+  word: fc.stringMatching(/^[a-f]{2}$/),
+})
+
+/** Any wishes of any people at the small meeting. */
+export const wishes: fc.Arbitrary<readonly Wish[]> = fc.array(wish, { minLength: 20, maxLength: 80, size: 'max' })
+
+/** The first commands of every history: the meeting, some people, and the first item on. */
+const beginning = (state: MeetingState): readonly Wished[] => [
+  [system, smallPlan.create],
+  [system, smallPlan.agenda],
+  [system, { type: 'people.make_link', linkId: 'link0', kind: 'shared', role: 'participant' }],
+  ...['aa', 'bb'].map((name, b): Wished => [
+    system,
+    { type: 'people.join', linkId: 'link0', deviceId: `device${b}`, name: `Name ${name}` },
+  ]),
+  ...['aa', 'bb', 'cc', 'dd'].map((word, a): Wished => MOVES.import(state, { move: 'import', who: 0, a, b: 0, word })),
+  [person('secretary', 'chair'), { type: 'agenda.advance', expects: {} }],
+]
+
+/** Lives a history: each wish a minute after the one before, refused ones without a record. */
+export function live(history: readonly Wish[]): Lived {
+  const texts = new Map<TextId, TextBody>()
+  const records: LogRecord[] = []
+  const states: MeetingState[] = []
+  let state = initialState
+  let made = 0
+
+  const wished = ([actor, command]: Wished, at: number) => {
+    const atMs = START_MS + at * 60_000
+    const context: DecideContext = {
+      actor,
+      commandId: `command${at}` as CommandId,
+      nowMs: atMs,
+      madeAtMs: atMs,
+      newId: <Id extends string>(prefix: string) => `${prefix}${++made}` as Id,
+      keepText: (body) => {
+        const id = `text${++made}` as TextId
+        texts.set(id, body)
+        return id
+      },
+    }
+    const decision = decide(state, command as Command, context)
+    if (decision.outcome === 'rejected' || decision.events.length === 0) return
+    const record: LogRecord = {
+      version: records.length + 1,
+      epoch: 'epoch1',
+      atMs,
+      actor,
+      commandId: context.commandId,
+      prevHash: '0'.repeat(64),
+      events: decision.events,
+    }
+    state = evolveRecord(state, record, texts)
+    records.push(record)
+    states.push(state)
+    for (const event of decision.events)
+      if ('erasedTexts' in event) for (const id of event.erasedTexts) texts.delete(id)
+  }
+
+  beginning(state).forEach(wished)
+  history.forEach((each, at) => wished(MOVES[each.move](state, each), 100 + at))
+  return { records, states, texts }
+}
