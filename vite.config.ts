@@ -7,7 +7,8 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
 const outDir = join(import.meta.dirname, 'dist/client')
-const authority = 'http://localhost:3000'
+/** The server that the development pages talk to. */
+const authority = process.env['ROSTRUM_AUTHORITY'] ?? 'http://localhost:3000'
 
 /** Writes `.br` and `.gz` beside every text asset over 1 kB, so that the server never compresses while a hall joins. */
 function precompress(): Plugin {

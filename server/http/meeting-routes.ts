@@ -3,11 +3,18 @@ import { z } from 'zod'
 import type { MeetingId } from '../../shared/lib/ids.ts'
 import { makePersonalLinksCommand, secretariatLinkOf, summaryOf } from '../../shared/meeting/errands.ts'
 import type { Command } from '../../shared/meeting/meeting.ts'
-import { newMeeting, readAgenda, type AgendaUpload } from '../../shared/meeting/new-meeting.ts'
+import {
+  importAgendaCommand,
+  newMeeting,
+  readAgenda,
+  readAgendaFor,
+  type AgendaReading,
+  type AgendaUpload,
+} from '../../shared/meeting/new-meeting.ts'
 import { rosterOf } from '../../shared/meeting/roster.ts'
 import type { ServedMeeting } from '../live/served-meeting.ts'
 import { readSample } from '../sample.ts'
-import { accepted } from './caller.ts'
+import { accepted, carryOut, commandIdOf } from './caller.ts'
 import type { HttpParts } from './http-parts.ts'
 import { notAllowed, parsed, Problem } from './problem.ts'
 
@@ -22,9 +29,13 @@ export const newMeetingSchema = z.strictObject({
 })
 type NewMeeting = z.infer<typeof newMeetingSchema>
 
+/** What another agenda for a meeting takes besides the file. */
+export const otherAgendaSchema = newMeetingSchema.pick({ firstDay: true })
+
 /** Meetings of this server: made from an agenda, listed. */
 export function meetingRoutes(parts: HttpParts): Router {
   const router = Router()
+  const bytes = express.raw({ type: () => true, limit: MOST_BYTES })
 
   router.get('/meetings', async (request, response) => {
     if (!parts.callers.isAdmin(request)) throw notAllowed()
@@ -41,17 +52,15 @@ export function meetingRoutes(parts: HttpParts): Router {
     response.json({ meetingId: meeting.meetingId, ...summaryOf(meeting.state) })
   })
 
-  router.post('/meetings', express.raw({ type: () => true, limit: MOST_BYTES }), async (request, response) => {
+  router.post('/meetings', bytes, async (request, response) => {
     if (!parts.callers.isAdmin(request)) throw notAllowed()
     const wish = parsed(newMeetingSchema, request.query)
     const sample = wish.sample && (await readSample())
-    const reading = readAgenda(sample ? { format: 'json', bytes: sample.agenda } : uploadOf(request, wish))
-    if (reading.outcome === 'refused')
-      throw new Problem(422, 'bad_agenda', 'This agenda cannot be used.', reading.problems)
+    const plan = planIn(readAgenda(sample ? { format: 'json', bytes: sample.agenda } : uploadOf(request, wish)))
     const meetingId = parts.newId<MeetingId>('m')
     const { commands, links } = newMeeting({
       meetingId,
-      plan: reading.plan,
+      plan,
       firstDay: wish.firstDay,
       newId: parts.newId,
     })
@@ -61,6 +70,14 @@ export function meetingRoutes(parts: HttpParts): Router {
     if (sample) await takeRoster(meeting, sample.roster)
     const urls = Object.entries(links).map(([role, linkId]) => [role, parts.linkUrl(request, meetingId, linkId)])
     response.status(201).json({ meetingId, links: Object.fromEntries(urls) })
+  })
+
+  router.post('/meetings/:meetingId/agenda', bytes, async (request, response) => {
+    const caller = await parts.callers.podium(request)
+    const { firstDay } = parsed(otherAgendaSchema, withoutLink(request.query))
+    const plan = planIn(readAgendaFor(caller.meeting.state, fileOf(request)))
+    await carryOut(caller, importAgendaCommand(plan, firstDay), commandIdOf(request, parts.newId), parts.clock)
+    response.status(204).end()
   })
 
   /** A meeting of the list, with the way in for whoever administers the server. */
@@ -82,10 +99,27 @@ async function takeRoster(meeting: ServedMeeting, roster: Uint8Array): Promise<v
 const carriedOut = async (meeting: ServedMeeting, command: Command, commandId: string): Promise<void> =>
   accepted(await meeting.submitAsSystem(command, commandId))
 
-/** The agenda in a request: CSV by its content type, else our JSON. */
-function uploadOf(request: Request, { title, zone }: NewMeeting): AgendaUpload {
-  const body: unknown = request.body
-  const bytes = body instanceof Uint8Array ? body : new Uint8Array()
-  if (!request.is('text/csv')) return { format: 'json', bytes }
-  return { format: 'csv', bytes, form: { title: { en: title ?? '' }, zone: zone ?? '', languages: ['en', 'ar'] } }
+/** The plan that was read; throws everything that is wrong with it. */
+function planIn(reading: AgendaReading) {
+  if (reading.outcome === 'read') return reading.plan
+  throw new Problem(422, 'bad_agenda', 'This agenda cannot be used.', reading.problems)
 }
+
+/** The file in a request: CSV by its content type, else our JSON. */
+function fileOf(request: Request): { readonly format: 'csv' | 'json'; readonly bytes: Uint8Array } {
+  const body: unknown = request.body
+  return {
+    format: request.is('text/csv') ? 'csv' : 'json',
+    bytes: body instanceof Uint8Array ? body : new Uint8Array(),
+  }
+}
+
+/** The agenda in a request, with what a CSV file cannot say. */
+function uploadOf(request: Request, { title, zone }: NewMeeting): AgendaUpload {
+  const { format, bytes } = fileOf(request)
+  if (format === 'json') return { format, bytes }
+  return { format, bytes, form: { title: { en: title ?? '' }, zone: zone ?? '', languages: ['en', 'ar'] } }
+}
+
+/** `?link=` says who calls and is no field of the wish. */
+const withoutLink = ({ link: _caller, ...wish }: Request['query']) => wish

@@ -5,7 +5,7 @@ import { meetingIdSchema, linkIdSchema } from '../../shared/lib/ids.ts'
 import { AUDIENCES } from '../../shared/lib/roles.ts'
 import { adminSessionSchema } from './admin-routes.ts'
 import { openLinkSchema, typedCodeSchema } from './link-routes.ts'
-import { newMeetingSchema } from './meeting-routes.ts'
+import { newMeetingSchema, otherAgendaSchema } from './meeting-routes.ts'
 import { newLinkSchema } from './roster-routes.ts'
 import { pairingSchema } from './screen-routes.ts'
 
@@ -48,6 +48,13 @@ export const openApiDocument = createDocument({
     },
     '/meetings/{meetingId}': {
       get: { requestParams: ofMeeting, responses: answers('200', 'A line about the meeting.') },
+    },
+    '/meetings/{meetingId}/agenda': {
+      post: {
+        requestParams: { ...ofMeeting, query: otherAgendaSchema },
+        requestBody: file,
+        responses: answers('204', 'The agenda is replaced; refused once anything has run.'),
+      },
     },
     '/meetings/{meetingId}/view/{audience}': {
       get: {

@@ -6,10 +6,11 @@ import {
   type AgendaReading,
 } from '../features/agenda/agenda-file.ts'
 import type { AgendaForm } from '../features/agenda/agenda-csv.ts'
+import { problem } from '../features/agenda/agenda-problem.ts'
 import type { LinkId, MeetingId } from '../lib/ids.ts'
 import { ROLES, type Role } from '../lib/roles.ts'
 import { linkKindOf, makeLinkCommand } from './errands.ts'
-import type { Command } from './meeting.ts'
+import type { Command, MeetingState } from './meeting.ts'
 
 export type { AgendaForm, AgendaPlan, AgendaReading }
 
@@ -39,14 +40,31 @@ export interface NewMeeting {
 
 /** A meeting with its agenda, from its first day on, and a way in for each role. */
 export function newMeeting({ meetingId, plan, firstDay, newId }: MeetingPlan): NewMeeting {
-  const { title, zone, languages, days } = firstDay ? shiftTo(plan, firstDay) : plan
+  const { title, zone, languages } = plan
   const links = Object.fromEntries(ROLES.map((role) => [role, newId<LinkId>('link')])) as Record<Role, LinkId>
   return {
     commands: [
       { type: 'meeting.create', meetingId, title, zone, languages: [...languages] },
-      { type: 'agenda.import', days: [...days] },
+      importAgendaCommand(plan, firstDay),
       ...ROLES.map((role) => makeLinkCommand({ linkId: links[role], kind: linkKindOf(role), role })),
     ],
     links,
   }
+}
+
+/** A file for a meeting that is there: its title and zone stand, whatever a CSV file's form would say. */
+export function readAgendaFor({ meeting }: MeetingState, { format, bytes }: Omit<AgendaUpload, 'form'>): AgendaReading {
+  const { title, zone, languages } = meeting
+  if (format === 'csv') return readAgenda({ format, bytes, form: { title, zone, languages } })
+  const reading = readAgenda({ format, bytes })
+  // Its days are dates of its own zone's calendar: elsewhere they would be other days.
+  return reading.outcome === 'read' && reading.plan.zone !== zone
+    ? { outcome: 'refused', problems: [problem('meeting.timezone', 'other_zone', { allowed: zone })] }
+    : reading
+}
+
+/** The agenda of a meeting is replaced by the plan's, from this first day on; absent: the dates of the file. */
+export function importAgendaCommand(plan: AgendaPlan, firstDay: string | undefined): Command {
+  const { days } = firstDay ? shiftTo(plan, firstDay) : plan
+  return { type: 'agenda.import', days: [...days] }
 }

@@ -15,6 +15,7 @@ const REASONS = {
   bad_date: 'This is not a date like 2026-11-23.',
   bad_time: 'This is not a time like 09:30; past midnight it counts on, up to 29:59.',
   unknown_zone: 'This is not a time zone of the IANA database.',
+  other_zone: 'The meeting has another time zone than the file.',
   no_such_time: 'The clocks are put forward over this time.',
   ends_before_start: 'The end is not after the start.',
   overlap: 'It starts before the end of the item before it.',

@@ -43,6 +43,8 @@ export interface PodiumPeopleView {
   readonly links: BucketMap<LinkView>
   readonly devices: BucketMap<DeviceView>
   readonly registered: number
+  /** Number of the typed code in force: whoever shows the code sees that it changed. */
+  readonly codeSerial: number
 }
 
 /** Hall and screen know how many are on the list, not who. */
@@ -85,11 +87,12 @@ const viewLinks = mapperOf<Link, LinkView>(({ linkId: _key, ...link }) => link)
 const viewDevices = mapperOf<Device, DeviceView>(({ deviceId: _key, ...device }) => device)
 
 /** What those see who run the meeting. */
-export const viewForPodium = memo(({ people, links, devices }: PeopleSlice): PodiumPeopleView => ({
+export const viewForPodium = memo(({ people, links, devices, codeSerial }: PeopleSlice): PodiumPeopleView => ({
   people: viewPeople(people),
   links: viewLinks(links),
   devices: viewDevices(devices),
   registered: people.size,
+  codeSerial,
 }))
 
 /** What everyone sees. */
