@@ -1,8 +1,9 @@
 import { changeCost } from './change-cost.ts'
 import { patchBytes } from './patch-bytes.ts'
+import { fanOut, fanOut5000 } from './fan-out.ts'
 import type { Figure, Row } from './row.ts'
 
-const rows: readonly Row[] = [changeCost, patchBytes]
+const rows: readonly Row[] = [fanOut, fanOut5000, changeCost, patchBytes]
 
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('-'))
 const unknown = wanted.filter((name) => !rows.some((row) => row.name === name))
