@@ -50,9 +50,9 @@ const keyValues: KeyValues = {
 }
 
 /** What a browser has for each port. */
-export const browserPorts = (followed: Followed): SyncPorts => ({
-  transport: new SocketTransport(),
-  snapshots: new HttpSnapshots(followed),
+export const browserPorts = (followed: Followed, address = { url: location.origin }): SyncPorts => ({
+  transport: new SocketTransport(address),
+  snapshots: new HttpSnapshots(address, followed),
   keyValues,
   scheduler,
   chance,

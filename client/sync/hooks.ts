@@ -81,6 +81,12 @@ export function useRefusals(): {
   return { refusals, dismiss }
 }
 
+/** Server time at the moment of the call, for what must not draw anew by itself. */
+export function useServerTime(): () => number {
+  const { clock } = useMeeting().sync
+  return useCallback(() => clock.nowMs(), [clock])
+}
+
 /** Server time, cut to a multiple of `everyMs` and told anew at each, so that all clocks on a screen change together. */
 export function useServerNowMs(everyMs = 1_000): number {
   const { clock } = useMeeting().sync

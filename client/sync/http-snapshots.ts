@@ -1,15 +1,18 @@
 import type { Snapshot } from '../../shared/protocol/down.ts'
 import type { Followed } from './meeting-sync.ts'
 import type { Fetched, Snapshots } from './ports.ts'
+import type { ServerAddress } from './server-address.ts'
 
 const LIMIT_MS = 20_000
 
 /** The snapshot as the resource that the server serialises and compresses once for everybody. */
 export class HttpSnapshots implements Snapshots {
+  private readonly address: ServerAddress
   private readonly path: string
 
-  constructor({ meetingId, linkId, audience }: Followed) {
+  constructor(address: ServerAddress, { meetingId, linkId, audience }: Followed) {
     const [meeting, link] = [meetingId, linkId].map(encodeURIComponent)
+    this.address = address
     this.path = `/api/meetings/${meeting}/view/${audience}?link=${link}`
   }
 
@@ -18,7 +21,12 @@ export class HttpSnapshots implements Snapshots {
   }
 
   private async ask(): Promise<Fetched> {
-    const response = await fetch(this.path, { credentials: 'include', signal: AbortSignal.timeout(LIMIT_MS) })
+    const { url, headers } = this.address
+    const response = await fetch(url + this.path, {
+      credentials: 'include',
+      signal: AbortSignal.timeout(LIMIT_MS),
+      ...(headers && { headers }),
+    })
     if ([401, 403, 404].includes(response.status)) return { outcome: 'refused', code: 'no_access' }
     if (!response.ok) return { outcome: 'failed' }
     return { outcome: 'fetched', snapshot: (await response.json()) as Snapshot }

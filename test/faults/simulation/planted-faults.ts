@@ -166,7 +166,11 @@ function aroundRequests(transport: Transport, change: (name: keyof Requests, pay
   }
 }
 
-function watched(channel: Channel, watch: (answer: Requests[keyof Requests]['answer'] | FrameError) => void): Channel {
+/** A channel whose answers are also told to somebody who watches. */
+export function watched(
+  channel: Channel,
+  watch: (answer: Requests[keyof Requests]['answer'] | FrameError) => void,
+): Channel {
   return {
     request: (name, payload, answered) =>
       channel.request(name, payload, (answer) => {

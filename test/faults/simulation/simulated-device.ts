@@ -43,6 +43,8 @@ export class SimulatedDevice {
   readonly problems: string[] = []
   hasNetwork = true
   connection: SimulatedConnection | undefined
+  /** How often a snapshot was asked for. */
+  fetches = 0
   private readonly parts: DeviceParts
   private readonly keyValues = new TestKeyValues()
   private readonly wallErrorMs: number
@@ -75,7 +77,10 @@ export class SimulatedDevice {
   /** Somebody presses what they see, if there is anything to press and they are awake. */
   act(): void {
     const wish = this.isAsleep ? undefined : nextWish(this.state, this.parts.chance)
-    if (!wish) return
+    if (wish) this.press(wish)
+  }
+
+  press(wish: Wish): void {
     const sent = this.sync.send(wish)
     const issued: Issued = { place: this.place, wish, commandId: this.lastId(), atMs: START_MS + this.parts.time.nowMs }
     this.issued.push(issued)
@@ -124,7 +129,7 @@ export class SimulatedDevice {
     const sync = new MeetingSync(
       {
         transport: parts.aroundTransport?.(transport) ?? transport,
-        snapshots: { fetch: (fetched) => parts.fetch(place, this.whileAlive(fetched)) },
+        snapshots: { fetch: (fetched) => this.fetch(fetched) },
         keyValues: this.keyValues,
         scheduler: this.scheduler(),
         chance: { fraction: () => parts.chance.fraction(), id: () => this.newId() },
@@ -188,6 +193,11 @@ export class SimulatedDevice {
       },
       every: (intervalMs, run) => device.every(intervalMs, this.whileAlive(run)),
     }
+  }
+
+  private fetch(fetched: (result: Fetched) => void): void {
+    this.fetches++
+    this.parts.fetch(this.place, this.whileAlive(fetched))
   }
 
   private open(events: ChannelEvents): Channel {
