@@ -161,6 +161,8 @@ describe('keeping the order', () => {
     )
     const moved = urgent.after(chair, { type: 'floor.move', entryId: 'e-bo', ahead: 0 })
     expect(waiting(moved)).toEqual(['e-mia', 'e-olu', 'e-bo', 'e-ana', 'e-cy'])
+    const behindOne = urgent.after(chair, { type: 'floor.move', entryId: 'e-bo', ahead: 3 })
+    expect(waiting(behindOne)).toEqual(['e-mia', 'e-olu', 'e-ana', 'e-bo', 'e-cy'])
     const last = moved.after(chair, { type: 'floor.move', entryId: 'e-mia', ahead: 4 })
     expect(waiting(last)).toEqual(['e-olu', 'e-mia', 'e-bo', 'e-ana', 'e-cy'])
   })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { accept, reject } from '../../shared/lib/decision.ts'
 import { ana, asked, cy, floorOf, waiting } from '../support/floor-meeting.ts'
-import { chair, moderator, START_MS } from '../support/given.ts'
+import { chair, moderator, person, START_MS } from '../support/given.ts'
 
 const queue = floorOf('i1').and(asked('ana', START_MS), asked('cy', START_MS + 1), asked('bo', START_MS + 2))
 const give = (entryId: string, speakingEntryId?: string) =>
@@ -131,6 +131,14 @@ describe('speaking', () => {
     expect(wrong.after(chair, { ...heard, entryId: 'e-bo' }).when(chair, back)).toEqual(
       reject({ code: 'floor/already_heard' }),
     )
+  })
+
+  test('[FL26] put back where another was moved to the front → before that one, and not ready any more', () => {
+    const moved = queue.after(chair, { type: 'floor.move', entryId: 'e-cy', ahead: 0 })
+    const ready = moved.after(person('bo', 'participant'), { type: 'floor.ready', entryId: 'e-bo' })
+    const back = ready.after(chair, give('e-bo')).after(chair, { type: 'floor.return', entryId: 'e-bo' })
+    expect(waiting(back)).toEqual(['e-bo', 'e-cy', 'e-ana'])
+    expect(back.sees('hall')['floor']).not.toHaveProperty('entries.e-bo.isReady')
   })
 
   test('[FL27] the chair extends → the limit of this turn grows, of no other entry', () => {
