@@ -1,5 +1,5 @@
 import { fingerprint } from '../../shared/lib/fingerprint.ts'
-import { diff, toJson } from '../../shared/lib/patch.ts'
+import { diff } from '../../shared/lib/patch.ts'
 import type { Audience } from '../../shared/lib/roles.ts'
 import type { MeetingState } from '../../shared/meeting/meeting.ts'
 import { view } from '../../shared/meeting/view.ts'
@@ -39,7 +39,7 @@ export class LiveAudienceFeed implements AudienceFeed {
   }
 
   hash(): string {
-    return (this.#hash ??= fingerprint(toJson(this.#view)))
+    return (this.#hash ??= fingerprint(this.#view))
   }
 
   resume(have: { readonly epoch: string; readonly version: number } | undefined): Resume {
@@ -47,7 +47,10 @@ export class LiveAudienceFeed implements AudienceFeed {
     if (have.version > this.#version) return { outcome: 'went_back' }
     const past = this.#recent.at(have.version)
     if (!past) return { outcome: 'fetch' }
-    return { outcome: 'joined', patch: patchMessage(have.version, this.#version, diff(view(past, this.#audience), this.#view)) }
+    return {
+      outcome: 'joined',
+      patch: patchMessage(have.version, this.#version, diff(view(past, this.#audience), this.#view)),
+    }
   }
 
   /** Moves on to a newer version and returns what leads there from the last one that was sent. */

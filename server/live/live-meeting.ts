@@ -52,7 +52,8 @@ export class LiveMeeting implements ServedMeeting {
     this.#outlet = outlet
     this.#parts = parts
     const { head, state, recent } = history
-    const feed = (audience: Audience) => new LiveAudienceFeed(audience, head.epoch, recent, { version: head.version, state })
+    const feed = (audience: Audience) =>
+      new LiveAudienceFeed(audience, head.epoch, recent, { version: head.version, state })
     this.#feeds = { hall: feed('hall'), podium: feed('podium'), screen: feed('screen') }
     this.#queue = new CommandQueue((waiting) => this.#carryOut(waiting), parts.endOfTurn)
   }
@@ -175,7 +176,8 @@ export class LiveMeeting implements ServedMeeting {
   #publish(events: readonly Event[]): void {
     if (events.length === 0) return
     try {
-      for (const audience of AUDIENCES) this.#outlet.patch(audience, this.#feeds[audience].advance(this.version, this.state))
+      for (const audience of AUDIENCES)
+        this.#outlet.patch(audience, this.#feeds[audience].advance(this.version, this.state))
       for (const personId of new Set(events.flatMap(touchedBy))) {
         this.#outlet.me(personId, { version: this.version, me: me(this.state, personId) })
       }

@@ -60,7 +60,9 @@ export function openLogDatabase(path: string): DatabaseSync {
     return database
   } catch (error) {
     database.close()
-    throw codeOf(error) === SQLITE_BUSY ? new LogInUseError(path) : new Error(`The log ${path} cannot be opened.`, { cause: error })
+    throw codeOf(error) === SQLITE_BUSY
+      ? new LogInUseError(path)
+      : new Error(`The log ${path} cannot be opened.`, { cause: error })
   }
 }
 
@@ -74,7 +76,8 @@ function setUp(database: DatabaseSync): void {
   database.exec('PRAGMA synchronous = FULL')
   database.exec('PRAGMA secure_delete = ON')
   const found = database.prepare('PRAGMA user_version').get()?.user_version
-  if (typeof found !== 'number' || found > SCHEMA_VERSION) throw new Error(`It is of a later version (${String(found)}).`)
+  if (typeof found !== 'number' || found > SCHEMA_VERSION)
+    throw new Error(`It is of a later version (${String(found)}).`)
   database.exec(`BEGIN IMMEDIATE; ${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT`)
 }
 

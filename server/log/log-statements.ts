@@ -8,7 +8,9 @@ export const prepareStatements = (database: DatabaseSync) => ({
   begin: database.prepare('BEGIN IMMEDIATE'),
   commit: database.prepare('COMMIT'),
   rollback: database.prepare('ROLLBACK'),
-  create: database.prepare('INSERT INTO meetings (id, epoch, version, hash) VALUES (?, ?, 0, ?) ON CONFLICT DO NOTHING'),
+  create: database.prepare(
+    'INSERT INTO meetings (id, epoch, version, hash) VALUES (?, ?, 0, ?) ON CONFLICT DO NOTHING',
+  ),
   meetings: database.prepare('SELECT id FROM meetings ORDER BY rowid'),
   head: database.prepare('SELECT epoch, version, hash FROM meetings WHERE id = ?'),
   moveHead: database.prepare('UPDATE meetings SET version = ?, hash = ? WHERE id = ?'),

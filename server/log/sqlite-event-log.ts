@@ -37,7 +37,8 @@ export class SqliteEventLog implements EventLog {
   async append(meetingId: MeetingId, expectedVersion: number, entries: readonly Entry[]): Promise<Appended> {
     const appended = this.#inTransaction(() => this.#appendInTransaction(meetingId, expectedVersion, entries))
     // Until the write-ahead log is emptied, an erased text could still be read in it.
-    if (entries.some(({ erasedTexts }) => erasedTexts.length > 0)) this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    if (entries.some(({ erasedTexts }) => erasedTexts.length > 0))
+      this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
     return appended
   }
 

@@ -18,7 +18,11 @@ export interface LogUnderTest {
 export const textId = (id: string): TextId => id as TextId
 
 /** An accepted command with one event, following a head. */
-export function accepted(head: Head, commandId: string, more: Partial<Pick<Entry, 'texts' | 'erasedTexts'>> = {}): Entry {
+export function accepted(
+  head: Head,
+  commandId: string,
+  more: Partial<Pick<Entry, 'texts' | 'erasedTexts'>> = {},
+): Entry {
   const record: LogRecord = {
     version: head.version + 1,
     epoch: head.epoch,
@@ -126,7 +130,10 @@ export function eventLogContract(name: string, make: () => LogUnderTest): void {
       const entry = accepted(start, 'c1')
       await log.append(MEETING, 0, [entry, refused('c2')])
       expect(await log.outcomeOf(MEETING, entry.key)).toEqual({ outcome: 'accepted', version: 1 })
-      expect(await log.outcomeOf(MEETING, refused('c2').key)).toEqual({ outcome: 'rejected', code: 'access/not_allowed' })
+      expect(await log.outcomeOf(MEETING, refused('c2').key)).toEqual({
+        outcome: 'rejected',
+        code: 'access/not_allowed',
+      })
       expect(await log.outcomeOf(MEETING, { ...entry.key, sender: 'd2' })).toBeUndefined()
       expect(await log.outcomeOf(MEETING, refused('c3').key)).toBeUndefined()
     })
@@ -163,7 +170,9 @@ export function eventLogContract(name: string, make: () => LogUnderTest): void {
       const stray = accepted({ ...start, version: 1 }, 'c2')
       await expect(log.append(MEETING, 0, [first, stray])).rejects.toThrow('does not follow')
       await expect(log.append(MEETING, 0, [refused('c1'), refused('c1')])).rejects.toThrow()
-      await expect(log.append(MEETING, 0, [accepted({ ...start, epoch: 'e2' }, 'c1')])).rejects.toThrow('does not follow')
+      await expect(log.append(MEETING, 0, [accepted({ ...start, epoch: 'e2' }, 'c1')])).rejects.toThrow(
+        'does not follow',
+      )
       expect(await log.head(MEETING)).toEqual(start)
       expect(await log.outcomeOf(MEETING, first.key)).toBeUndefined()
     })

@@ -76,7 +76,9 @@ describe('the file', () => {
 describe('a damaged history is refused, never served', () => {
   test('its last record is gone', async () => {
     const log = await damaged('DELETE FROM records WHERE version = 5')
-    await expect(versionsOf(log)).rejects.toThrow('The log of meeting m1 is damaged at version 5: the record is missing.')
+    await expect(versionsOf(log)).rejects.toThrow(
+      'The log of meeting m1 is damaged at version 5: the record is missing.',
+    )
     await log.close()
   })
 
@@ -87,7 +89,9 @@ describe('a damaged history is refused, never served', () => {
   })
 
   test('a record was changed', async () => {
-    const log = await damaged(`UPDATE records SET json = replace(json, 'test.happened', 'test.happenes') WHERE version = 2`)
+    const log = await damaged(
+      `UPDATE records SET json = replace(json, 'test.happened', 'test.happenes') WHERE version = 2`,
+    )
     await expect(versionsOf(log)).rejects.toThrow('damaged at version 2: the record does not match its hash')
     await log.close()
   })

@@ -32,7 +32,11 @@ export interface TestNode {
   /** What an audience holds that took part from the start: the view then, and every patch since. */
   copyOf(audience: Audience): Json
   /** Hands in a command of a device, or of the server itself. */
-  send(sender: string, command: Plain<Command>, given?: { commandId?: string; madeAtMs?: number }): Promise<CommandAnswer>
+  send(
+    sender: string,
+    command: Plain<Command>,
+    given?: { commandId?: string; madeAtMs?: number },
+  ): Promise<CommandAnswer>
 }
 
 let made = 0
@@ -109,7 +113,13 @@ const item = (itemId: string, start: number) => ({
 
 /** A created meeting with one day of two items. */
 export async function withAgenda(node: TestNode): Promise<void> {
-  await node.send('system', { type: 'meeting.create', meetingId: MEETING, title: { en: 'Test' }, zone: 'UTC', languages: ['en'] })
+  await node.send('system', {
+    type: 'meeting.create',
+    meetingId: MEETING,
+    title: { en: 'Test' },
+    zone: 'UTC',
+    languages: ['en'],
+  })
   const days = [{ dayId: 'd1', date: '2026-11-23', title: { en: 'Day' }, rule, items: [item('i1', 0), item('i2', 60)] }]
   await node.send('system', { type: 'agenda.import', days })
 }

@@ -159,7 +159,9 @@ describe('rights and time', () => {
 
   test('a command that may not come late is refused when it is older than the limit', async () => {
     const nowMs = node.nowMs()
-    expect(await node.send('mod', changeCode, { madeAtMs: nowMs - LATE_AFTER_MS })).toMatchObject({ outcome: 'accepted' })
+    expect(await node.send('mod', changeCode, { madeAtMs: nowMs - LATE_AFTER_MS })).toMatchObject({
+      outcome: 'accepted',
+    })
     const late = await node.send('mod', changeCode, { madeAtMs: nowMs - LATE_AFTER_MS - 1 })
     expect(late).toEqual({ outcome: 'rejected', code: 'access/too_late' })
     const mode = { type: 'people.set_mode', mode: 'room' } as const

@@ -49,6 +49,7 @@ test('who is erased is gone from the texts, now and after a restart; the records
   expect([...(await log.texts(MEETING)).values()]).not.toContain('Amina')
   const again = await nodeOn(log, node.time)
   expect(again.meeting.version).toBe(version + 1)
-  for (const { meeting } of [node, again]) expect(JSON.stringify(meeting.feed('podium').view)).not.toContain('"name":"Amina"')
+  for (const { meeting } of [node, again])
+    expect(JSON.stringify(meeting.feed('podium').view)).not.toContain('"name":"Amina"')
   expect(toJson(again.meeting.feed('podium').view)).toEqual(toJson(node.meeting.feed('podium').view))
 })

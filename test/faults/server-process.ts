@@ -1,0 +1,77 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer, type AddressInfo } from 'node:net'
+import { join } from 'node:path'
+
+export const ADMIN_TOKEN = 'token-of-the-administrator'
+const ROOT = new URL('../../', import.meta.url)
+
+/** The real server in a process of its own, on a port that stays the same from start to start. */
+export class ServerProcess {
+  readonly base: string
+  /** The file of its log. */
+  readonly logPath: string
+  readonly #port: number
+  readonly #folder: string
+  #process: ChildProcess | undefined
+
+  constructor(port: number, folder: string) {
+    this.#port = port
+    this.#folder = folder
+    this.logPath = join(folder, 'data', 'log.sqlite')
+    this.base = `http://127.0.0.1:${port}`
+    process.once('exit', () => this.#process?.kill('SIGKILL'))
+  }
+
+  /** Resolves when it says that it is ready; rejects with what it wrote where it ends instead. */
+  async start(): Promise<void> {
+    const started = spawn(process.execPath, ['server/main.ts'], {
+      cwd: ROOT,
+      env: {
+        PORT: String(this.#port),
+        HOST: '127.0.0.1',
+        DATA_DIR: join(this.#folder, 'data'),
+        ADMIN_TOKEN,
+        LOG_LEVEL: 'error',
+        // Compiled once, not at each of its many starts.
+        NODE_COMPILE_CACHE: join(this.#folder, 'compiled'),
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    this.#process = started
+    let written = ''
+    started.stderr.on('data', (chunk: Buffer) => (written += chunk.toString()))
+    await new Promise<void>((resolve, reject) => {
+      started.stdout.on('data', (chunk: Buffer) => chunk.includes('ready') && resolve())
+      started.once('exit', (code) => reject(new Error(`The server ended with ${code}.\n${written}`)))
+    })
+  }
+
+  /** No chance to finish anything: as when the power of the process is cut. */
+  kill(): Promise<void> {
+    return this.#end('SIGKILL')
+  }
+
+  /** The way it is stopped on purpose. */
+  stop(): Promise<void> {
+    return this.#end('SIGTERM')
+  }
+
+  async #end(signal: NodeJS.Signals): Promise<void> {
+    const running = this.#process
+    if (!running || running.exitCode !== null || running.signalCode !== null) return
+    const ended = once(running, 'exit')
+    running.kill(signal)
+    await ended
+  }
+}
+
+/** A port that nobody listened on a moment ago. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
