@@ -1,10 +1,10 @@
 import type { DeviceId } from '../../shared/lib/ids.ts'
-import { AUDIENCES } from '../../shared/lib/roles.ts'
+import { AUDIENCES, type Audience } from '../../shared/lib/roles.ts'
 import { accessOf, mayChangeMode, mayEndAccess, modeOf } from '../../shared/meeting/access.ts'
 import { me } from '../../shared/meeting/view.ts'
 import type { ByeMessage, MeMessage, PresenceMessage } from '../../shared/protocol/down.ts'
 import type { Scheduler } from '../clock.ts'
-import type { MeetingOutlet } from '../live/served-meeting.ts'
+import type { MeetingOutlet, ServedMeeting } from '../live/served-meeting.ts'
 import { createPresence } from '../presence/presence.ts'
 import { createSeats, type Seat } from './seats.ts'
 import type { Down } from './session.ts'
@@ -16,7 +16,10 @@ export interface Room {
   /** From now on the seat gets every patch; returned is what the answer to `join` says besides the view. */
   enter(seat: Seat): { me: MeMessage | undefined; presence: PresenceMessage }
   leave(seat: Seat): void
-  /** Tells everybody that the meeting is there and at which version. */
+  /**
+   * Tells everybody that the meeting is there and at which version; those whom a patch told so since the last beat are
+   * spared it, unless a hash is wanted.
+   */
   beat(withHash: boolean): void
   /** Ends what has expired by itself. */
   checkAccess(): void
@@ -34,6 +37,7 @@ const MAX_SEATS_OF_DEVICE = 5
 export function createRoom(scheduler: Scheduler): Room {
   const seats = createSeats()
   const behind = new Set<Seat>()
+  const versionAtBeat = new Map<Audience, number>()
   const presence = createPresence({
     scheduler,
     modeOf: (personId) => withAnySeat((seat) => modeOf(seat.meeting.state, personId)) ?? 'remote',
@@ -100,6 +104,16 @@ export function createRoom(scheduler: Scheduler): Room {
     seat.peer.close()
   }
 
+  function beatFor(meeting: ServedMeeting, audience: Audience, withHash: boolean): void {
+    const listeners = seats.ofAudience(audience)
+    const feed = meeting.feed(audience)
+    const { version } = feed
+    const isKnown = versionAtBeat.get(audience) === version
+    versionAtBeat.set(audience, version)
+    if (listeners.size === 0 || (!isKnown && !withHash)) return
+    tellAll(listeners, 'heartbeat', { epoch: meeting.epoch, version, ...(withHash && { hash: feed.hash() }) })
+  }
+
   const outlet: MeetingOutlet = {
     patch(audience, message) {
       for (const seat of seats.ofAudience(audience)) {
@@ -131,13 +145,7 @@ export function createRoom(scheduler: Scheduler): Room {
     leave,
     beat(withHash) {
       withAnySeat(({ meeting }) => {
-        for (const audience of AUDIENCES) {
-          const listeners = seats.ofAudience(audience)
-          if (listeners.size === 0) continue
-          const feed = meeting.feed(audience)
-          const { version } = feed
-          tellAll(listeners, 'heartbeat', { epoch: meeting.epoch, version, ...(withHash && { hash: feed.hash() }) })
-        }
+        for (const audience of AUDIENCES) beatFor(meeting, audience, withHash)
       })
     },
     checkAccess,

@@ -20,7 +20,7 @@ export interface Sockets {
 
 const MAX_MESSAGE_BYTES = 64 * 1024
 /** A client notices silence by our own heartbeat; these find the connections of which only the server knows. */
-const PING = { pingInterval: 10_000, pingTimeout: 8_000 }
+const PING = { pingInterval: 15_000, pingTimeout: 8_000 }
 
 /** Lets socket.io clients in on this HTTP server: the only place that knows what carries a session. */
 export function attachSockets(httpServer: HttpServer, parts: SocketParts): Sockets {

@@ -71,17 +71,17 @@ class Crowd {
 
   #enter(member: Member, isDriver: boolean): Promise<RawClient> {
     const { port } = this.#gathering
-    const { path, greet } = this.#dialect
+    const dialect = this.#dialect
     return new Promise((resolve, reject) => {
       let isJoined = false
       const client: RawClient = new RawClient({
         port,
-        path,
+        path: dialect.path,
         ...(member.cookie && { cookie: member.cookie }),
         onClose: () => reject(new Error('A client was turned away.')),
         onText: (bytes) => {
           if (isJoined) return this.#hear(client, bytes, isDriver)
-          const reply = greet(bytes.toString(), member.join)
+          const reply = dialect.greet(bytes.toString(), member.join)
           isJoined = reply === 'joined'
           if (isJoined) resolve(client)
           else if (reply) client.send(reply)

@@ -213,12 +213,26 @@ describe('access that ends', () => {
 describe('heartbeat', () => {
   test('comes every two seconds with the version, and every ten with the hash of the view', async () => {
     const kit = await secretaryAndGuest()
+    // What is current at the first beat was told by no patch of this room.
+    kit.time.pass(10_000)
+    kit.guest.sent.length = 0
     kit.time.pass(10_000)
     const beats = kit.guest.told('heartbeat')
     expect(beats).toHaveLength(5)
     expect(beats.map(({ version }) => version)).toEqual(Array(5).fill(kit.meeting.version))
     expect(beats.map(({ hash }) => hash)).toEqual([...Array<undefined>(4), kit.meeting.feed('hall').hash()])
   })
+})
+
+test('a patch spares its audience the next heartbeat, and no more', async () => {
+  const kit = await secretaryAndGuest()
+  kit.time.pass(10_000)
+  await kit.secretary.command(rename('New'))
+  kit.guest.sent.length = 0
+  kit.time.pass(2000)
+  expect(kit.guest.sent).toEqual([])
+  kit.time.pass(2000)
+  expect(kit.guest.told('heartbeat')).toEqual([{ epoch: kit.meeting.epoch, version: kit.meeting.version }])
 })
 
 describe('a slow connection', () => {
