@@ -59,6 +59,17 @@ export const browserPorts = (followed: Followed, address = { url: location.origi
   hasNetwork: () => navigator.onLine,
 })
 
+const RELOADED_KEY = 'rostrum.reloaded_at'
+const RELOAD_AGAIN_MS = 60_000
+
+/** Loads the page anew, as a room screen has nobody to do it; not again and again where that does not help. */
+export function reloadOnce(): void {
+  const [last] = keyValues.entries(RELOADED_KEY)
+  if (last && Date.now() - Number(last[1]) < RELOAD_AGAIN_MS) return
+  keyValues.set(RELOADED_KEY, String(Date.now()))
+  location.reload()
+}
+
 /** Tells when the page woke and when it may be gone in a moment; the returned function ends it. */
 export function watchPage(woke: () => void, rests: () => void): () => void {
   const seen = (): void => (document.visibilityState === 'visible' ? woke() : rests())

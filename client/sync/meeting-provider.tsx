@@ -1,7 +1,7 @@
 import { useEffect, useMemo, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import type { Audience } from '../../shared/lib/roles.ts'
-import { browserPorts, watchPage } from './browser-ports.ts'
+import { browserPorts, reloadOnce, watchPage } from './browser-ports.ts'
 import type { Connection } from './connection.ts'
 import { MeetingContext } from './meeting-context.ts'
 import { MeetingSync, type Followed } from './meeting-sync.ts'
@@ -16,7 +16,10 @@ export interface MeetingProviderProps extends Followed {
   readonly portsFor?: (followed: Followed) => SyncPorts
 }
 
-/** Follows a meeting for the components below it; they are there as soon as there is a view, current or remembered. */
+/**
+ * Follows a meeting for the components below it; they are there as soon as there is a view, current or remembered, and
+ * as long as this device is not refused. Of a newer protocol the page loads itself again.
+ */
 export function MeetingProvider(props: MeetingProviderProps): ReactNode {
   const { meetingId, linkId, audience, waiting, children, portsFor = browserPorts } = props
   const meeting = useMemo(() => {
@@ -37,5 +40,11 @@ export function MeetingProvider(props: MeetingProviderProps): ReactNode {
   }, [sync])
   const connection = useStore(sync.store, (state) => state.connection)
   const hasView = useStore(sync.store, (state) => state.view !== undefined)
-  return <MeetingContext value={meeting}>{hasView ? children : waiting(connection, () => sync.retry())}</MeetingContext>
+  // Who is refused must not go on looking at what they saw before.
+  const isShown = hasView && connection.state !== 'refused'
+  const isOutdated = connection.state === 'reload'
+  useEffect(() => {
+    if (isOutdated) reloadOnce()
+  }, [isOutdated])
+  return <MeetingContext value={meeting}>{isShown ? children : waiting(connection, () => sync.retry())}</MeetingContext>
 }
