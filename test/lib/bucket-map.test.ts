@@ -40,6 +40,7 @@ describe('bucket map', () => {
       fc.property(fc.commands([step], { size: '+1' }), (steps) =>
         fc.modelRun(() => ({ model: new Map<string, number>(), real: { map: BucketMap.empty<number>() } }), steps),
       ),
+      { numRuns: 50 },
     )
   })
 

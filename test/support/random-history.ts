@@ -192,7 +192,9 @@ export function live(history: readonly Wish[]): Lived {
         return id
       },
     }
-    const decision = decide(state, command as Command, context)
+    // As the server does: the core gets the command in its envelope.
+    const sent = { ...command, commandId: context.commandId, madeAtMs: atMs }
+    const decision = decide(state, sent as Command, context)
     if (decision.outcome === 'rejected' || decision.events.length === 0) return
     const record: LogRecord = {
       version: records.length + 1,

@@ -12,9 +12,9 @@ export interface MeetingSees {
 
 /** What each command does to the meeting as such, or why not. */
 export const decideMeeting: Decide<MeetingSees, MeetingCommand, MeetingEvent, MeetingRejection> = {
-  'meeting.create': ({ meeting }, { type: _type, title, ...fields }, { keepText }) => {
+  'meeting.create': ({ meeting }, { meetingId, title, zone, languages }, { keepText }) => {
     if (meeting.meetingId) return reject({ code: 'meeting/already_created' })
-    return accept({ ...fields, type: 'meeting.created', titleText: keepText(title) })
+    return accept({ type: 'meeting.created', meetingId, titleText: keepText(title), zone, languages })
   },
   'meeting.edit': (_state, { title, callUrl }, { keepText }) => {
     if (title === undefined && callUrl === undefined) return accept()
