@@ -7,6 +7,7 @@ import { NowCard } from '../features/agenda/now-card.tsx'
 import { useAgenda } from '../features/agenda/use-agenda.ts'
 import { AskButton } from '../features/floor/ask-button.tsx'
 import { FloorAnnouncer } from '../features/floor/floor-announcer.tsx'
+import type { MyFloor } from '../features/floor/my-floor.ts'
 import { MyState } from '../features/floor/my-state.tsx'
 import { QueueList } from '../features/floor/queue-list.tsx'
 import { SpeakerNow } from '../features/floor/speaker-now.tsx'
@@ -16,6 +17,7 @@ import { useQueue } from '../features/floor/use-queue.ts'
 import { CallLink } from '../features/meeting/call-link.tsx'
 import { ConnectionLine } from '../features/meeting/connection-line.tsx'
 import { ConnectionNotice } from '../features/meeting/connection-notice.tsx'
+import { MeetingTitle } from '../features/meeting/meeting-title.tsx'
 import { Refusals } from '../features/meeting/refusals.tsx'
 import { YouCard } from '../features/people/you-card.tsx'
 import { useLanguage } from '../i18n/language.tsx'
@@ -25,6 +27,7 @@ import { Tabs } from '../ui/tabs.tsx'
 import { PhoneLayout } from './phone-layout.tsx'
 
 const PLACE_ID = 'place'
+const MY_TURN: ReadonlySet<MyFloor['name']> = new Set(['next', 'called', 'speaking'])
 
 /** The participant's page: the panels of the features in the places of the phone. */
 export function ParticipantPage() {
@@ -34,42 +37,54 @@ export function ParticipantPage() {
   const side = useFloorSide()
   const { language } = useLanguage()
   const title = textIn(meeting.title, language).text
+  const isMyTurn = mine !== undefined && MY_TURN.has(mine.name)
+  useEffect(() => {
+    // Whoever reads further down must not miss it.
+    if (isMyTurn) scrollTo({ top: 0 })
+  }, [isMyTurn])
   useEffect(() => {
     document.title = `${title} · Rostrum`
   }, [title])
 
   return (
-    <PhoneLayout
-      connection={<ConnectionLine />}
-      notice={
-        <>
-          <ConnectionNotice />
-          <Refusals />
-        </>
-      }
-      now={
-        <NowCard agenda={agenda} isMeetingClosed={meeting.phase === 'closed'}>
-          <SpeakerNow
-            turn={side.floor.turn}
-            hasFloor={agenda.current !== undefined && hasFloor(agenda.current.kind) && !side.floor.isQueueClosed}
-          />
-        </NowCard>
-      }
-      mineId={PLACE_ID}
-      mine={<MyState mine={mine} side={side} />}
-      mineFills={mine !== undefined && ['next', 'called', 'speaking'].includes(mine.name)}
-      fixed={
-        <>
-          <CallLink />
-          <AskButton mine={mine} side={side} placeId={PLACE_ID} />
-        </>
-      }
-    >
+    <>
+      <PhoneLayout
+        connection={
+          <>
+            <MeetingTitle />
+            <ConnectionLine />
+          </>
+        }
+        notice={
+          <>
+            <ConnectionNotice />
+            <Refusals />
+          </>
+        }
+        now={
+          <NowCard agenda={agenda} isMeetingClosed={meeting.phase === 'closed'}>
+            <SpeakerNow
+              turn={side.floor.turn}
+              hasFloor={agenda.current !== undefined && hasFloor(agenda.current.kind) && !side.floor.isQueueClosed}
+            />
+          </NowCard>
+        }
+        mineId={PLACE_ID}
+        mine={<MyState mine={mine} side={side} />}
+        mineFills={isMyTurn}
+        fixed={
+          <>
+            <CallLink />
+            <AskButton mine={mine} side={side} placeId={PLACE_ID} />
+          </>
+        }
+      >
+        <NextItems agenda={agenda} />
+        <Below agenda={agenda} />
+        <YouCard />
+      </PhoneLayout>
       <FloorAnnouncer mine={mine} />
-      <NextItems agenda={agenda} />
-      <Below agenda={agenda} />
-      <YouCard />
-    </PhoneLayout>
+    </>
   )
 }
 

@@ -8,6 +8,7 @@ export const texts = defineTexts({
     'agenda.for_item': 'for this item',
     'agenda.paused': 'Paused',
     'agenda.late': '{minutes, plural, one {# min late} other {# min late}}',
+    'agenda.late_hours': '{hours} h {minutes} min late',
     'agenda.in_time': 'on time',
     'agenda.nothing_on': 'No item is on',
     'agenda.closed': 'The meeting is closed',
@@ -46,6 +47,7 @@ export const texts = defineTexts({
     'agenda.paused': 'معلَّق',
     'agenda.late':
       '{minutes, plural, zero {في الموعد} one {متأخر دقيقة واحدة} two {متأخر دقيقتين} few {متأخر # دقائق} many {متأخر # دقيقة} other {متأخر # دقيقة}}',
+    'agenda.late_hours': 'متأخر {hours} س {minutes} د',
     'agenda.in_time': 'في الموعد',
     'agenda.nothing_on': 'لا يوجد بند مطروح',
     'agenda.closed': 'اختُتم الاجتماع',

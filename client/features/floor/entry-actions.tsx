@@ -20,11 +20,21 @@ export function EntryActions({ entryId, mayGiveWay, side: { busy, send } }: Entr
   return (
     <div className={styles.actions}>
       {mayGiveWay && (
-        <Button icon="later" busy={busy.has('floor.later')} onClick={() => send({ type: 'floor.later', entryId })}>
+        <Button
+          icon="later"
+          aria-label={t('floor.later_label')}
+          busy={busy.has('floor.later')}
+          onClick={() => send({ type: 'floor.later', entryId })}
+        >
           {t('floor.later')}
         </Button>
       )}
-      <Button icon="leave" busy={busy.has('floor.leave')} onClick={() => setIsLeaving(true)}>
+      <Button
+        icon="leave"
+        aria-label={t('floor.leave_label')}
+        busy={busy.has('floor.leave')}
+        onClick={() => setIsLeaving(true)}
+      >
         {t('floor.leave')}
       </Button>
       <Dialog
@@ -40,7 +50,7 @@ export function EntryActions({ entryId, mayGiveWay, side: { busy, send } }: Entr
                 send({ type: 'floor.leave', entryId })
               }}
             >
-              {t('floor.leave')}
+              {t('floor.leave_label')}
             </Button>
             <Button onClick={stay}>{t('floor.stay')}</Button>
           </>

@@ -21,9 +21,8 @@ export function MyPlace({ mine, side }: MyPlaceProps) {
           <p className={styles.when}>
             <Expectation floor={side.floor} place={standing.place} />
           </p>
-          <p className={styles.advice}>
-            {t('floor.before_you', { count: standing.place - 1 })} · {reasonText(t, standing.reason)}
-          </p>
+          <p className={styles.advice}>{t('floor.before_you', { count: standing.place - 1 })}</p>
+          <p className={styles.advice}>{reasonText(t, standing.reason)}</p>
         </div>
       </div>
       <EntryWords entryId={standing.entryId} entry={standing.entry} side={side} />

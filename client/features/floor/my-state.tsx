@@ -43,7 +43,7 @@ function NothingAsked({ mine: { asking } }: { readonly mine: MyFloor & { readonl
   const mayAsk = asking.may !== 'no'
   return (
     <div className={styles.words}>
-      <p className={styles.headline}>{t(mayAsk ? 'floor.nothing_asked' : 'floor.cannot_ask')}</p>
+      <p className={styles.headline}>{mayAsk ? t('floor.nothing_asked') : t(`floor.blocked_${asking.why}`)}</p>
       <p className={styles.advice}>{mayAsk ? t('floor.nothing_asked_advice') : whyNot(t, asking)}</p>
       {asking.may === 'leave' && <p className={styles.advice}>{t('floor.ask_for_leave')}</p>}
     </div>

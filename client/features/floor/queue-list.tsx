@@ -52,7 +52,7 @@ function QueueRow({ floor, standing, isMine }: QueueRowProps) {
       <div className={styles.who}>
         <p className={styles.name}>
           <Name>{entry.name}</Name>
-          {isMine && <Chip tone="accent">{t('floor.you')}</Chip>}
+          {isMine && <Chip>{t('floor.you')}</Chip>}
         </p>
         <p className={styles.words}>
           {entry.organisation !== undefined && (

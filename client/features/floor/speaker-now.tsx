@@ -21,14 +21,16 @@ export function SpeakerNow({ turn, hasFloor }: SpeakerNowProps) {
           <Name>{turn.name}</Name>
         </p>
         <p className={styles.words}>
-          {turn.heardAtMs === undefined ? t('floor.called') : t('floor.has_floor')}
-          {' · '}
-          {t(`floor.mode_${turn.mode}`)}
+          <span>
+            {turn.heardAtMs === undefined ? t('floor.called') : t('floor.has_floor')}
+            {' · '}
+            {t(`floor.mode_${turn.mode}`)}
+            {turn.organisation !== undefined && ' · '}
+          </span>
           {turn.organisation !== undefined && (
-            <>
-              {' · '}
-              <Name>{turn.organisation}</Name>
-            </>
+            <span dir="auto" className={styles.organisation}>
+              {turn.organisation}
+            </span>
           )}
         </p>
       </div>

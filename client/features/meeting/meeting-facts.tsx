@@ -1,0 +1,68 @@
+import { useState } from 'react'
+import { useText } from '../../i18n/use-text.ts'
+import { useView } from '../../sync/hooks.ts'
+import { useHasRole } from '../../sync/own-roles.ts'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Chip } from '../../ui/chip.tsx'
+import { EditMeetingDialog } from './edit-meeting-dialog.tsx'
+import styles from './meeting-facts.module.css'
+import { MeetingPhase } from './meeting-phase.tsx'
+import { PHASE_TONES } from './phase.ts'
+
+/** The meeting as such: titles, zone, call, phase, and what may be changed of it. */
+export function MeetingFacts() {
+  const t = useText()
+  const { title, languages, zone, phase, callUrl } = useView((view) => view.meeting)
+  const isSecretariat = useHasRole('secretariat')
+  const [isEditing, setIsEditing] = useState(false)
+  return (
+    <Card
+      title={t('meeting.facts')}
+      actions={isSecretariat && <Button onClick={() => setIsEditing(true)}>{t('meeting.edit')}</Button>}
+    >
+      <dl className={styles.facts}>
+        {languages.map((language) => (
+          <div key={language}>
+            <dt>{t('meeting.title_in', { language })}</dt>
+            <dd>
+              {title[language] === undefined ? (
+                <span className={styles.lacking}>{t('meeting.lacking')}</span>
+              ) : (
+                <bdi lang={language} dir="auto">
+                  {title[language]}
+                </bdi>
+              )}
+            </dd>
+          </div>
+        ))}
+        <div>
+          <dt>{t('meeting.phase')}</dt>
+          <dd className={styles.phase}>
+            <Chip tone={PHASE_TONES[phase]}>{t(`meeting.phase_${phase}`)}</Chip>
+            <MeetingPhase phase={phase} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('meeting.zone')}</dt>
+          <dd>
+            <bdi dir="ltr">{zone}</bdi>
+          </dd>
+        </div>
+        <div>
+          <dt>{t('meeting.call')}</dt>
+          <dd>
+            {callUrl === undefined ? (
+              <span className={styles.lacking}>{t('meeting.no_call')}</span>
+            ) : (
+              <a href={callUrl} target="_blank" rel="noreferrer" dir="ltr" className={styles.address}>
+                {callUrl}
+              </a>
+            )}
+          </dd>
+        </div>
+      </dl>
+      <EditMeetingDialog open={isEditing} onClose={() => setIsEditing(false)} />
+    </Card>
+  )
+}

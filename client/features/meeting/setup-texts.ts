@@ -1,0 +1,58 @@
+import { defineTexts } from '../../i18n/texts.ts'
+
+export const texts = defineTexts({
+  en: {
+    'meeting.phase': 'State',
+    'meeting.phase_setup': 'Being set up',
+    'meeting.phase_live': 'Live',
+    'meeting.phase_closed': 'Closed',
+    'meeting.people_count': '{count, plural, one {# person} other {# people}}',
+    'meeting.no_way_in': 'The secretariat’s link was withdrawn.',
+    'meeting.open': 'Open',
+    'meeting.facts': 'The meeting',
+    'meeting.edit': 'Edit',
+    'meeting.edit_title': 'Edit the meeting',
+    'meeting.save': 'Save',
+    'meeting.title_in':
+      '{language, select, en {Title in English} ar {Title in Arabic} fr {Title in French} es {Title in Spanish} ru {Title in Russian} zh {Title in Chinese} other {Title}}',
+    'meeting.title_needed': 'Please give a title in at least one language.',
+    'meeting.lacking': 'None yet',
+    'meeting.zone': 'Time zone',
+    'meeting.call': 'Link of the video call',
+    'meeting.call_hint': 'Everyone sees it as “Join the call”.',
+    'meeting.call_wrong': 'The link must begin with https://',
+    'meeting.no_call': 'None: participants have no button for the call',
+    'meeting.close': 'Close the meeting',
+    'meeting.close_question': 'Close the meeting?',
+    'meeting.close_advice':
+      'Everyone sees that it is over, and no item can be opened any more. You can reopen it at any time.',
+    'meeting.reopen': 'Reopen the meeting',
+  },
+  ar: {
+    'meeting.phase': 'الحالة',
+    'meeting.phase_setup': 'قيد الإعداد',
+    'meeting.phase_live': 'منعقد',
+    'meeting.phase_closed': 'مختتم',
+    'meeting.people_count':
+      '{count, plural, zero {لا أحد} one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصًا} other {# شخص}}',
+    'meeting.no_way_in': 'أُلغي رابط الأمانة.',
+    'meeting.open': 'فتح',
+    'meeting.facts': 'الاجتماع',
+    'meeting.edit': 'تعديل',
+    'meeting.edit_title': 'تعديل الاجتماع',
+    'meeting.save': 'حفظ',
+    'meeting.title_in':
+      '{language, select, en {العنوان بالإنكليزية} ar {العنوان بالعربية} fr {العنوان بالفرنسية} es {العنوان بالإسبانية} ru {العنوان بالروسية} zh {العنوان بالصينية} other {العنوان}}',
+    'meeting.title_needed': 'يُرجى كتابة عنوان بلغة واحدة على الأقل.',
+    'meeting.lacking': 'لا يوجد بعد',
+    'meeting.zone': 'المنطقة الزمنية',
+    'meeting.call': 'رابط المكالمة المرئية',
+    'meeting.call_hint': 'يراه الجميع زرًّا بعنوان «الانضمام إلى المكالمة».',
+    'meeting.call_wrong': 'يجب أن يبدأ الرابط بـ https://',
+    'meeting.no_call': 'لا يوجد: ليس لدى المشاركين زر للمكالمة',
+    'meeting.close': 'اختتام الاجتماع',
+    'meeting.close_question': 'هل يُختتم الاجتماع؟',
+    'meeting.close_advice': 'يرى الجميع أنه انتهى، ولا يمكن بعد ذلك افتتاح أي بند. ويمكن إعادة فتحه في أي وقت.',
+    'meeting.reopen': 'إعادة فتح الاجتماع',
+  },
+})
