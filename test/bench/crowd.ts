@@ -1,3 +1,4 @@
+import { get } from 'node:http'
 import { answerParent } from './child.ts'
 import { dialects, type Dialect } from './dialect.ts'
 import { RawClient } from './raw-client.ts'
@@ -16,6 +17,8 @@ export interface Gathering {
   /** Those who make the changes, by turns; what reaches them is not counted. */
   readonly drivers: readonly Member[]
   readonly itemId: string
+  /** Fetched over HTTP before joining, as a newcomer does. */
+  readonly snapshotPath?: string | undefined
 }
 
 /** So many changes, one every so often, but never before the last one has reached everybody. */
@@ -63,10 +66,28 @@ class Crowd {
     ]
     const next = all.values()
     const connectSome = async () => {
-      for (const { member, isDriver } of next)
-        (isDriver ? this.#drivers : this.#clients).push(await this.#enter(member, isDriver))
+      for (const { member, isDriver } of next) {
+        await this.#fetchSnapshot(member)
+        const client = await this.#enter(member, isDriver)
+        if (isDriver) this.#drivers.push(client)
+        else this.#clients.push(client)
+      }
     }
     await Promise.all(Array.from({ length: CONNECTING_AT_ONCE }, connectSome))
+  }
+
+  /** On a connection of its own, compressed, and not unpacked. */
+  #fetchSnapshot({ cookie }: Member): Promise<void> | undefined {
+    const { port, snapshotPath: path } = this.#gathering
+    if (!path) return undefined
+    return new Promise((resolve, reject) => {
+      const headers = { cookie, 'accept-encoding': 'br' }
+      const asked = get({ host: '127.0.0.1', port, path, headers, agent: false }, (response) => {
+        if (response.statusCode !== 200) reject(new Error(`The snapshot was answered with ${response.statusCode}.`))
+        response.resume().once('end', resolve)
+      })
+      asked.once('error', reject)
+    })
   }
 
   #enter(member: Member, isDriver: boolean): Promise<RawClient> {

@@ -26,7 +26,14 @@ async function gather(crowd: Child, servers: Record<ServerName, Child>, clients:
   const members = Array.from({ length: clients }, () => ({ join: '' }))
   for (const server of SERVERS) {
     const served = await servers[server].ask<Partial<Served> & { port: number }>('start')
-    const gathering: Gathering = { server, members, drivers: [{ join: '' }], itemId: '', ...served }
+    const gathering: Gathering = {
+      server,
+      members,
+      drivers: [{ join: '' }],
+      itemId: '',
+      ...served,
+      snapshotPath: undefined,
+    }
     await crowd.ask('connect', gathering)
   }
 }
