@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, createSecretKey, timingSafeEqual } from 'node:crypto'
 import type { DeviceId, LinkId, MeetingId } from '../../shared/lib/ids.ts'
 
 /** Crockford's base 32: no I, L, O, U, so that a code can be read out. */
@@ -19,7 +19,9 @@ export interface Secrets {
 
 /** Derives secrets from the server's key. */
 export function secretsOf(serverKey: Buffer): Secrets {
-  const mac = (...parts: string[]) => createHmac('sha256', serverKey).update(parts.join(':')).digest()
+  // Bytes instead of a key object cost six times as much, on every join.
+  const key = createSecretKey(serverKey)
+  const mac = (...parts: string[]) => createHmac('sha256', key).update(parts.join(':')).digest()
   const token = (...parts: string[]) =>
     mac(...parts)
       .subarray(0, 16)
