@@ -1,6 +1,8 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
+// Long properties on a loaded machine; no test asserts how long anything takes.
+const testTimeout = 20_000
 const clientTests = 'test/client/**/*.test.{ts,tsx}'
 
 export default defineConfig({
@@ -11,6 +13,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          testTimeout,
           include: ['test/**/*.test.ts'],
           exclude: [clientTests],
         },
@@ -21,6 +24,7 @@ export default defineConfig({
         test: {
           name: 'client',
           environment: 'jsdom',
+          testTimeout,
           include: [clientTests],
           setupFiles: ['test/support/client-setup.ts'],
         },

@@ -1,5 +1,6 @@
 import type { Link } from '../features/people/state.ts'
 import { isLinkOpen, personOf } from '../features/people/state.ts'
+import { defined } from '../lib/defined.ts'
 import type { DeviceId, LinkId, PersonId } from '../lib/ids.ts'
 import type { Localized } from '../lib/languages.ts'
 import type { Mode } from '../lib/mode.ts'
@@ -84,7 +85,7 @@ function leadsToPodium(state: MeetingState, link: Link): boolean {
 
 function entryOf(state: MeetingState, { linkId, kind, role, personId }: Link): LinkEntry {
   const person = personId && personOf(state.people, personId)
-  return withoutAbsent<LinkEntry>({ linkId, kind, role, personId, personName: person?.name, email: person?.email })
+  return defined({ linkId, kind, role, personId, personName: person?.name, email: person?.email })
 }
 
 /** A line about the meeting for the server's own list; dates as YYYY-MM-DD. */
@@ -99,7 +100,7 @@ export interface Summary {
 
 /** What the server's list says of a meeting. */
 export const summaryOf = (state: MeetingState): Summary =>
-  withoutAbsent<Summary>({
+  defined({
     title: state.meeting.title,
     zone: state.meeting.zone,
     phase: state.meeting.phase,
@@ -107,7 +108,3 @@ export const summaryOf = (state: MeetingState): Summary =>
     lastDay: state.agenda.days.at(-1)?.date,
     registered: state.people.people.size,
   })
-
-/** The same object without the keys whose value is undefined. */
-const withoutAbsent = <T extends object>(value: { [K in keyof T]: T[K] | undefined }): T =>
-  Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined)) as T

@@ -1,13 +1,20 @@
 import type { Event } from './meeting.ts'
 import type { StoredEvent } from './record.ts'
 
-type Upcast = (old: StoredEvent) => readonly StoredEvent[]
+/** The events that an event of an earlier version stands for: one, several, or none any more. */
+export type Upcast = (old: StoredEvent) => readonly StoredEvent[]
 
 /** How events of earlier versions read today, by type; a type that never changed is not here. */
-const upcasters: Record<string, Upcast> = {}
+export const upcasters: Readonly<Record<string, Upcast>> = {}
 
 /** The events of today that a stored event stands for. Old logs replay for ever. */
-export function upcast(stored: StoredEvent): readonly Event[] {
-  const change = upcasters[stored.type]
-  return (change ? change(stored) : [stored]) as readonly Event[]
+export function upcast(stored: StoredEvent, table = upcasters): readonly Event[] {
+  const change = Object.hasOwn(table, stored.type) ? table[stored.type] : undefined
+  return (
+    change ? change(stored).flatMap((event) => upcast(event, withoutType(table, stored.type))) : [stored]
+  ) as readonly Event[]
 }
+
+/** An event that still has its old type after its upcast is not upcast again. */
+const withoutType = (table: typeof upcasters, type: string) =>
+  Object.fromEntries(Object.entries(table).filter(([known]) => known !== type))
