@@ -5,6 +5,13 @@ import { sameSecret, type Secrets } from './secrets.ts'
 const YEAR_S = 365 * 24 * 3600
 const ADMIN = 'rostrum_admin'
 const SCREEN = 'rostrum_screen'
+const SCREEN_PLACE = 'rostrum_screen_place'
+
+/** The meeting that a paired screen shows, and the link by which it is in. */
+export interface ScreenPlace {
+  readonly meetingId: MeetingId
+  readonly linkId: LinkId
+}
 
 /** Reads and writes the cookies: one for each link, so that a chair's page and a room screen can share a browser. */
 export interface Cookies {
@@ -14,6 +21,9 @@ export interface Cookies {
   forAdmin(): string
   screenOf(header: string | undefined): string | undefined
   forScreen(screenId: string): string
+  /** Where a screen says that it was: it proves nothing, the cookie of its device does. */
+  screenPlaceOf(header: string | undefined): ScreenPlace | undefined
+  forScreenPlace(place: ScreenPlace): string
 }
 
 interface Parts {
@@ -42,5 +52,13 @@ export function cookiesOf({ secrets, adminToken, isSecure }: Parts): Cookies {
     forAdmin: () => write(ADMIN, adminProof),
     screenOf: (header) => proven(read(header, SCREEN), (id) => secrets.ofScreen(id)),
     forScreen: (screenId) => write(SCREEN, `${screenId}.${secrets.ofScreen(screenId)}`),
+    screenPlaceOf: (header) => placeIn(read(header, SCREEN_PLACE)),
+    forScreenPlace: ({ meetingId, linkId }) => write(SCREEN_PLACE, `${meetingId}.${linkId}`),
   }
+}
+
+function placeIn(value = ''): ScreenPlace | undefined {
+  const [meetingId = '', linkId = ''] = value.split('.')
+  const isPlace = ID_PATTERN.test(meetingId) && ID_PATTERN.test(linkId)
+  return isPlace ? { meetingId: meetingId as MeetingId, linkId: linkId as LinkId } : undefined
 }

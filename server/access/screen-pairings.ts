@@ -1,22 +1,17 @@
 import { randomInt } from 'node:crypto'
-import type { LinkId, MeetingId } from '../../shared/lib/ids.ts'
 import type { Clock } from '../clock.ts'
+import type { ScreenPlace } from './cookies.ts'
 
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
 const CODE_LENGTH = 6
 const LASTS_MS = 30 * 60_000
 const MOST_WAITING = 1000
 
-/** What a waiting screen is told: its code, or the meeting that took it in. */
-export type Pairing =
-  | { readonly state: 'waiting'; readonly code: string }
-  | { readonly state: 'paired'; readonly meetingId: MeetingId; readonly linkId: LinkId }
-
 interface Waiting {
   readonly screenId: string
   readonly code: string
   readonly sinceMs: number
-  paired?: { readonly meetingId: MeetingId; readonly linkId: LinkId }
+  approved?: ScreenPlace
 }
 
 /** Room screens that wait for a moderator to approve the code they show. Kept in memory: a code lasts half an hour. */
@@ -28,26 +23,38 @@ export class ScreenPairings {
     this.#clock = clock
   }
 
-  /** The state of a screen; one that is not known (any more) gets a fresh code. Undefined where too many wait. */
-  stateOf(screenId: string): Pairing | undefined {
+  /** The code that a screen shows; one that is not known (any more) gets a fresh one. Undefined where too many wait. */
+  codeOf(screenId: string): string | undefined {
     this.#forgetOld()
-    const known = this.#waiting.get(screenId) ?? this.#add(screenId)
-    if (!known) return undefined
-    return known.paired ? { state: 'paired', ...known.paired } : { state: 'waiting', code: known.code }
+    return (this.#waiting.get(screenId) ?? this.#add(screenId))?.code
+  }
+
+  /** Where a moderator took the screen in. */
+  placeOf(screenId: string): ScreenPlace | undefined {
+    this.#forgetOld()
+    return this.#waiting.get(screenId)?.approved
+  }
+
+  /** The screen is nobody's again: asked anew, it gets a fresh code. */
+  forget(screenId: string): void {
+    this.#waiting.delete(screenId)
   }
 
   /** Gives the screen that shows this code to a meeting; false where no screen shows it. */
-  approve(code: string, meetingId: MeetingId, linkId: LinkId): boolean {
-    this.#forgetOld()
-    const found = [...this.#waiting.values()].find((waiting) => waiting.code === code && !waiting.paired)
-    if (found) found.paired = { meetingId, linkId }
+  approve(code: string, place: ScreenPlace): boolean {
+    const found = this.#showing(code)
+    if (found) found.approved = place
     return found !== undefined
   }
 
   /** Whether a screen shows this code now. */
   isShown(code: string): boolean {
+    return this.#showing(code) !== undefined
+  }
+
+  #showing(code: string): Waiting | undefined {
     this.#forgetOld()
-    return [...this.#waiting.values()].some((waiting) => waiting.code === code && !waiting.paired)
+    return [...this.#waiting.values()].find((waiting) => waiting.code === code && !waiting.approved)
   }
 
   #add(screenId: string): Waiting | undefined {

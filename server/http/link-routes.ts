@@ -9,7 +9,7 @@ import { readCode, sameSecret } from '../access/secrets.ts'
 import type { ServedMeeting } from '../live/served-meeting.ts'
 import { accepted } from './caller.ts'
 import type { HttpParts } from './http-parts.ts'
-import { parsed, Problem } from './problem.ts'
+import { notAllowed, parsed, Problem } from './problem.ts'
 
 /** What opening a link takes: its secret, and what the link asks of a newcomer. */
 export const openLinkSchema = z.strictObject({
@@ -67,6 +67,18 @@ export function linkRoutes(parts: HttpParts): Router {
     const linkId = sharedLinkOf(meeting.state, parts.clock.nowMs())
     return linkId && { meetingId, linkId, secret: parts.secrets.ofLink(meetingId, linkId) }
   }
+
+  router.get('/meetings/:meetingId/code', async (request, response) => {
+    const { meeting, audiences } = await parts.callers.caller(request)
+    if (!audiences.includes('screen')) throw notAllowed()
+    const { meetingId } = meeting
+    const linkId = sharedLinkOf(meeting.state, parts.clock.nowMs())
+    if (!linkId) throw new Problem(409, 'no_shared_link', 'Nobody can come in by a code at the moment.')
+    response.json({
+      code: parts.secrets.ofCode(meetingId, codeSerialOf(meeting.state)),
+      url: parts.linkUrl(request, meetingId, linkId),
+    })
+  })
 
   router.get('/meetings/:meetingId/links', async (request, response) => {
     const { meeting, roles } = await parts.callers.podium(request)

@@ -87,6 +87,12 @@ export const openApiDocument = createDocument({
         responses: answers('200', '`{added, updated, unchanged, rejected}`; with `apply=false` a preview.'),
       },
     },
+    '/meetings/{meetingId}/code': {
+      get: {
+        requestParams: ofMeeting,
+        responses: answers('200', 'The way in that a room screen shows: the typed `code`, and the `url` of its link.'),
+      },
+    },
     '/meetings/{meetingId}/links': {
       get: {
         requestParams: ofMeeting,

@@ -191,32 +191,6 @@ describe('snapshot', () => {
   })
 })
 
-describe('room screens', () => {
-  test('a screen shows a code, a moderator approves it, the screen is in and comes back unaided', async () => {
-    const waiting = await server.ask('/api/screen', { method: 'POST', as: 'nobody' })
-    const { code } = (await waiting.json()) as { code: string }
-    const own = waiting.headers.getSetCookie()[0]!.split(';')[0]!
-    const moderator = await enter(server, links.moderator!, { name: 'Desk' })
-    const approve = (typed: string) =>
-      server.ask(`/api/meetings/${meetingId}/screens?link=${linkIn(links.moderator!).linkId}`, {
-        ...json({ code: typed }),
-        as: moderator,
-      })
-    expect((await problem(await approve('ZZZZZZ'))).errors?.[0]?.field).toBe('code')
-    expect((await approve(code.toLowerCase())).status).toBe(201)
-
-    const paired = await server.ask('/api/screen', { method: 'POST', as: own })
-    const { state, linkId } = (await paired.json()) as { state: string; linkId: string }
-    expect(state).toBe('paired')
-    const as = paired.headers
-      .getSetCookie()
-      .map((cookie) => cookie.split(';')[0])
-      .join('; ')
-    expect((await server.ask(`/api/meetings/${meetingId}/view/screen?link=${linkId}`, { as })).status).toBe(200)
-    expect((await server.ask(`/api/meetings/${meetingId}/view/podium?link=${linkId}`, { as })).status).toBe(403)
-  })
-})
-
 describe('every answer', () => {
   test('forbids inline script and framing', async () => {
     const policy = (await server.ask('/healthz')).headers.get('content-security-policy') ?? ''

@@ -36,7 +36,7 @@ export async function startTestServer(
   })
   const app = createApp({
     config,
-    keys: keysIn(dataDir, config.ADMIN_TOKEN),
+    keys: keysIn(config.DATA_DIR, config.ADMIN_TOKEN),
     eventLog,
     scheduler: new SystemScheduler(),
     log: pino({ level: 'silent' }),
