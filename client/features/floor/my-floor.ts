@@ -9,7 +9,9 @@ type HallView = WireViewOf['hall']
 /** Whether the reader may ask for the floor now, and if not, why: known before asking, so that nobody has to fail. */
 export type Asking =
   | { readonly may: 'yes' | 'leave'; readonly itemId: string }
-  | { readonly may: 'no'; readonly why: 'closed' | 'nothing_on' | 'no_floor' | 'queue_closed' }
+  | { readonly may: 'no'; readonly why: 'closed' | 'nothing_on' | 'no_floor' }
+  /** A point of order may be raised nevertheless. */
+  | { readonly may: 'no'; readonly why: 'queue_closed'; readonly itemId: string }
   | { readonly may: 'no'; readonly why: 'listens_today'; readonly role: Role }
 
 /** Where the reader stands on the floor. */
@@ -62,7 +64,8 @@ export function askingOf({ meeting, agenda, floor }: Seen['view'], roles: readon
   if (!hasFloor(item.kind)) return { may: 'no', why: 'no_floor' }
   const may = leaveOf(roles, agenda.days[item.dayId]!.rule)
   if (may === 'no') return { may, why: 'listens_today', role: listener(roles) }
-  return floor.isQueueClosed ? { may: 'no', why: 'queue_closed' } : { may, itemId: agenda.currentItemId! }
+  const itemId = agenda.currentItemId!
+  return floor.isQueueClosed ? { may: 'no', why: 'queue_closed', itemId } : { may, itemId }
 }
 
 /** The role as which somebody listens: the one that takes part, before one that runs the meeting. */

@@ -1,5 +1,6 @@
 import type { FC } from 'react'
 import { useText } from '../../i18n/use-text.ts'
+import { Button } from '../../ui/button.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import type { Asking, MyFloor } from './my-floor.ts'
 import { MyPlace } from './my-place.tsx'
@@ -38,7 +39,9 @@ export function whyNot(t: ReturnType<typeof useText>, asking: Asking & { readonl
   return t(`floor.why_${asking.why}`, asking.why === 'listens_today' ? { role: asking.role } : {})
 }
 
-function NothingAsked({ mine: { asking } }: { readonly mine: MyFloor & { readonly name: 'nothing' } }) {
+type NothingAskedProps = { readonly mine: MyFloor & { readonly name: 'nothing' }; readonly side: FloorSide }
+
+function NothingAsked({ mine: { asking }, side }: NothingAskedProps) {
   const t = useText()
   const mayAsk = asking.may !== 'no'
   return (
@@ -46,6 +49,11 @@ function NothingAsked({ mine: { asking } }: { readonly mine: MyFloor & { readonl
       <p className={styles.headline}>{mayAsk ? t('floor.nothing_asked') : t(`floor.blocked_${asking.why}`)}</p>
       <p className={styles.advice}>{mayAsk ? t('floor.nothing_asked_advice') : whyNot(t, asking)}</p>
       {asking.may === 'leave' && <p className={styles.advice}>{t('floor.ask_for_leave')}</p>}
+      {asking.may === 'no' && asking.why === 'queue_closed' && (
+        <Button onClick={() => side.send({ type: 'floor.ask', itemId: asking.itemId, kind: 'point_of_order' })}>
+          {t('floor.raise_point_of_order')}
+        </Button>
+      )}
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useText } from '../../i18n/use-text.ts'
+import { useDesk } from '../../sync/desk.ts'
 import { useView } from '../../sync/hooks.ts'
-import { useHasRole } from '../../sync/own-roles.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Chip } from '../../ui/chip.tsx'
@@ -14,12 +14,12 @@ import { PHASE_TONES } from './phase.ts'
 export function MeetingFacts() {
   const t = useText()
   const { title, languages, zone, phase, callUrl } = useView((view) => view.meeting)
-  const isSecretariat = useHasRole('secretariat')
+  const { may } = useDesk()
   const [isEditing, setIsEditing] = useState(false)
   return (
     <Card
       title={t('meeting.facts')}
-      actions={isSecretariat && <Button onClick={() => setIsEditing(true)}>{t('meeting.edit')}</Button>}
+      actions={may('meeting.edit') && <Button onClick={() => setIsEditing(true)}>{t('meeting.edit')}</Button>}
     >
       <dl className={styles.facts}>
         {languages.map((language) => (

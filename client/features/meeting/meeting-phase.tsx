@@ -1,27 +1,24 @@
 import { useState } from 'react'
 import { useText } from '../../i18n/use-text.ts'
-import { usePending, useSend } from '../../sync/hooks.ts'
-import { useHasRole } from '../../sync/own-roles.ts'
+import { useDesk } from '../../sync/desk.ts'
 import { Button } from '../../ui/button.tsx'
 import { Question } from '../../ui/question.tsx'
 
 /** Closes the meeting, which it asks first, or reopens it. Nothing for who may do neither. */
 export function MeetingPhase({ phase }: { readonly phase: 'setup' | 'live' | 'closed' }) {
   const t = useText()
-  const send = useSend()
-  const isBusy = usePending().some(({ type }) => type === 'meeting.close' || type === 'meeting.reopen')
+  const { may, press, send } = useDesk()
   const [isAsking, setIsAsking] = useState(false)
-  const mayClose = useHasRole('secretariat', 'chair')
-  if (!mayClose) return null
+  if (!may('meeting.close')) return null
   if (phase === 'closed')
     return (
-      <Button busy={isBusy} onClick={() => void send({ type: 'meeting.reopen' })}>
+      <Button {...press({ type: 'meeting.reopen' })}>
         {t('meeting.reopen')}
       </Button>
     )
   return (
     <>
-      <Button busy={isBusy} onClick={() => setIsAsking(true)}>
+      <Button {...press({ type: 'meeting.close' })} onClick={() => setIsAsking(true)}>
         {t('meeting.close')}
       </Button>
       <Question
