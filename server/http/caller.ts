@@ -47,12 +47,12 @@ export class Callers {
     return this.#parts.cookies.isAdmin(request.headers.cookie) || sameSecret(bearerOf(request), this.#parts.adminToken)
   }
 
-  /** The meeting of the path and who calls; throws where there is no such meeting. */
-  async caller(request: Request): Promise<Caller> {
+  /** The meeting of the path and who calls by which link; throws where there is no such meeting. */
+  async caller(request: Request, linkId: unknown = request.query.link): Promise<Caller> {
     const meeting = await this.meeting(request)
     if (this.isAdmin(request)) return { meeting, roles: ['secretariat'], audiences: AUDIENCES }
     const nowMs = this.#parts.clock.nowMs()
-    const deviceId = this.#deviceOf(request, meeting.meetingId)
+    const deviceId = this.#deviceOf(request, meeting.meetingId, linkId)
     const access = deviceId && accessOf(meeting.state, deviceId, nowMs)
     if (access) return { meeting, deviceId, roles: access.roles, audiences: access.audiences }
     const roles = rolesOfLink(meeting.state, this.#linkOf(request, meeting.meetingId), nowMs)
@@ -82,8 +82,7 @@ export class Callers {
     return isTrue ? (linkId as LinkId) : undefined
   }
 
-  #deviceOf(request: Request, meetingId: MeetingId): DeviceId | undefined {
-    const linkId = request.query.link
+  #deviceOf(request: Request, meetingId: MeetingId, linkId: unknown): DeviceId | undefined {
     if (typeof linkId !== 'string' || !ID_PATTERN.test(linkId)) return undefined
     return this.#parts.cookies.deviceOf(request.headers.cookie, meetingId, linkId as LinkId)
   }

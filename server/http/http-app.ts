@@ -4,6 +4,7 @@ import express, { Router, type Express } from 'express'
 import { ScreenPairings } from '../access/screen-pairings.ts'
 import type { Config } from '../config.ts'
 import { adminRoutes } from './admin-routes.ts'
+import { firstSightPage } from './first-sight-page.ts'
 import { healthRoutes } from './health-routes.ts'
 import type { HttpParts } from './http-parts.ts'
 import { linkRoutes } from './link-routes.ts'
@@ -33,7 +34,7 @@ export function httpApp(parts: HttpParts, config: Config, { clientRoot, isDraini
   app.use(securityHeaders(config.BEHIND_TLS))
   app.use(healthRoutes(isDraining))
   app.use('/api', apiRoutes(parts, config))
-  if (existsSync(join(clientRoot, 'index.html'))) app.use(staticFiles(clientRoot))
+  if (existsSync(join(clientRoot, 'index.html'))) app.use(firstSightPage(parts, clientRoot), staticFiles(clientRoot))
   app.use(problemHandler(parts.log))
   return app
 }

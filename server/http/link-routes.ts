@@ -4,7 +4,7 @@ import { linkIdSchema, type DeviceId } from '../../shared/lib/ids.ts'
 import { MODES } from '../../shared/lib/mode.ts'
 import { nameSchema, shortTextSchema } from '../../shared/lib/name.ts'
 import { doorwayOf, accessOf } from '../../shared/meeting/access.ts'
-import { codeSerialOf, joinCommand, linksOf, sharedLinkOf } from '../../shared/meeting/errands.ts'
+import { codeSerialOf, joinCommand, linksOf, sharedLinkOf, summaryOf } from '../../shared/meeting/errands.ts'
 import { readCode, sameSecret } from '../access/secrets.ts'
 import type { ServedMeeting } from '../live/served-meeting.ts'
 import { accepted } from './caller.ts'
@@ -35,7 +35,8 @@ export function linkRoutes(parts: HttpParts): Router {
     if (known && accessOf(meeting.state, known, parts.clock.nowMs())) return response.json({ state: 'in' })
     const doorway = doorwayOf(meeting.state, body.linkId, parts.clock.nowMs())
     if (!doorway) throw linkInvalid()
-    if (request.query.look === 'true') return response.json({ state: 'outside', ...doorway })
+    if (request.query.look === 'true')
+      return response.json({ state: 'outside', title: summaryOf(meeting.state).title, ...doorway })
     const deviceId = await join(meeting, body)
     response.setHeader('Set-Cookie', parts.cookies.forDevice(meetingId, body.linkId, deviceId))
     return response.status(201).json({ state: 'in' })

@@ -47,10 +47,13 @@ const effects = Map.groupBy(
 )
 
 /** A meeting to which nothing has happened. */
-export const initialState = Object.fromEntries(list.map(([slice, feature]) => [slice, feature.initial])) as unknown as MeetingState
+export const initialState = Object.fromEntries(
+  list.map(([slice, feature]) => [slice, feature.initial]),
+) as unknown as MeetingState
 
 /** How a type of command may be sent, or undefined for an unknown type. */
-export const commandSpecOf = (type: string): CommandSpec | undefined => (Object.hasOwn(specs, type) ? specs[type] : undefined)
+export const commandSpecOf = (type: string): CommandSpec | undefined =>
+  Object.hasOwn(specs, type) ? specs[type] : undefined
 
 /** Whether this actor's roles let them send this type at all; default deny. */
 export function mayCommand(actor: Actor, type: string): boolean {
@@ -71,7 +74,12 @@ export function evolve(state: MeetingState, event: Event, context: EvolveContext
   return next
 }
 
-function withEffect(state: MeetingState, { slice, evolve }: Effect, event: Event, context: EvolveContext): MeetingState {
+function withEffect(
+  state: MeetingState,
+  { slice, evolve }: Effect,
+  event: Event,
+  context: EvolveContext,
+): MeetingState {
   const changed = evolve(state[slice], event, context)
   return changed === state[slice] ? state : { ...state, [slice]: changed }
 }

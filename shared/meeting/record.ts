@@ -40,8 +40,7 @@ export interface LogRecord {
  * record's own, or, where it was true already and nothing was recorded, the one that it was decided on.
  */
 export type Outcome =
-  | { readonly outcome: 'accepted'; readonly version: number }
-  | ({ readonly outcome: 'rejected' } & Rejection)
+  { readonly outcome: 'accepted'; readonly version: number } | ({ readonly outcome: 'rejected' } & Rejection)
 
 /** The texts that a fold may need, by id; erased ones are not in it. */
 export type Texts = { get(id: TextId): TextBody | undefined }
@@ -49,7 +48,10 @@ export type Texts = { get(id: TextId): TextBody | undefined }
 /** The state after a record. */
 export function evolveRecord(state: MeetingState, record: LogRecord, texts: Texts): MeetingState {
   const context: EvolveContext = { atMs: record.atMs, actor: record.actor, text: (id) => texts.get(id) }
-  return record.events.reduce((next, stored) => upcast(stored).reduce((s, event) => evolve(s, event, context), next), state)
+  return record.events.reduce(
+    (next, stored) => upcast(stored).reduce((s, event) => evolve(s, event, context), next),
+    state,
+  )
 }
 
 /** Live state: the fold of a log with its texts. */

@@ -20,7 +20,10 @@ interface PublicView {
 export interface ViewOf {
   readonly hall: PublicView
   readonly screen: PublicView
-  readonly podium: Omit<PublicView, 'people' | 'floor'> & { readonly people: PodiumPeopleView; readonly floor: PodiumFloorView }
+  readonly podium: Omit<PublicView, 'people' | 'floor'> & {
+    readonly people: PodiumPeopleView
+    readonly floor: PodiumFloorView
+  }
 }
 
 /** A view as the client holds it. */
@@ -43,10 +46,14 @@ const viewFor = (audience: Audience) =>
     ),
   )
 
-const views = { hall: viewFor('hall'), podium: viewFor('podium'), screen: viewFor('screen') } satisfies Record<Audience, unknown>
+const views = { hall: viewFor('hall'), podium: viewFor('podium'), screen: viewFor('screen') } satisfies Record<
+  Audience,
+  unknown
+>
 
 /** What an audience may see of a state; what it leaves out reaches nobody. The same state gives the same object. */
-export const view = <A extends Audience>(state: MeetingState, audience: A): ViewOf[A] => views[audience](state) as ViewOf[A]
+export const view = <A extends Audience>(state: MeetingState, audience: A): ViewOf[A] =>
+  views[audience](state) as ViewOf[A]
 
 /** What one person sees of themselves. */
 export function me(state: MeetingState, personId: PersonId): Me {

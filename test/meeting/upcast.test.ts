@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import type { StoredEvent } from '../../shared/meeting/record.ts'
-import { upcast, type Upcast } from '../../shared/meeting/old-events.ts'
+import { upcastBy, type Upcast } from '../../shared/meeting/old-events.ts'
 
 const table: Record<string, Upcast> = {
   'floor.raised': ({ type: _, ...rest }) => [{ type: 'floor.asked', ...rest, kind: 'intervention' }],
@@ -11,7 +10,7 @@ const table: Record<string, Upcast> = {
     { type: 'floor.asked', entryId: b },
   ],
 }
-const read = (stored: StoredEvent) => upcast(stored, table)
+const read = upcastBy(table)
 
 test('an event of today stays what it is', () => {
   const event = { type: 'agenda.item_opened', itemId: 'i1' }

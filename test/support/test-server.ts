@@ -23,7 +23,7 @@ export interface TestServer {
 /** Starts a server; `as` of a question is `admin`, `nobody`, or the value of a Cookie header. */
 export async function startTestServer(
   settings: Readonly<Record<string, string>> = {},
-  eventLog: EventLog = new MemoryEventLog(),
+  { eventLog = new MemoryEventLog(), clientRoot = '' }: { eventLog?: EventLog; clientRoot?: string } = {},
 ): Promise<TestServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'rostrum-test-'))
   const config = readConfig({
@@ -40,7 +40,7 @@ export async function startTestServer(
     eventLog,
     scheduler: new SystemScheduler(),
     log: pino({ level: 'silent' }),
-    clientRoot: join(dataDir, 'no-client'),
+    clientRoot,
   })
   const base = `http://127.0.0.1:${await app.listen()}`
   return {
