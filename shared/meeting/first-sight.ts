@@ -1,5 +1,6 @@
 import { forecast } from '../features/agenda/forecast.ts'
-import { textIn, type Language, type Localized } from '../lib/languages.ts'
+import { defined } from '../lib/defined.ts'
+import { textIn, type Language } from '../lib/languages.ts'
 import { toJson } from '../lib/patch.ts'
 import type { MeetingState } from './meeting.ts'
 import { view, type WireViewOf } from './view.ts'
@@ -24,16 +25,17 @@ export interface FirstSight {
 export function firstSight(state: MeetingState, language: Language, nowMs: number): FirstSight {
   const { meeting, agenda, floor } = toJson(view(state, 'hall')) as unknown as WireViewOf['hall']
   const { expected, nextItemId } = forecast(agenda, nowMs)
-  const line = (text: Localized): Line => textIn(text, language)
-  const current = agenda.currentItemId && agenda.items[agenda.currentItemId]
-  const currentEnd = agenda.currentItemId && expected[agenda.currentItemId]?.endMs
-  const next = nextItemId && agenda.items[nextItemId]
-  const nextStart = nextItemId && expected[nextItemId]?.startMs
-  return {
-    meeting: line(meeting.title),
-    zone: meeting.zone,
-    ...(current && currentEnd && { now: { ...line(current.title), untilMs: currentEnd } }),
-    ...(floor.turn && { speaker: floor.turn.name }),
-    ...(next && nextStart && { next: { ...line(next.title), atMs: nextStart } }),
+  const seen = (itemId: string | undefined) => {
+    const item = itemId && agenda.items[itemId]
+    return item && { ...textIn(item.title, language), ...expected[itemId]! }
   }
+  const now = seen(agenda.currentItemId)
+  const next = seen(nextItemId)
+  return defined({
+    meeting: textIn(meeting.title, language),
+    zone: meeting.zone,
+    now: now && { text: now.text, language: now.language, untilMs: now.endMs },
+    speaker: floor.turn?.name,
+    next: next && { text: next.text, language: next.language, atMs: next.startMs },
+  })
 }
