@@ -26,8 +26,8 @@ export function firstSight(state: MeetingState, language: Language, nowMs: numbe
   const { meeting, agenda, floor } = toJson(view(state, 'hall')) as unknown as WireViewOf['hall']
   const { expected, nextItemId } = forecast(agenda, nowMs)
   const seen = (itemId: string | undefined) => {
-    const item = itemId && agenda.items[itemId]
-    return item && { ...textIn(item.title, language), ...expected[itemId]! }
+    const item = itemId === undefined ? undefined : agenda.items[itemId]
+    return item && { ...textIn(item.title, language), ...expected[itemId!]! }
   }
   const now = seen(agenda.currentItemId)
   const next = seen(nextItemId)
