@@ -8,6 +8,7 @@ import { useText } from '../i18n/use-text.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { Loading } from '../ui/loading.tsx'
+import { LocalizedText } from '../ui/localized-text.tsx'
 import { FormLayout } from './form-layout.tsx'
 
 const httpWays = httpWaysIn()
@@ -35,7 +36,10 @@ export function JoinPage({ meetingId, ways = httpWays }: JoinPageProps) {
       </FormLayout>
     )
   return (
-    <FormLayout title={t('app.joining')}>
+    <FormLayout
+      title={t('app.joining')}
+      lead={opened.at.name === 'outside' ? <LocalizedText text={opened.at.door.title} /> : undefined}
+    >
       <AtTheDoor {...opened} />
     </FormLayout>
   )

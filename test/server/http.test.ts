@@ -96,7 +96,12 @@ describe('links', () => {
     const look = () =>
       server.ask(`/api/meetings/${meetingId}/open?look=true`, { ...json({ linkId, secret }), as: 'nobody' })
     const first = await look()
-    expect(await first.json()).toEqual({ state: 'outside', asksName: true, asksMode: true })
+    expect(await first.json()).toEqual({
+      state: 'outside',
+      title: expect.objectContaining({ en: expect.any(String) }),
+      asksName: true,
+      asksMode: true,
+    })
     expect(first.headers.getSetCookie()).toEqual([])
     expect((await look()).status).toBe(200)
   })

@@ -1,3 +1,4 @@
+import type { Localized } from '../../../shared/lib/languages.ts'
 import type { Mode } from '../../../shared/lib/mode.ts'
 
 /** A link's id and secret, as they stand in the fragment of its address. */
@@ -9,7 +10,13 @@ export interface LinkKey {
 /** What a link asks of whoever opens it, or that this device is in already. */
 export type Door =
   | { readonly state: 'in' }
-  | { readonly state: 'outside'; readonly asksName: boolean; readonly asksMode: boolean; readonly personName?: string }
+  | {
+      readonly state: 'outside'
+      readonly title: Localized
+      readonly asksName: boolean
+      readonly asksMode: boolean
+      readonly personName?: string
+    }
 
 /** What a newcomer says. */
 export interface Newcomer {

@@ -8,8 +8,9 @@ import { catalogue } from '../../../client/i18n/catalogue.ts'
 import { LanguageProvider } from '../../../client/i18n/language.tsx'
 
 const key = { linkId: 'link1', secret: 'secret1' }
-const shared: Door = { state: 'outside', asksName: true, asksMode: true }
-const personal: Door = { state: 'outside', asksName: false, asksMode: false, personName: 'Amina Diallo' }
+const title = { en: 'Small meeting' }
+const shared: Door = { state: 'outside', title, asksName: true, asksMode: true }
+const personal: Door = { state: 'outside', title, asksName: false, asksMode: false, personName: 'Amina Diallo' }
 const isIn: Answer<Door> = { ok: true, value: { state: 'in' } }
 
 const waysWhere = (door: Answer<Door>, more: Partial<WaysIn> = {}): WaysIn => ({
@@ -32,9 +33,10 @@ function open(ways: WaysIn, fragment = '#link1.secret1') {
 afterEach(() => history.replaceState(null, '', '/'))
 
 describe('a shared link', () => {
-  test('asks name and place, and says which is lacking', async () => {
+  test('says which meeting it is, asks name and place, and says which is lacking', async () => {
     const ways = waysWhere(outside(shared))
     open(ways)
+    expect(await screen.findByText('Small meeting')).toBeVisible()
     await userEvent.click(await screen.findByRole('button', { name: 'Enter the meeting' }))
     expect(screen.getByLabelText('Your name')).toHaveAccessibleDescription('Please give your name.')
     expect(screen.getByRole('group', { name: 'Where do you take part?' })).toHaveAccessibleDescription(
