@@ -79,17 +79,31 @@ const PODIUM: readonly Wisher[] = [
     mode: 'room',
     channel: 'raised_hand',
   })),
+  (_seen, chance) => (chance.happens(0.3) ? { type: 'people.end_device', deviceId: 'boris' } : undefined),
   (_seen, chance) => ({
     type: 'floor.set_policy',
     policy: chance.happens(0.5) ? { name: 'by_time' } : { name: 'alternate', room: 1, remote: 1 },
   }),
 ]
 
+/** So many buttons somebody looks at until one of them makes sense. */
+const GLANCES = 3
+
 /** What somebody at this device may do next, from what they see there; nothing where there is nothing to press. */
 export function nextWish({ view, me }: MeetingStoreState, chance: SeededChance): Wish | undefined {
   if (!view || !me) return undefined
-  const wishers = me.people.roles.some((role) => role === 'chair' || role === 'moderator') ? PODIUM : HALL
-  return chance.pick(wishers)?.(seenBy(view, me, chance), chance)
+  const isOfPodium = me.people.roles.some((role) => role === 'chair' || role === 'moderator')
+  const seen = seenBy(view, me, chance)
+  if (isOfPodium && seen.itemId === undefined) return { type: 'agenda.advance', ...expects(seen) }
+  return firstThatFits(isOfPodium ? PODIUM : HALL, seen, chance)
+}
+
+function firstThatFits(wishers: readonly Wisher[], seen: Seen, chance: SeededChance): Wish | undefined {
+  for (let glance = 0; glance < GLANCES; glance++) {
+    const wish = chance.pick(wishers)?.(seen, chance)
+    if (wish) return wish
+  }
+  return undefined
 }
 
 function seenBy({ agenda, floor }: WireViewOf[Audience], { people }: Me, chance: SeededChance): Seen {

@@ -100,10 +100,22 @@ function viewsOf({ states }: Truth): ViewOf {
 }
 
 function problemsOfDevice(device: SimulatedDevice, truth: Truth, viewOf: ViewOf): string[] {
-  const { place, state, sights, problems } = device
+  const { place, sights, problems } = device
   const found = [...problems]
   const wrong = sights.find((sight) => !isDeepStrictEqual(sight.view, viewOf(place.audience, sight.version)))
   if (wrong) found.push(`saw at version ${wrong.version} what the log does not say`)
+  const isLetIn = accessOf(truth.states.at(-1)!, place.deviceId as DeviceId, truth.nowMs) !== undefined
+  const atTheEnd = isLetIn ? problemsAtTheEnd(device, truth, viewOf) : problemsOfEnded(device)
+  return [...found, ...atTheEnd].map((problem) => `${place.deviceId} ${problem}`)
+}
+
+function problemsOfEnded({ state }: SimulatedDevice): string[] {
+  return state.connection.state === 'refused' ? [] : [`was ended and is ${JSON.stringify(state.connection)}`]
+}
+
+function problemsAtTheEnd(device: SimulatedDevice, truth: Truth, viewOf: ViewOf): string[] {
+  const { place, state } = device
+  const found: string[] = []
   if (state.connection.state !== 'live') found.push(`is ${JSON.stringify(state.connection)} in the end`)
   const head = truth.states.length - 1
   if (state.version !== head) found.push(`is at version ${state.version} and the log at ${head}`)
@@ -114,7 +126,7 @@ function problemsOfDevice(device: SimulatedDevice, truth: Truth, viewOf: ViewOf)
   if (state.wentBack) found.push('was told that the log went back')
   if (Math.abs(device.nowMs - truth.nowMs) > CLOCK_ERROR_MS)
     found.push(`is ${device.nowMs - truth.nowMs} ms off the time`)
-  return [...found, ...problemsOfSelf(device, truth)].map((problem) => `${place.deviceId} ${problem}`)
+  return [...found, ...problemsOfSelf(device, truth)]
 }
 
 /** What everybody's connection and own view must be once all are there. */
@@ -136,9 +148,9 @@ function presenceOf(state: MeetingState, nowMs: number) {
   const people = new Set<PersonId>()
   let screens = 0
   for (const { deviceId } of state.people.devices.values()) {
-    const personId = accessOf(state, deviceId, nowMs)?.actor?.personId
-    if (personId) people.add(personId)
-    else screens++
+    const access = accessOf(state, deviceId, nowMs)
+    if (access?.actor) people.add(access.actor.personId)
+    else if (access) screens++
   }
   const room = [...people].filter((personId) => modeOf(state, personId) === 'room').length
   return { room, remote: people.size - room, screens }

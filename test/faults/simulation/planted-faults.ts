@@ -17,7 +17,7 @@ export interface Planted {
 }
 
 /** An object that does everything as another does, but for what is replaced. */
-function except<T extends object>(original: T, replaced: Partial<T>): T {
+export function except<T extends object>(original: T, replaced: Partial<T>): T {
   return new Proxy(original, {
     get: (target, name) => {
       const own = Reflect.get(replaced, name)

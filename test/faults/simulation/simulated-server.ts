@@ -9,13 +9,15 @@ import type { Fetched } from '../../../client/sync/ports.ts'
 import type { DeviceId, MeetingId } from '../../../shared/lib/ids.ts'
 import type { Audience } from '../../../shared/lib/roles.ts'
 import { accessOf } from '../../../shared/meeting/access.ts'
-import type { Planted } from './planted-faults.ts'
+import { except, type Planted } from './planted-faults.ts'
 
 export interface ServerParts {
   readonly log: EventLog
   readonly scheduler: Scheduler
   readonly newId: <Id extends string>(prefix: string) => Id
   readonly planted: Planted
+  /** So many versions back a client is led on by a patch; one that holds less must fetch. */
+  readonly ringLength: number
   readonly report: (problem: string) => void
 }
 
@@ -65,7 +67,19 @@ export class SimulatedServer {
   }
 
   private async meetingOf(meetingId: MeetingId): Promise<ServedMeeting | undefined> {
-    const meeting = await this.registry.find(meetingId)
+    const found = await this.registry.find(meetingId)
+    const meeting = found && withShortRing(found, this.parts.ringLength)
     return meeting && (this.parts.planted.meeting?.(meeting) ?? meeting)
   }
 }
+
+/** The product's ring is longer than a run: here it ends sooner, so that it is too short now and then. */
+const withShortRing = (meeting: ServedMeeting, length: number): ServedMeeting =>
+  except(meeting, {
+    feed: (audience) => {
+      const feed = meeting.feed(audience)
+      return except(feed, {
+        resume: (have) => (have && have.version < feed.version - length ? { outcome: 'fetch' } : feed.resume(have)),
+      })
+    },
+  })

@@ -12,7 +12,7 @@ export function trouble(world: World, busyMs: number): void {
       again(leastMs, mostMs, act)
     })
   }
-  for (const device of devices) again(200, 2_500, () => device.act())
+  for (const device of devices) again(400, 4_000, () => device.act())
   again(500, 4_000, () => chance.pick(NETWORK_TROUBLES)?.(chance.pick(devices)!, world))
   again(5_000, 25_000, () => restart(world))
   again(5_000, 30_000, () => world.troubleStore(chance.whole(200, 4_000)))

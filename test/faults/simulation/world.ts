@@ -14,7 +14,7 @@ import { MEETING_ID, openedLog, PLACES, START_MS, type Place } from './small-ple
 import { trouble } from './trouble.ts'
 
 const BUSY_MS = 30_000
-const HEALING_MS = 40_000
+const HEALING_MS = 30_000
 const HTTP_LIMIT_MS = 20_000
 
 export interface RunOptions {
@@ -40,6 +40,7 @@ export class World {
   private readonly log: EventLog
   private readonly options: RunOptions
   private readonly network: NetworkParts
+  private readonly ringLength: number
   private server: SimulatedServer | undefined
   private lives = 0
   private made = 0
@@ -50,6 +51,7 @@ export class World {
     this.chance = new SeededChance(seed)
     this.log = log
     this.options = options
+    this.ringLength = this.chance.happens(0.5) ? this.chance.whole(1, 8) : 500
     this.network = {
       time: this.time,
       chance: this.chance,
@@ -93,6 +95,7 @@ export class World {
       scheduler,
       newId: <Id extends string>(prefix: string) => `${prefix}n${++this.made}` as Id,
       planted,
+      ringLength: this.ringLength,
       report: (problem) => this.trace('server', problem),
     })
   }
