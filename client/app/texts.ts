@@ -5,7 +5,6 @@ export const texts = defineTexts({
     'app.welcome': 'Join your meeting',
     'app.welcome_lead': 'Agenda, speakers and your place on the floor, in the room and online.',
     'app.joining': 'Welcome',
-    'app.setup': 'Set up the meeting',
     'app.opening': 'Opening the meeting…',
     'app.no_connection': 'No connection',
     'app.no_connection_advice':
@@ -35,7 +34,6 @@ export const texts = defineTexts({
     'app.welcome': 'الانضمام إلى اجتماعكم',
     'app.welcome_lead': 'جدول الأعمال والمتحدثون ودوركم في أخذ الكلمة، في القاعة وعن بُعد.',
     'app.joining': 'مرحبًا بكم',
-    'app.setup': 'إعداد الاجتماع',
     'app.opening': 'جارٍ فتح الاجتماع…',
     'app.no_connection': 'لا يوجد اتصال',
     'app.no_connection_advice': 'يتعذر الوصول إلى الاجتماع في الوقت الحالي. نواصل المحاولة، ولا يلزمكم فعل شيء.',

@@ -1,7 +1,7 @@
 import type { InterfaceLanguage, Texts } from './texts.ts'
 
 const everyTexts = import.meta.glob<Texts>(
-  ['../features/*/*texts.ts', '../features/*/*-texts.ts', '../app/texts.ts', '../ui/texts.ts'],
+  ['../features/*/*texts.ts', '../features/*/*-texts.ts', '../app/*texts.ts', '../ui/texts.ts'],
   {
     eager: true,
     import: 'texts',

@@ -9,6 +9,9 @@ export type TextValues = Readonly<Record<string, string | number | Date>>
 /** A message by id in the reader's language. */
 export type Say = (id: string, values?: TextValues) => string
 
+/** A value that a message may select by: marks around it would hide it from `{reason, select, …}`; one such word needs none. */
+const KEYWORD = /^[a-z_]+$/
+
 /**
  * `const t = useText()`, then `t('floor.ask')` or `t('floor.place', { place: 4 })`. Names and other text given as values are
  * isolated where their direction differs from the sentence's. For messages with elements inside use `FormattedMessage`.
@@ -20,7 +23,7 @@ export function useText(): Say {
     (id, values) => {
       const safe = Object.entries(values ?? {}).map(([name, value]) => [
         name,
-        typeof value === 'string' ? isolate(value, dir) : value,
+        typeof value === 'string' && !KEYWORD.test(value) ? isolate(value, dir) : value,
       ])
       return formatMessage({ id }, Object.fromEntries(safe))
     },

@@ -25,12 +25,18 @@ export interface ApiCall {
   readonly query?: Readonly<Record<string, string | undefined>>
   readonly json?: unknown
   readonly file?: File
+  /** After so long without an answer there is none; as long as the browser waits unless given. */
+  readonly limitMs?: number
 }
 
 /** Asks the server's HTTP interface; never rejects. An answer without content has the value undefined. */
 export async function callApi<Value>(path: string, call: ApiCall = {}): Promise<ApiAnswer<Value>> {
   try {
-    const response = await fetch(addressOf(path, call.query), { method: call.method ?? 'GET', ...bodyOf(call) })
+    const response = await fetch(addressOf(path, call.query), {
+      method: call.method ?? 'GET',
+      ...bodyOf(call),
+      ...(call.limitMs !== undefined && { signal: AbortSignal.timeout(call.limitMs) }),
+    })
     const text = await response.text()
     const content: unknown = text === '' ? undefined : JSON.parse(text)
     return response.ok ? { ok: true, value: content as Value } : { ok: false, problem: problemIn(content) }

@@ -19,7 +19,7 @@ type BannerProps = {
   /** Buttons at the end of the line. */
   readonly actions?: ReactNode
   /** `alert` interrupts a screen reader, `status` waits its turn; leave it out for what was there from the first. */
-  readonly role?: 'alert' | 'status'
+  readonly role?: 'alert' | 'status' | undefined
   readonly children?: ReactNode
 }
 

@@ -1,25 +1,22 @@
-import { useState } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import { useDesk } from '../../sync/desk.ts'
 import { useView } from '../../sync/hooks.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Chip } from '../../ui/chip.tsx'
-import { EditMeetingDialog } from './edit-meeting-dialog.tsx'
 import styles from './meeting-facts.module.css'
 import { MeetingPhase } from './meeting-phase.tsx'
 import { PHASE_TONES } from './phase.ts'
 
 /** The meeting as such: titles, zone, call, phase, and what may be changed of it. */
-export function MeetingFacts() {
+export function MeetingFacts({ onEdit }: { readonly onEdit: () => void }) {
   const t = useText()
   const { title, languages, zone, phase, callUrl } = useView((view) => view.meeting)
   const { may } = useDesk()
-  const [isEditing, setIsEditing] = useState(false)
   return (
     <Card
       title={t('meeting.facts')}
-      actions={may('meeting.edit') && <Button onClick={() => setIsEditing(true)}>{t('meeting.edit')}</Button>}
+      actions={may('meeting.edit') && <Button onClick={onEdit}>{t('meeting.edit')}</Button>}
     >
       <dl className={styles.facts}>
         {languages.map((language) => (
@@ -62,7 +59,6 @@ export function MeetingFacts() {
           </dd>
         </div>
       </dl>
-      <EditMeetingDialog open={isEditing} onClose={() => setIsEditing(false)} />
     </Card>
   )
 }

@@ -10,12 +10,7 @@ export function MeetingPhase({ phase }: { readonly phase: 'setup' | 'live' | 'cl
   const { may, press, send } = useDesk()
   const [isAsking, setIsAsking] = useState(false)
   if (!may('meeting.close')) return null
-  if (phase === 'closed')
-    return (
-      <Button {...press({ type: 'meeting.reopen' })}>
-        {t('meeting.reopen')}
-      </Button>
-    )
+  if (phase === 'closed') return <Button {...press({ type: 'meeting.reopen' })}>{t('meeting.reopen')}</Button>
   return (
     <>
       <Button {...press({ type: 'meeting.close' })} onClick={() => setIsAsking(true)}>

@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import { useText } from '../../i18n/use-text.ts'
+import { useDesk } from '../../sync/desk.ts'
+import { usePodiumView } from '../../sync/hooks.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Question } from '../../ui/question.tsx'
+import { PersonFacts } from './person-facts.tsx'
+import { PersonLink } from './person-link.tsx'
+import styles from './person-dialog.module.css'
+
+type PersonDialogProps = {
+  /** Undefined: closed. */
+  readonly personId: string | undefined
+  readonly onClose: () => void
+}
+
+/** A person's details, their way in, their devices; the secretariat can erase them, which it asks first. */
+export function PersonDialog({ personId, onClose }: PersonDialogProps) {
+  const t = useText()
+  const { may, send } = useDesk()
+  const person = usePodiumView((view) => (personId === undefined ? undefined : view.people.people[personId]))
+  const [isErasing, setIsErasing] = useState(false)
+  if (personId === undefined || !person) return null
+  const name = person.isErased ? t('people.erased') : person.name
+  const erase = () => {
+    setIsErasing(false)
+    onClose()
+    void send({ type: 'people.erase', personId })
+  }
+  return (
+    <>
+      <Dialog
+        open
+        title={
+          <bdi dir="auto" translate="no">
+            {name}
+          </bdi>
+        }
+        onClose={onClose}
+        actions={
+          may('people.erase') &&
+          !person.isErased && <Button onClick={() => setIsErasing(true)}>{t('people.erase_start')}</Button>
+        }
+      >
+        <div className={styles.parts}>
+          <PersonFacts person={person} personId={personId} />
+          {person.source === 'roster' && !person.isErased && <PersonLink personId={personId} name={person.name} />}
+        </div>
+      </Dialog>
+      <Question
+        open={isErasing}
+        title={t('people.erase_question', { name })}
+        yes={t('people.erase')}
+        danger
+        onYes={erase}
+        onClose={() => setIsErasing(false)}
+      >
+        {t('people.erase_advice')}
+      </Question>
+    </>
+  )
+}
