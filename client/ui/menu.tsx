@@ -1,4 +1,5 @@
 import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { createPortal } from 'react-dom'
 import { useText } from '../i18n/use-text.ts'
 import { Button } from './button.tsx'
 import { classNames } from './class-names.ts'
@@ -48,7 +49,12 @@ export function Menu({ label, items }: MenuProps) {
         aria-controls={open ? id : undefined}
         onClick={() => setOpen(!open)}
       />
-      {open && <MenuList id={id} items={items} trigger={trigger} onClose={close} />}
+      {open &&
+        // Outside of the row that it belongs to: a list that is moved in by arrow keys would take them away from it.
+        createPortal(
+          <MenuList id={id} items={items} trigger={trigger} onClose={close} />,
+          trigger?.closest('dialog') ?? document.body,
+        )}
     </span>
   )
 }
@@ -96,7 +102,8 @@ function MenuList({ id, items, trigger, onClose }: MenuListProps) {
       className={styles.menu}
       onKeyDown={move}
       onBlur={(event) => {
-        if (!trigger?.contains(event.relatedTarget)) onClose()
+        const isInside = [trigger, list.current].some((part) => part?.contains(event.relatedTarget))
+        if (!isInside) onClose()
       }}
     >
       {items.map((item) => (

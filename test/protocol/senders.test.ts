@@ -6,7 +6,10 @@ import type { Command } from '../../shared/meeting/meeting.ts'
 import { maySend } from '../../shared/protocol/senders.ts'
 
 test('[PE12] the client reads of every command type which roles its spec lets send it', () => {
-  const specs: Record<string, CommandSpec> = Object.assign({}, ...Object.values(features).map(({ commands }) => commands))
+  const specs: Record<string, CommandSpec> = Object.assign(
+    {},
+    ...Object.values(features).map(({ commands }) => commands),
+  )
   const types = Object.keys(specs) as Command['type'][]
   expect(types.length).toBeGreaterThan(40)
   for (const type of types)

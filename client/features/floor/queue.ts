@@ -38,3 +38,7 @@ export function hasOneBehind(standings: readonly Standing[], { place, entry }: S
   const next = standings[place]
   return next !== undefined && isPointOfOrder(next.entry) === isPointOfOrder(entry)
 }
+
+/** Whether the kind has to be said besides the reason: an intervention is the rule, and a point of order says it itself. */
+export const saysKind = ({ entry, reason }: Standing): boolean =>
+  entry.kind !== 'intervention' && reason.code !== 'point_of_order'

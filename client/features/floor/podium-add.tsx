@@ -1,0 +1,141 @@
+import { useRef, useState, type FormEvent, type Ref } from 'react'
+import { hasFloor } from '../../../shared/features/floor/asking.ts'
+import { CHANNELS, KINDS, type Channel, type Kind } from '../../../shared/features/floor/state.ts'
+import { findPeople } from '../../../shared/features/people/search.ts'
+import type { Mode } from '../../../shared/lib/mode.ts'
+import { useText } from '../../i18n/use-text.ts'
+import { usePodiumView } from '../../sync/hooks.ts'
+import { Button } from '../../ui/button.tsx'
+import { Combobox } from '../../ui/combobox.tsx'
+import { Select } from '../../ui/select.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import styles from './podium-forms.module.css'
+import type { PodiumFloor } from './use-podium-floor.ts'
+
+const MOST_MATCHES = 6
+const NAME_LENGTH = 60
+const ORGANISATION_LENGTH = 120
+const MOST_COMMON_FIRST = KINDS.toReversed()
+/** The app is not offered: whoever asks by it does so alone. */
+const CHANNELS_BY_HAND = CHANNELS.filter((channel) => channel !== 'app')
+const USUAL_CHANNEL = { room: 'raised_hand', remote: 'video_call' } as const
+
+/** What is typed; `personId` once somebody of the list was picked. */
+interface Draft {
+  readonly name: string
+  readonly organisation: string
+  readonly personId?: string | undefined
+  readonly mode: Mode
+  readonly kind: Kind
+  /** Absent as long as the usual one of the mode will do. */
+  readonly channel?: Channel
+}
+
+const EMPTY: Draft = { name: '', organisation: '', mode: 'room', kind: 'intervention' }
+
+/** Brings somebody into the queue who cannot ask: three letters, Enter for the match, Enter to add. */
+export function PodiumAdd({ podium }: { readonly podium: PodiumFloor }) {
+  const t = useText()
+  const [draft, setDraft] = useState(EMPTY)
+  const [added, setAdded] = useState('')
+  const nameField = useRef<HTMLInputElement>(null)
+  const kindOfItem = usePodiumView(({ agenda }) => agenda.items[agenda.currentItemId ?? '']?.kind)
+  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part })
+  if (podium.itemId === undefined || kindOfItem === undefined || !hasFloor(kindOfItem))
+    return <p className={styles.hint}>{t('floor.add_nothing_on')}</p>
+  const { itemId } = podium
+
+  const add = async (event: FormEvent) => {
+    event.preventDefault()
+    setAdded('')
+    const settled = await podium.desk.send(wishOf(draft, itemId))
+    if (settled.outcome !== 'accepted') return
+    setDraft({ ...EMPTY, mode: draft.mode })
+    setAdded(t('floor.added', { name: draft.name }))
+    nameField.current?.focus()
+  }
+
+  return (
+    <form className={styles.form} onSubmit={(event) => void add(event)}>
+      <div className={styles.pair}>
+        <WhoField draft={draft} onChange={change} ref={nameField} />
+        <TextField
+          label={t('floor.organisation')}
+          optional
+          maxLength={ORGANISATION_LENGTH}
+          disabled={draft.personId !== undefined}
+          value={draft.organisation}
+          onChange={(event) => change({ organisation: event.target.value })}
+        />
+      </div>
+      <div className={styles.choices}>
+        <Select
+          label={t('floor.mode')}
+          choices={(['room', 'remote'] as const).map((value) => ({ value, label: t(`floor.mode_${value}`) }))}
+          value={draft.mode}
+          onChoose={(mode) => change({ mode })}
+        />
+        <Select
+          label={t('floor.channel')}
+          choices={CHANNELS_BY_HAND.map((value) => ({ value, label: t(`floor.channel_${value}`) }))}
+          value={draft.channel ?? USUAL_CHANNEL[draft.mode]}
+          onChoose={(channel) => change({ channel })}
+        />
+        <Select
+          label={t('floor.kind')}
+          choices={MOST_COMMON_FIRST.map((value) => ({ value, label: t(`floor.kind_${value}`) }))}
+          value={draft.kind}
+          onChoose={(kind) => change({ kind })}
+        />
+        <Button type="submit" size={48} disabled={draft.name.trim() === ''}>
+          {t('floor.add')}
+        </Button>
+      </div>
+      <output className={styles.hint}>{added}</output>
+    </form>
+  )
+}
+
+const wishOf = ({ name, organisation, personId, mode, kind, channel = USUAL_CHANNEL[mode] }: Draft, itemId: string) =>
+  ({
+    type: 'floor.add',
+    itemId,
+    mode,
+    kind,
+    channel,
+    ...(personId === undefined
+      ? { name: name.trim(), ...(organisation.trim() !== '' && { organisation: organisation.trim() }) }
+      : { personId }),
+  }) as const
+
+type WhoFieldProps = {
+  readonly draft: Draft
+  readonly onChange: (part: Partial<Draft>) => void
+  readonly ref: Ref<HTMLInputElement>
+}
+
+/** Finds somebody of the list as one types, or takes the name as it is. */
+function WhoField({ draft, onChange, ref }: WhoFieldProps) {
+  const t = useText()
+  const people = usePodiumView((view) => view.people.people)
+  const matches = draft.personId === undefined ? findPeople(people, draft.name, MOST_MATCHES) : []
+  return (
+    <Combobox
+      ref={ref}
+      label={t('floor.who')}
+      maxLength={NAME_LENGTH}
+      text={draft.name}
+      onText={(name) => onChange({ name, personId: undefined, ...(draft.personId && { organisation: '' }) })}
+      options={matches.map((person) => ({
+        key: person.personId,
+        label: person.name,
+        hint: [person.organisation, t(`floor.mode_${person.mode}`)].filter(Boolean).join(' · '),
+      }))}
+      onPick={(personId) => {
+        const person = people[personId]
+        if (person)
+          onChange({ personId, name: person.name, organisation: person.organisation ?? '', mode: person.mode })
+      }}
+    />
+  )
+}

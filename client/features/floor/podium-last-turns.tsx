@@ -1,0 +1,29 @@
+import { useText } from '../../i18n/use-text.ts'
+import { minutesAndSeconds } from '../../ui/clock.tsx'
+import { Name } from '../../ui/name.tsx'
+import { Time } from '../../ui/time.tsx'
+import styles from './podium-forms.module.css'
+import type { PodiumFloor } from './use-podium-floor.ts'
+
+/** Who spoke last and for how long, the latest first. */
+export function PodiumLastTurns({ podium: { floor } }: { readonly podium: PodiumFloor }) {
+  const t = useText()
+  const turns = Object.entries(floor.lastTurns).sort(([, a], [, b]) => b.endedAtMs - a.endedAtMs)
+  if (turns.length === 0) return <p className={styles.hint}>{t('floor.no_turns_yet')}</p>
+  return (
+    <ol className={styles.turns}>
+      {turns.map(([entryId, { name, mode, spokeMs, endedAtMs }]) => (
+        <li key={entryId}>
+          <span className={styles.turnName}>
+            <Name>{name}</Name>
+          </span>
+          <span>{t(`floor.mode_${mode}`)}</span>
+          <span>{t('floor.spoke', { time: minutesAndSeconds(spokeMs / 1000) })}</span>
+          <span className={styles.hint}>
+            <Time atMs={endedAtMs} meetingOnly />
+          </span>
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,109 @@
+import { lazy, Suspense, useRef, useState } from 'react'
+import { useText } from '../../i18n/use-text.ts'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { DescribeDialog } from './describe-dialog.tsx'
+import { PodiumAside } from './podium-aside.tsx'
+import styles from './podium-queue.module.css'
+import { PodiumRow } from './podium-row.tsx'
+import { PositionDialog } from './position-dialog.tsx'
+import type { RowQuestion } from './row-actions.ts'
+import { useFloorSide } from './use-floor-side.ts'
+import type { PodiumFloor } from './use-podium-floor.ts'
+
+/** Reordering is heavy, and only those who may move anybody load it. */
+const SortableQueue = lazy(async () => ({ default: (await import('./podium-sortable-queue.tsx')).PodiumSortableQueue }))
+
+/** The queue in its order with everything that can be done to a place; under it who asks for leave and who is set aside. */
+export function PodiumQueue({ podium }: { readonly podium: PodiumFloor }) {
+  const { standings, desk, itemId } = podium
+  const [question, ask] = useState<RowQuestion>()
+  if (itemId === undefined) return <NoQueue />
+  return (
+    <>
+      <QueueHeader podium={podium} />
+      {standings.length === 0 ? (
+        <NobodyWaits />
+      ) : desk.may('floor.move') ? (
+        <Suspense fallback={<PlainQueue podium={podium} onAsk={ask} />}>
+          <SortableQueue podium={podium} onAsk={ask} />
+        </Suspense>
+      ) : (
+        <PlainQueue podium={podium} onAsk={ask} />
+      )}
+      <PodiumAside podium={podium} />
+      {question && <RowDialog question={question} podium={podium} onClose={() => ask(undefined)} />}
+    </>
+  )
+}
+
+function NoQueue() {
+  const t = useText()
+  return <EmptyState icon="people" title={t('floor.no_queue_now')} />
+}
+
+function NobodyWaits() {
+  const t = useText()
+  return <EmptyState icon="people" title={t('floor.waiting', { count: 0 })} />
+}
+
+type RowDialogProps = { readonly question: RowQuestion; readonly podium: PodiumFloor; readonly onClose: () => void }
+
+/** Stands outside of the list, whose arrow keys would reach into it; gone with the place that it is about. */
+function RowDialog({ question: { about, entryId }, podium, onClose }: RowDialogProps) {
+  const side = useFloorSide()
+  const standing = podium.standings.find((candidate) => candidate.entryId === entryId)
+  if (!standing) return null
+  return about === 'position' ? (
+    <PositionDialog standing={standing} podium={podium} onClose={onClose} />
+  ) : (
+    <DescribeDialog entryId={entryId} entry={standing.entry} side={side} onClose={onClose} />
+  )
+}
+
+type PlainQueueProps = { readonly podium: PodiumFloor; readonly onAsk: (question: RowQuestion) => void }
+
+function PlainQueue({ podium, onAsk }: PlainQueueProps) {
+  const t = useText()
+  return (
+    <ol aria-label={t('floor.queue_title')}>
+      {podium.standings.map((standing) => (
+        <li key={standing.entryId} className={styles.row}>
+          <PodiumRow standing={standing} podium={podium} onAsk={onAsk} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function QueueHeader({ podium: { standings, floor, leaveSeekers, held } }: { readonly podium: PodiumFloor }) {
+  const t = useText()
+  const header = useRef<HTMLElement>(null)
+  const remote = standings.filter(({ entry }) => entry.mode === 'remote').length
+  const show = (group: string) => {
+    const heading = header.current?.parentElement?.querySelector<HTMLElement>(`[data-group=${group}]`)
+    heading?.scrollIntoView({ block: 'start' })
+    heading?.focus({ preventScroll: true })
+  }
+  return (
+    <header ref={header} className={styles.header}>
+      <h2 className={styles.sum}>
+        {standings.length === 0
+          ? t('floor.waiting', { count: 0 })
+          : `${t('floor.waiting', { count: standings.length })}: ${t('floor.by_mode', { room: standings.length - remote, remote })}`}
+        {' · '}
+        {t(floor.isQueueClosed ? 'floor.queue_closed' : 'floor.queue_open')}
+      </h2>
+      {leaveSeekers.length > 0 && (
+        <Button look="quiet" onClick={() => show('needs_leave')}>
+          {t('floor.ask_leave_count', { count: leaveSeekers.length })}
+        </Button>
+      )}
+      {held.length > 0 && (
+        <Button look="quiet" onClick={() => show('held')}>
+          {t('floor.held_count', { count: held.length })}
+        </Button>
+      )}
+    </header>
+  )
+}

@@ -1,0 +1,85 @@
+import type { ReactNode } from 'react'
+import { isPointOfOrder } from '../../../shared/features/floor/order.ts'
+import { useText } from '../../i18n/use-text.ts'
+import { Button } from '../../ui/button.tsx'
+import { Menu } from '../../ui/menu.tsx'
+import { Name } from '../../ui/name.tsx'
+import styles from './podium-queue.module.css'
+import { saysKind, type Standing } from './queue.ts'
+import { reachOf } from './reach-chips.tsx'
+import { reasonText } from './reason-text.ts'
+import { rowActions, type RowQuestion } from './row-actions.ts'
+import { giveTo, type PodiumFloor } from './use-podium-floor.ts'
+
+type PodiumRowProps = {
+  readonly standing: Standing
+  readonly podium: PodiumFloor
+  readonly onAsk: (question: RowQuestion) => void
+  /** What the place is dragged by. */
+  readonly handle?: ReactNode
+}
+
+/** One place: who, from where, why here, and what can be done about it. */
+export function PodiumRow({ standing, podium, onAsk, handle }: PodiumRowProps) {
+  const t = useText()
+  const { entryId, entry, place } = standing
+  const { desk, isItemPaused } = podium
+  return (
+    <div className={styles.cells}>
+      {handle}
+      <span className={styles.place}>{place}</span>
+      <div className={styles.who}>
+        <p className={styles.line}>
+          <span className={styles.name}>
+            <Name>{entry.name}</Name>
+          </span>
+          {entry.organisation !== undefined && (
+            <span className={styles.soft}>
+              <Name>{entry.organisation}</Name>
+            </span>
+          )}
+        </p>
+        <RowFacts standing={standing} podium={podium} />
+      </div>
+      <span className={styles.mode}>{t(`floor.mode_${entry.mode}`)}</span>
+      {desk.may('floor.give') && (
+        <Button
+          {...desk.press(giveTo(entryId, podium))}
+          disabled={!desk.isLive || isItemPaused}
+          aria-label={t('floor.call_now_name', { name: entry.name })}
+        >
+          {t('floor.call_now')}
+        </Button>
+      )}
+      <Menu label={t('floor.more_for', { name: entry.name })} items={rowActions(t, standing, podium, onAsk)} />
+    </div>
+  )
+}
+
+type RowFactsProps = Pick<PodiumRowProps, 'standing' | 'podium'>
+
+function RowFacts({ standing, podium: { floor, connected } }: RowFactsProps) {
+  const t = useText()
+  const { entryId, entry, reason } = standing
+  const channel = floor.channels[entryId]?.channel ?? 'app'
+  const words = [reasonText(t, reason), ...(channel === 'app' ? [] : [t(`floor.channel_${channel}`)])].join(' · ')
+  return (
+    <p className={styles.line}>
+      {entry.isReady && <span className={styles.ready}>{t('floor.is_ready')}</span>}
+      {reachOf(entry, connected) === 'gone' && <span className={styles.gone}>{t('floor.reach_gone')}</span>}
+      {saysKind(standing) && <span className={styles.kind}>{t(`floor.kind_${entry.kind}`)}</span>}
+      <span className={isPointOfOrder(entry) ? styles.kind : styles.soft}>
+        {words}
+        <Topic topic={entry.topic} />
+      </span>
+    </p>
+  )
+}
+
+const Topic = ({ topic }: { readonly topic: string | undefined }) =>
+  topic !== undefined && (
+    <>
+      {' · '}
+      <Name>{topic}</Name>
+    </>
+  )

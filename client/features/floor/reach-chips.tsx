@@ -1,0 +1,30 @@
+import { useText } from '../../i18n/use-text.ts'
+import { Chip } from '../../ui/chip.tsx'
+import type { WireEntry } from './queue.ts'
+
+/** Whether somebody can be reached: a living connection, none, or nothing to connect with. */
+export function reachOf(entry: WireEntry, connected: ReadonlySet<string>): 'connected' | 'gone' | 'no_device' {
+  if (entry.personId !== undefined && connected.has(entry.personId)) return 'connected'
+  return entry.personId !== undefined && entry.mode === 'remote' ? 'gone' : 'no_device'
+}
+
+const TONES = { connected: 'accent', gone: 'warn', no_device: 'neutral' } as const
+const ICONS = { connected: 'check', gone: 'offline', no_device: undefined } as const
+
+type ReachChipsProps = { readonly entry: WireEntry; readonly connected: ReadonlySet<string> }
+
+/** Whether somebody can be reached, and whether they said that they are ready. */
+export function ReachChips({ entry, connected }: ReachChipsProps) {
+  const t = useText()
+  const reach = reachOf(entry, connected)
+  return (
+    <>
+      <Chip tone={TONES[reach]} icon={ICONS[reach]}>
+        {t(`floor.reach_${reach}`)}
+      </Chip>
+      <Chip tone={entry.isReady ? 'accent' : 'neutral'} icon={entry.isReady ? 'check' : undefined}>
+        {t(entry.isReady ? 'floor.is_ready' : 'floor.not_ready')}
+      </Chip>
+    </>
+  )
+}

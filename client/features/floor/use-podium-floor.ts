@@ -1,0 +1,48 @@
+import { useMemo } from 'react'
+import type { PodiumFloorView } from '../../../shared/features/floor/view.ts'
+import type { OnTheWire } from '../../../shared/lib/feature.ts'
+import { useDesk, type Desk } from '../../sync/desk.ts'
+import { usePodiumView, usePresence } from '../../sync/hooks.ts'
+import { asideOf, standingsOf, type Aside, type Standing } from './queue.ts'
+
+/** The floor as those see it who run the meeting. */
+export interface PodiumFloor {
+  readonly floor: OnTheWire<PodiumFloorView>
+  /** The item that is on. */
+  readonly itemId: string | undefined
+  readonly isItemPaused: boolean
+  readonly standings: readonly Standing[]
+  readonly held: readonly Aside[]
+  readonly leaveSeekers: readonly Aside[]
+  /** Ids of connected persons. */
+  readonly connected: ReadonlySet<string>
+  readonly desk: Desk
+}
+
+/** The floor of the item that is on, with everything that the console's panels need. */
+export function usePodiumFloor(): PodiumFloor {
+  const floor = usePodiumView((view) => view.floor)
+  const itemId = usePodiumView((view) => view.agenda.currentItemId)
+  const status = usePodiumView(({ agenda }) => agenda.items[agenda.currentItemId ?? '']?.status)
+  const who = usePresence()?.who
+  const desk = useDesk()
+  const sorted = useMemo(
+    () => ({
+      floor,
+      standings: standingsOf(floor),
+      held: asideOf(floor, 'held'),
+      leaveSeekers: asideOf(floor, 'needs_leave'),
+    }),
+    [floor],
+  )
+  const connected = useMemo(() => new Set(who), [who])
+  return { ...sorted, itemId, isItemPaused: status === 'paused', connected, desk }
+}
+
+/** The command that calls an entry, with what this page believes. */
+export const giveTo = (entryId: string, { floor: { turn } }: Pick<PodiumFloor, 'floor'>) =>
+  ({
+    type: 'floor.give',
+    entryId,
+    expects: turn ? { speakingEntryId: turn.entryId } : {},
+  }) as const

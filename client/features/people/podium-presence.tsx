@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import { FormattedMessage } from 'react-intl'
+import { useText } from '../../i18n/use-text.ts'
+import { usePresence, useServerNowMs } from '../../sync/hooks.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { Time } from '../../ui/time.tsx'
+import styles from './podium-people.module.css'
+
+const MINUTE_MS = 60_000
+
+/** How many are connected from the room and remotely. */
+export function PodiumPresence() {
+  const t = useText()
+  const presence = usePresence()
+  if (!presence) return null
+  return (
+    <span className={styles.barFact} title={t('people.connected_now')}>
+      <Icon name="people" />
+      {t('people.connected_counts', { room: presence.room, remote: presence.remote })}
+    </span>
+  )
+}
+
+/** Whether the room screen shows the meeting: live, gone since when, or never there while this page was open. */
+export function PodiumScreenState() {
+  const t = useText()
+  const screens = usePresence()?.screens
+  const goneSinceMs = useGoneSinceMs(screens)
+  if (screens === undefined) return null
+  return (
+    <span className={screens === 0 ? styles.barGone : styles.barFact}>
+      <Icon name="screen" />
+      {goneSinceMs === undefined ? (
+        t(screens === 0 ? 'people.screen_none' : 'people.screen_live')
+      ) : (
+        <span>
+          <FormattedMessage
+            id="people.screen_gone"
+            values={{ time: () => <Time key="time" atMs={goneSinceMs} meetingOnly /> }}
+          />
+        </span>
+      )}
+    </span>
+  )
+}
+
+interface Seen {
+  readonly screens: number
+  readonly goneSinceMs?: number
+}
+
+/** Since when, to the minute, no screen is there any more; undefined while one is, and where none was seen. */
+function useGoneSinceMs(screens: number | undefined): number | undefined {
+  const nowMs = useServerNowMs(MINUTE_MS)
+  const [seen, setSeen] = useState<Seen>({ screens: 0 })
+  if (screens !== undefined && screens !== seen.screens)
+    setSeen({ screens, ...(screens === 0 && { goneSinceMs: nowMs }) })
+  return seen.goneSinceMs
+}

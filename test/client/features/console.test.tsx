@@ -1,0 +1,280 @@
+import { act, screen, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import type { Settled } from '../../../client/sync/outbox.ts'
+import { chair, START_MS, text } from '../../support/given.ts'
+import { asked, floorOf } from '../../support/floor-meeting.ts'
+import { minutes } from '../../support/small-meeting.ts'
+import { openConsole, type ConsolePage } from './console-page.tsx'
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const open = floorOf('i1')
+
+/** A remote participant called Zoe Zimmermann. */
+const named = (personId: string, source: 'roster' | 'walk_in') =>
+  ({
+    type: 'people.person_added',
+    personId,
+    nameText: text('Zoe Zimmermann'),
+    mode: 'remote',
+    roles: ['participant'],
+    source,
+  }) as const
+
+const three = open.and(asked('ana', minutes(1)), asked('bo', minutes(2)), asked('cy', minutes(3)))
+const anaCalled = three.after(chair, { type: 'floor.give', entryId: 'e-ana', expects: {} })
+const anaSpeaks = anaCalled.after(chair, { type: 'floor.heard', entryId: 'e-ana' })
+
+const button = (name: string | RegExp) => screen.getByRole('button', { name })
+const missing = (name: string | RegExp) => expect(screen.queryByRole('button', { name })).not.toBeInTheDocument()
+const next = () => within(screen.getByRole('region', { name: 'Next' }))
+const rows = () => screen.findAllByRole('row')
+
+async function sent(page: ConsolePage, settled: Settled = { outcome: 'accepted', version: 8 }) {
+  const { payload, answer } = page.takeCommand()
+  await act(async () => answer(settled as never))
+  return payload
+}
+
+describe('who is next', () => {
+  test('stands with the reason of the place and the one filled button, which names who has the floor', async () => {
+    const page = openConsole(anaSpeaks, { role: 'chair' })
+    expect(next().getByText('In the order of asking')).toBeVisible()
+    await userEvent.click(button('Give the floor to Name of bo'))
+    expect(await sent(page)).toMatchObject({
+      type: 'floor.give',
+      entryId: 'e-bo',
+      expects: { speakingEntryId: 'e-ana' },
+    })
+  })
+
+  test('is said to be connected, not connected or without a device, and ready once they said so', () => {
+    const cyAlone = open.and(asked('cy', minutes(1)))
+    const page = openConsole(cyAlone, { role: 'chair', presence: { room: 0, remote: 1, screens: 0, who: ['cy'] } })
+    expect(next().getByText('Connected')).toBeVisible()
+    expect(next().getByText('Not ready yet')).toBeVisible()
+    page.says({ room: 0, remote: 0, screens: 0, who: [] })
+    expect(next().getByText('Not connected')).toBeVisible()
+    page.becomes(cyAlone.and({ type: 'floor.entry_ready', entryId: 'e-cy' }))
+    expect(next().getByText('Ready')).toBeVisible()
+  })
+
+  test('while the answer is on its way the button is busy and cannot be pressed again', async () => {
+    const page = openConsole(three, { role: 'chair' })
+    await userEvent.click(button('Give the floor to Name of ana'))
+    await userEvent.click(button('Give the floor to Name of ana'))
+    expect(button('Give the floor to Name of ana')).toHaveAttribute('aria-busy', 'true')
+    page.takeCommand()
+    expect(page.world.channel.has('command')).toBe(false)
+  })
+
+  test('[FL21] another chair was first: the sentence says who has the floor now', async () => {
+    const page = openConsole(three, { role: 'chair' })
+    await userEvent.click(button('Give the floor to Name of ana'))
+    page.becomes(three.after(chair, { type: 'floor.give', entryId: 'e-bo', expects: {} }))
+    await sent(page, { outcome: 'rejected', code: 'floor/floor_moved_on', speakingEntryId: 'e-bo' })
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      'Somebody else at the podium was first: Name of bo has the floor.',
+    )
+    await userEvent.click(button('OK'))
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument()
+  })
+
+  test('[FL21] while the item is paused nobody can be called, and it says so', () => {
+    openConsole(three.after(chair, { type: 'agenda.pause', expects: { itemId: 'i1' } }), { role: 'chair' })
+    expect(button('Give the floor to Name of ana')).toBeDisabled()
+    expect(next().getByText('The item is paused')).toBeVisible()
+  })
+})
+
+describe('the speaker', () => {
+  test('[FL24] who is called can be heard, held, or called back; the clock stands', async () => {
+    const page = openConsole(anaCalled, { role: 'chair' })
+    expect(screen.getByText('Called, not heard yet')).toBeVisible()
+    expect(screen.getByRole('timer', { name: 'Speaking time left' })).toHaveTextContent('3:00')
+    await userEvent.click(button('Undo'))
+    expect(await sent(page)).toMatchObject({ type: 'floor.return', entryId: 'e-ana' })
+    await userEvent.click(button('Heard: start the clock'))
+    expect(await sent(page)).toMatchObject({ type: 'floor.heard', entryId: 'e-ana' })
+  })
+
+  test('[FL26] a call of more than a minute ago is not undone by a button; holding still brings them back', () => {
+    const longAgo = three.at(START_MS - 61_000).after(chair, { type: 'floor.give', entryId: 'e-ana', expects: {} })
+    openConsole(longAgo, { role: 'chair' })
+    missing('Undo')
+    expect(button('Hold')).toBeEnabled()
+  })
+
+  test.each([
+    ['Finish', { type: 'floor.finish', entryId: 'e-ana' }],
+    ['Pause', { type: 'floor.pause_clock', entryId: 'e-ana' }],
+    ['+1 min', { type: 'floor.extend', entryId: 'e-ana', byMs: 60_000 }],
+    ['Hold', { type: 'floor.hold', entryId: 'e-ana' }],
+  ])('%s sends %o', async (name, command) => {
+    const page = openConsole(anaSpeaks, { role: 'chair' })
+    await userEvent.click(within(screen.getByRole('region', { name: 'Has the floor' })).getByRole('button', { name }))
+    expect(await sent(page)).toMatchObject(command)
+  })
+})
+
+describe('the queue', () => {
+  test('says how many wait from where, and whether it is open', async () => {
+    openConsole(three, { role: 'chair' })
+    expect(screen.getByRole('heading', { name: '3 waiting: 2 room, 1 remote · queue open' })).toBeVisible()
+    expect(await rows()).toHaveLength(3)
+  })
+
+  test('[FL18] a place is moved by keys alone: taken by its handle, moved, dropped', async () => {
+    const page = openConsole(three, { role: 'chair' })
+    const [, bo] = await rows()
+    within(bo!).getByRole('button', { name: /Drag/ }).focus()
+    await userEvent.keyboard('{Enter}')
+    await userEvent.keyboard('{ArrowUp}{ArrowUp}{Enter}')
+    expect(page.takeCommand().payload).toMatchObject({ type: 'floor.move', entryId: 'e-bo', ahead: 0 })
+  })
+
+  test.each([
+    ['Move up', { type: 'floor.move', entryId: 'e-bo', ahead: 0 }],
+    ['Move down', { type: 'floor.move', entryId: 'e-bo', ahead: 2 }],
+    ['Lets another go first', { type: 'floor.later', entryId: 'e-bo' }],
+    ['Pass over once', { type: 'floor.skip', entryId: 'e-bo' }],
+    ['Hold', { type: 'floor.hold', entryId: 'e-bo' }],
+    ['Remove', { type: 'floor.remove', entryId: 'e-bo' }],
+  ])('without dragging: %s', async (name, command) => {
+    const page = openConsole(three, { role: 'chair' })
+    await rows()
+    await userEvent.click(button('More for Name of bo'))
+    await userEvent.click(screen.getByRole('menuitem', { name }))
+    expect(await sent(page)).toMatchObject(command)
+  })
+
+  test('a place is moved to a position that is typed', async () => {
+    const page = openConsole(three, { role: 'chair' })
+    await rows()
+    await userEvent.click(button('More for Name of ana'))
+    await userEvent.click(screen.getByRole('menuitem', { name: 'Move to a position…' }))
+    await userEvent.clear(screen.getByRole('spinbutton', { name: 'Position' }))
+    await userEvent.keyboard('3{Enter}')
+    expect(await sent(page)).toMatchObject({ type: 'floor.move', entryId: 'e-ana', ahead: 2 })
+  })
+
+  test('anybody is called out of turn', async () => {
+    const page = openConsole(three, { role: 'chair' })
+    await rows()
+    await userEvent.click(button('Call now: Name of cy'))
+    expect(await sent(page)).toMatchObject({ type: 'floor.give', entryId: 'e-cy', expects: {} })
+  })
+
+  test('[FL15] who needs leave stands in a group with the two answers', async () => {
+    const page = openConsole(open.and(asked('olu', minutes(1), { needsLeave: true })), { role: 'chair' })
+    expect(screen.getByRole('heading', { name: '1 asks for leave' })).toBeVisible()
+    await userEvent.click(button('Allow Name of olu to speak'))
+    expect(await sent(page)).toMatchObject({ type: 'floor.allow', entryId: 'e-olu' })
+  })
+
+  test('[FL33] a point of order is a band over the whole page, and next', () => {
+    openConsole(three.and(asked('olu', minutes(4), { kind: 'point_of_order' })), { role: 'chair' })
+    expect(screen.getByRole('alert')).toHaveTextContent('Point of order · Name of olu · remote')
+    expect(button('Give the floor to Name of olu')).toBeEnabled()
+  })
+})
+
+describe('the agenda', () => {
+  test('[AG6] the next item is opened by naming the one that is on', async () => {
+    const page = openConsole(open, { role: 'chair' })
+    await userEvent.click(button('Next item'))
+    expect(await sent(page)).toMatchObject({ type: 'agenda.advance', expects: { itemId: 'i1' } })
+  })
+
+  test('closing over the heads of those who wait asks first', async () => {
+    const page = openConsole(three, { role: 'chair' })
+    await userEvent.click(button('Close item'))
+    expect(page.world.channel.has('command')).toBe(false)
+    const question = within(screen.getByRole('dialog', { name: '3 people still wait for the floor' }))
+    await userEvent.click(question.getByRole('button', { name: 'Close item' }))
+    expect(await sent(page)).toMatchObject({ type: 'agenda.close', expects: { itemId: 'i1' } })
+  })
+
+  test('while nothing is on, opening the next item is the one filled button', async () => {
+    const page = openConsole(open.and({ type: 'agenda.item_closed', itemId: 'i1' }), { role: 'chair' })
+    missing('Close item')
+    missing(/Give the floor/)
+    await userEvent.click(button('Open the next item'))
+    expect(await sent(page)).toMatchObject({ type: 'agenda.advance', expects: {} })
+  })
+})
+
+describe('adding a speaker', () => {
+  test('[FL12] three letters, Enter for the match, Enter to add', async () => {
+    const page = openConsole(open.and(named('zoe', 'roster')), { role: 'chair' })
+    await userEvent.click(screen.getByRole('combobox', { name: 'Who' }))
+    await userEvent.keyboard('zoé{Enter}')
+    expect(screen.getByRole('combobox', { name: 'Who' })).toHaveValue('Zoe Zimmermann')
+    expect(screen.getByRole('combobox', { name: 'From' })).toHaveValue('remote')
+    await userEvent.keyboard('{Enter}')
+    expect(await sent(page)).toMatchObject({
+      type: 'floor.add',
+      itemId: 'i1',
+      personId: 'zoe',
+      mode: 'remote',
+      channel: 'video_call',
+    })
+    expect(screen.getByText('In the queue: Zoe Zimmermann')).toBeVisible()
+    expect(screen.getByRole('combobox', { name: 'Who' })).toHaveValue('')
+  })
+
+  test('[FL13] a name that nobody has is added as it is', async () => {
+    const page = openConsole(open, { role: 'moderator' })
+    await userEvent.type(screen.getByRole('combobox', { name: 'Who' }), 'Somebody New{Enter}')
+    expect(await sent(page)).toMatchObject({ type: 'floor.add', name: 'Somebody New', mode: 'room' })
+  })
+})
+
+describe('a moderator', () => {
+  test('sees the same without what only the chair may do', () => {
+    openConsole(anaSpeaks, { role: 'moderator' })
+    expect(button('Pause')).toBeEnabled()
+    for (const name of [/Give the floor/, /Call now/, '+1 min', 'Next item', 'Close item', /Drag/]) missing(name)
+    expect(screen.queryByRole('tab', { name: 'Rules' })).not.toBeInTheDocument()
+  })
+
+  test('[PE14] confirms in one tap who says to be on the list', async () => {
+    const both = open.and(named('walk', 'walk_in'), named('listed', 'roster'))
+    const page = openConsole(both.and({ type: 'people.roster_claimed', personId: 'walk' }), {
+      role: 'moderator',
+    })
+    await userEvent.click(screen.getByRole('tab', { name: 'On the list? (1)' }))
+    await userEvent.click(button('Same person'))
+    expect(await sent(page)).toMatchObject({ type: 'people.merge', fromPersonId: 'walk', intoPersonId: 'listed' })
+  })
+})
+
+describe('without a connection', () => {
+  test('the queue stands in large print, the clock is not shared, and nobody can be called', () => {
+    vi.useFakeTimers()
+    const page = openConsole(anaSpeaks, { role: 'chair' })
+    page.loseConnection()
+    expect(button('Give the floor to Name of bo')).toBeDisabled()
+    act(() => vi.advanceTimersByTime(3_000))
+    expect(screen.getByText('Not shared')).toBeVisible()
+    expect(next().getByText('Continue on paper')).toBeVisible()
+    expect(screen.getByRole('list', { name: 'Waiting for the floor' })).toHaveTextContent('Name of cy')
+    missing(/Call now/)
+  })
+})
+
+test('the room screen is said to be live, and since when it is gone', () => {
+  const page = openConsole(open, { role: 'chair', presence: { room: 3, remote: 4, screens: 1, who: [] } })
+  expect(screen.getByText('3 room · 4 remote')).toBeVisible()
+  expect(screen.getByText('Screen live')).toBeVisible()
+  page.says({ room: 3, remote: 4, screens: 0, who: [] })
+  expect(screen.getByText(/Screen gone since/)).toBeVisible()
+})
+
+test('in Arabic the console says the same', () => {
+  openConsole(anaSpeaks, { role: 'chair', language: 'ar' })
+  expect(screen.getByRole('button', { name: /إعطاء الكلمة إلى/ })).toBeEnabled()
+})
