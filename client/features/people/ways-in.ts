@@ -9,7 +9,7 @@ export interface LinkKey {
 
 /** What a link asks of whoever opens it, or that this device is in already. */
 export type Door =
-  | { readonly state: 'in' }
+  | { readonly state: 'in'; readonly isScreen?: boolean }
   | {
       readonly state: 'outside'
       readonly title: Localized
@@ -36,9 +36,9 @@ export type Answer<Value> = { readonly ok: true; readonly value: Value } | { rea
 /** How somebody gets into a meeting. */
 export interface WaysIn {
   /** Looks at a link without going in: mail programs open links too. */
-  look(meetingId: string, key: LinkKey): Promise<Answer<Door>>
-  enter(meetingId: string, key: LinkKey, newcomer: Newcomer): Promise<Answer<Door>>
-  byCode(code: string): Promise<Answer<CodeWay>>
+  readonly look: (meetingId: string, key: LinkKey) => Promise<Answer<Door>>
+  readonly enter: (meetingId: string, key: LinkKey, newcomer: Newcomer) => Promise<Answer<Door>>
+  readonly byCode: (code: string) => Promise<Answer<CodeWay>>
 }
 
 /** The key in the fragment of a link's address; undefined where there is none. */

@@ -30,10 +30,15 @@ interface Reader {
   readonly language?: InterfaceLanguage
   /** What this device remembers; a new one unless given. */
   readonly world?: TestWorld
+  /** Server time; the start of the small meeting unless given. */
+  readonly nowMs?: number
 }
 
 /** Opens the page for a person; the reader lives three hours east of the meeting. */
-export function openHallPage(meeting: Given, { personId, language = 'en', world = new TestWorld() }: Reader): HallPage {
+export function openHallPage(
+  meeting: Given,
+  { personId, language = 'en', world = new TestWorld(), nowMs = START_MS }: Reader,
+): HallPage {
   let shown = meeting
   let version = 7
   const portsFor = () => world.ports
@@ -41,7 +46,7 @@ export function openHallPage(meeting: Given, { personId, language = 'en', world 
     <LanguageProvider messages={catalogue} language={language}>
       <MeetingProvider meetingId="m1" linkId="l1" audience="hall" portsFor={portsFor} waiting={() => null}>
         <ZoneProvider meeting="UTC" reader="Asia/Riyadh">
-          <NowProvider now={() => START_MS}>
+          <NowProvider now={() => nowMs}>
             <ParticipantPage />
           </NowProvider>
         </ZoneProvider>
@@ -60,7 +65,7 @@ export function openHallPage(meeting: Given, { personId, language = 'en', world 
       epoch: EPOCH,
       me: meOf(),
       presence,
-      serverTimeMs: START_MS,
+      serverTimeMs: nowMs,
     } as const
     world.channel.take('join').answer(join)
   })
