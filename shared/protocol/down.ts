@@ -1,0 +1,76 @@
+import type { Patch } from '../lib/patch.ts'
+import type { Me } from '../meeting/view.ts'
+import type { Rejection } from '../meeting/meeting.ts'
+
+/** Answer to a command. `unknown`: it is not certain what became of it; ask again with the same id. */
+export type CommandAnswer =
+  | { readonly outcome: 'accepted'; readonly version: number }
+  | ({ readonly outcome: 'rejected' } & Rejection)
+  | { readonly outcome: 'unknown' }
+
+/** A frame that never became a command, and why. `field` is the path of what is wrong. */
+export interface FrameError {
+  readonly outcome: 'error'
+  readonly code: 'bad_frame' | 'too_large' | 'not_joined' | 'rate_limited' | 'no_access' | 'other_protocol' | 'unavailable'
+  readonly field?: string
+  readonly reason?: string
+}
+
+/** Answer to `join`: what leads from `have` to the version that the audience holds now, or the order to fetch the snapshot first. */
+export type JoinAnswer =
+  | (JoinCommon & { readonly outcome: 'joined'; readonly from: number; readonly to: number; readonly patch?: Patch })
+  | { readonly outcome: 'fetch' }
+  /** The client holds more than the store: the log went back. It must drop what it holds and fetch. */
+  | { readonly outcome: 'went_back' }
+
+interface JoinCommon {
+  readonly epoch: string
+  readonly me?: MeMessage
+  readonly presence: PresenceMessage
+  readonly serverTimeMs: number
+}
+
+export interface ClockAnswer {
+  readonly serverTimeMs: number
+}
+
+/** The difference of an audience's view between two versions. */
+export interface PatchMessage {
+  readonly from: number
+  readonly to: number
+  /** Absent where nothing that this audience sees has changed. */
+  readonly patch?: Patch
+}
+
+/** A person's own view, whole, at a version. */
+export interface MeMessage {
+  readonly version: number
+  readonly me: Me
+}
+
+/** Living connections, counted per person; `who` only for the podium: ids of connected persons, each once. */
+export interface PresenceMessage {
+  readonly room: number
+  readonly remote: number
+  readonly screens: number
+  readonly who?: readonly string[]
+}
+
+export interface HeartbeatMessage {
+  readonly epoch: string
+  readonly version: number
+  /** Fingerprint of the audience's view at `version`, now and then. */
+  readonly hash?: string
+}
+
+/** Sent before a connection is closed on purpose. */
+export interface ByeMessage {
+  readonly code: 'shutting_down' | 'revoked' | 'replaced' | 'reload'
+}
+
+/** The snapshot at `/api/meetings/:id/view/:audience`. */
+export interface Snapshot {
+  readonly epoch: string
+  readonly version: number
+  readonly view: object
+}
