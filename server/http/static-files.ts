@@ -1,17 +1,27 @@
-import type { RequestHandler } from 'express'
-import sirv from 'sirv'
+import { Router } from 'express'
+import staticGzip from 'express-static-gzip'
 
 const YEAR_S = 365 * 24 * 3600
 
 /** The built client: hashed assets for ever, as they lie compressed; any other address is the page itself, always fresh. */
-export const staticFiles = (root: string): RequestHandler =>
-  sirv(root, {
-    brotli: true,
-    gzip: true,
-    single: true,
-    setHeaders: (response, path) =>
-      response.setHeader(
-        'Cache-Control',
-        path.startsWith('/assets/') ? `public, max-age=${YEAR_S}, immutable` : 'no-cache',
-      ),
+export function staticFiles(root: string): Router {
+  const router = Router()
+  router.use(
+    staticGzip(root, {
+      enableBrotli: true,
+      orderPreference: ['br', 'gz'],
+      index: false,
+      serveStatic: {
+        setHeaders: (response, path) =>
+          response.setHeader(
+            'Cache-Control',
+            /[\\/]assets[\\/]/.test(path) ? `public, max-age=${YEAR_S}, immutable` : 'no-cache',
+          ),
+      },
+    }),
+  )
+  router.get('/{*path}', (_request, response) => {
+    response.set('Cache-Control', 'no-cache').sendFile('index.html', { root })
   })
+  return router
+}
