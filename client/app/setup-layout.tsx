@@ -64,12 +64,12 @@ export function SetupLayout({ bar, notice, head, next, marks, part, onPart, chil
               </button>
             ))}
           </nav>
-          <section aria-labelledby={PART_ID} className={styles.content}>
+          <div className={styles.content}>
             <h2 id={PART_ID} tabIndex={-1} className={styles.title}>
               {t(`app.part_${part}`)}
             </h2>
             {children}
-          </section>
+          </div>
         </div>
       </main>
     </div>

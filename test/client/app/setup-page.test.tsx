@@ -1,0 +1,175 @@
+import { screen, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { given, text } from '../../support/given.ts'
+import { smallMeeting } from '../../support/small-meeting.ts'
+import { answerHttp, openSetup } from './open-setup.tsx'
+
+beforeAll(() => {
+  // jsdom has no dialogs of its own.
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true
+  }
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false
+  }
+})
+afterEach(() => {
+  vi.unstubAllGlobals()
+  history.replaceState(null, '', '/')
+})
+
+const person = (personId: string, name: string) =>
+  ({
+    type: 'people.person_added',
+    personId,
+    nameText: text(name),
+    emailText: text(`${personId}@example.org`),
+    mode: 'remote',
+    roles: ['participant'],
+    source: 'roster',
+  }) as const
+
+const meeting = given(...smallMeeting).and(person('ana', 'Ana Jürgens'), person('bo', 'بوران الأحمد'))
+const json =
+  (body: unknown, status = 200) =>
+  () =>
+    new Response(JSON.stringify(body), { status })
+const button = (name: string | RegExp) => screen.getByRole('button', { name })
+
+describe('overview', () => {
+  test('says each day’s rule in words, and what is to be done first', () => {
+    openSetup(meeting, { role: 'secretariat', part: 'overview' })
+    expect(screen.getByText('Participants and observers may ask for the floor; members listen')).toBeInTheDocument()
+    const next = within(screen.getByRole('region', { name: '4 things to do before the meeting' }))
+    expect(next.getByText('The title is missing in one of the meeting’s languages.')).toBeInTheDocument()
+    expect(next.getByRole('button', { name: 'Connect a room screen' })).toBeInTheDocument()
+  })
+
+  test('is complete in Arabic, with the languages of the titles named', () => {
+    openSetup(meeting, { role: 'secretariat', part: 'overview', language: 'ar' })
+    expect(screen.getByText('يطلب المشاركون والمراقبون الكلمة؛ يستمع الأعضاء')).toBeInTheDocument()
+    expect(screen.getByText('العنوان بالإنكليزية')).toBeInTheDocument()
+  })
+
+  test('the secretariat completes title and call link; a link that is not https is told before it is sent', async () => {
+    const world = openSetup(meeting, { role: 'secretariat', part: 'overview' })
+    await userEvent.click(button('Complete the title'))
+    await userEvent.type(screen.getByLabelText('Title in Arabic'), 'اجتماع')
+    await userEvent.type(screen.getByLabelText(/Link of the video call/), 'http://call.example')
+    await userEvent.click(button('Save'))
+    expect(screen.getByText('The link must begin with https://')).toBeInTheDocument()
+    expect(world.channel.has('command')).toBe(false)
+    await userEvent.clear(screen.getByLabelText(/Link of the video call/))
+    await userEvent.type(screen.getByLabelText(/Link of the video call/), 'https://call.example')
+    await userEvent.click(button('Save'))
+    expect(world.channel.take('command').payload).toMatchObject({
+      type: 'meeting.edit',
+      title: { en: 'Small meeting', ar: 'اجتماع' },
+      callUrl: 'https://call.example',
+    })
+  })
+
+  test('closing asks first; a moderator has no button for it', async () => {
+    const world = openSetup(meeting, { role: 'chair', part: 'overview' })
+    expect(screen.queryByRole('button', { name: 'Edit' })).not.toBeInTheDocument()
+    await userEvent.click(button('Close the meeting'))
+    expect(world.channel.has('command')).toBe(false)
+    await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Close the meeting' }))
+    expect(world.channel.take('command').payload).toMatchObject({ type: 'meeting.close' })
+  })
+
+  test('a moderator can neither edit nor close', () => {
+    openSetup(meeting, { role: 'moderator', part: 'overview' })
+    expect(screen.queryByRole('button', { name: /Edit|Close the meeting/ })).not.toBeInTheDocument()
+  })
+})
+
+describe('agenda', () => {
+  test('a file that cannot be used is told field by field, in the reader’s language', async () => {
+    const errors = [{ field: 'days[0].items[1].end', code: 'ends_before_start', reason: 'The end is not after.' }]
+    const asked = answerHttp({ 'POST /api/meetings/m1/agenda': json({ code: 'bad_agenda', errors }, 422) })
+    openSetup(meeting, { role: 'secretariat', part: 'agenda', language: 'ar' })
+    await userEvent.click(button('استيراد جدول أعمال آخر'))
+    await userEvent.upload(screen.getByLabelText('ملف جدول الأعمال'), new File(['{}'], 'a.json'))
+    await userEvent.click(button('استبدال جدول الأعمال'))
+    const alert = await screen.findByRole('alert')
+    expect(alert).toHaveTextContent('اليوم 1 · البند 2')
+    expect(alert).toHaveTextContent('وقت النهاية ليس بعد وقت البداية.')
+    expect(asked.map(({ path }) => path)).toEqual(['/api/meetings/m1/agenda?link=l1'])
+  })
+})
+
+describe('people', () => {
+  test('somebody is found without accents; their link is shown, and erasing asks first', async () => {
+    const links = [{ linkId: 'p1', kind: 'personal', personId: 'ana', url: 'https://r.example/j/m1#p1.s' }]
+    answerHttp({ 'GET /api/meetings/m1/links': json({ code: 'ABCD1234', links }) })
+    const invited = meeting.and({ type: 'people.link_made', linkId: 'p1', kind: 'personal', personId: 'ana' })
+    const world = openSetup(invited, { role: 'secretariat', part: 'people' })
+    await userEvent.type(screen.getByLabelText('Find somebody'), 'jurg')
+    await userEvent.click(await screen.findByRole('button', { name: /Ana Jürgens/ }))
+    expect(await screen.findByText('https://r.example/j/m1#p1.s')).toBeInTheDocument()
+    await userEvent.click(button('Erase this person…'))
+    expect(world.channel.has('command')).toBe(false)
+    await userEvent.click(button('Erase for ever'))
+    expect(world.channel.take('command').payload).toMatchObject({ type: 'people.erase', personId: 'ana' })
+  })
+
+  test('a list is previewed before it is imported, with line, column and reason of what is left out', async () => {
+    const rejected = [{ line: 3, column: 'role', code: 'unknown_value', reason: 'is not one of chair' }]
+    const result = { added: 2, updated: 0, unchanged: 1, rejected }
+    const asked = answerHttp({ 'POST /api/meetings/m1/roster': json(result) })
+    openSetup(meeting, { role: 'secretariat', part: 'people' })
+    await userEvent.upload(screen.getByLabelText('List of participants'), new File(['x'], 'list.csv'))
+    expect(await screen.findByText('Line 3')).toBeInTheDocument()
+    expect(asked.map(({ path }) => path)).toEqual(['/api/meetings/m1/roster?link=l1&apply=false'])
+    await userEvent.click(button('Import and make personal links'))
+    expect(await screen.findByText('The list was imported')).toBeInTheDocument()
+    expect(asked.at(-1)?.path).toBe('/api/meetings/m1/roster?link=l1&apply=true')
+  })
+})
+
+describe('links and devices', () => {
+  const handed = {
+    code: 'ABCD1234',
+    links: [{ linkId: 'lc', kind: 'role', url: 'https://r.example/j/m1#lc.s' }],
+  }
+  const withLink = meeting.and(
+    { type: 'people.link_made', linkId: 'lc', kind: 'role', role: 'chair' },
+    { type: 'people.device_joined', deviceId: 'd9', linkId: 'lc', personId: 'ana' },
+  )
+
+  test('the code stands in groups of four; to change it asks first', async () => {
+    answerHttp({ 'GET /api/meetings/m1/links': json(handed) })
+    const world = openSetup(withLink, { role: 'moderator', part: 'links' })
+    expect(await screen.findByText('ABCD 1234')).toBeInTheDocument()
+    await userEvent.click(button('Change the code'))
+    expect(world.channel.has('command')).toBe(false)
+    await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Change the code' }))
+    expect(world.channel.take('command').payload).toMatchObject({ type: 'people.change_code' })
+  })
+
+  test('withdrawing a link says how many devices it takes out', async () => {
+    answerHttp({ 'GET /api/meetings/m1/links': json(handed) })
+    const world = openSetup(withLink, { role: 'secretariat', part: 'links' })
+    await userEvent.click(await screen.findByRole('button', { name: 'More for the link for Chair' }))
+    await userEvent.click(screen.getByRole('menuitem', { name: 'Withdraw' }))
+    expect(screen.getByText('One device came in by it and is out at once.')).toBeInTheDocument()
+    await userEvent.click(button('Withdraw'))
+    expect(world.channel.take('command').payload).toMatchObject({ type: 'people.revoke_link', linkId: 'lc' })
+  })
+
+  test('a device is ended after a question', async () => {
+    answerHttp({ 'GET /api/meetings/m1/links': json(handed) })
+    const world = openSetup(withLink, { role: 'chair', part: 'links' })
+    await userEvent.click(button('End this device of Ana Jürgens'))
+    await userEvent.click(button('End this device'))
+    expect(world.channel.take('command').payload).toMatchObject({ type: 'people.end_device', deviceId: 'd9' })
+  })
+
+  test('what the server cannot be asked for is said', async () => {
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')))
+    openSetup(withLink, { role: 'secretariat', part: 'links' })
+    expect(await screen.findByText(/The server cannot be reached/)).toBeInTheDocument()
+  })
+})
