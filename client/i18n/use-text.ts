@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { useIntl } from 'react-intl'
-import { isolate } from './isolate.ts'
+import { isolateValues } from './isolate.ts'
 import { useLanguage } from './language.tsx'
 
 /** What may stand in a message's gaps. */
@@ -8,9 +8,6 @@ export type TextValues = Readonly<Record<string, string | number | Date>>
 
 /** A message by id in the reader's language. */
 export type Say = (id: string, values?: TextValues) => string
-
-/** A value that a message may select by: marks around it would hide it from `{reason, select, …}`; one such word needs none. */
-const KEYWORD = /^[a-z_]+$/
 
 /**
  * `const t = useText()`, then `t('floor.ask')` or `t('floor.place', { place: 4 })`. Names and other text given as values are
@@ -20,13 +17,7 @@ export function useText(): Say {
   const { formatMessage } = useIntl()
   const { dir } = useLanguage()
   return useCallback(
-    (id, values) => {
-      const safe = Object.entries(values ?? {}).map(([name, value]) => [
-        name,
-        typeof value === 'string' && !KEYWORD.test(value) ? isolate(value, dir) : value,
-      ])
-      return formatMessage({ id }, Object.fromEntries(safe))
-    },
+    (id, values = {}) => formatMessage({ id }, isolateValues<number | Date>(values, dir)),
     [formatMessage, dir],
   )
 }
