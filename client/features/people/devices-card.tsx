@@ -111,7 +111,9 @@ function DeviceLine({ device, isConnected, onEnd }: DeviceLineProps) {
               {t('people.connected')}
             </Chip>
           )}
-          {device.personId !== undefined && device.personId === ownId && <Chip tone="info">{t('people.this_is_you')}</Chip>}
+          {device.personId !== undefined && device.personId === ownId && (
+            <Chip tone="info">{t('people.this_is_you')}</Chip>
+          )}
         </h3>
         <p className={styles.soft}>
           {device.way} · {t('people.since')} <Day atMs={device.joinedAtMs} /> <Time atMs={device.joinedAtMs} />
