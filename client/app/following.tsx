@@ -1,5 +1,6 @@
-import { use, useCallback, type ReactNode } from 'react'
+import { use, useCallback, type ComponentType, type ReactNode } from 'react'
 import type { Audience } from '../../shared/lib/roles.ts'
+import type { Connection } from '../sync/connection.ts'
 import { useView } from '../sync/hooks.ts'
 import { MeetingContext } from '../sync/meeting-context.ts'
 import { MeetingProvider } from '../sync/meeting-provider.tsx'
@@ -11,16 +12,15 @@ type FollowingProps = {
   readonly meetingId: string
   readonly linkId: string
   readonly audience: Audience
+  /** What stands in the page's place until there is a view. */
+  readonly Waiting?: ComponentType<{ readonly connection: Connection; readonly onRetry: () => void }>
   readonly children: ReactNode
 }
 
 /** A page that follows a meeting: its clocks run on the server's time, its times are told in the meeting's zone. */
-export function Following({ children, ...followed }: FollowingProps) {
+export function Following({ children, Waiting = WaitingPage, ...followed }: FollowingProps) {
   return (
-    <MeetingProvider
-      {...followed}
-      waiting={(connection, retry) => <WaitingPage connection={connection} onRetry={retry} />}
-    >
+    <MeetingProvider {...followed} waiting={(connection, retry) => <Waiting connection={connection} onRetry={retry} />}>
       <InMeetingTime>{children}</InMeetingTime>
     </MeetingProvider>
   )

@@ -1,7 +1,53 @@
-import { Loading } from '../ui/loading.tsx'
+import { useEffect } from 'react'
+import { textIn } from '../../shared/lib/languages.ts'
+import { ScreenComing } from '../features/agenda/screen-coming.tsx'
+import { ScreenItem } from '../features/agenda/screen-item.tsx'
+import { screenWaitOf } from '../features/agenda/screen-wait.ts'
+import { ScreenWaiting } from '../features/agenda/screen-waiting.tsx'
+import { useAgenda } from '../features/agenda/use-agenda.ts'
+import { ScreenNext } from '../features/floor/screen-next.tsx'
+import { ScreenSpeaker } from '../features/floor/screen-speaker.tsx'
+import { useQueue } from '../features/floor/use-queue.ts'
+import { ScreenNotLive } from '../features/meeting/screen-not-live.tsx'
+import { ScreenTimes } from '../features/meeting/screen-times.tsx'
+import { ScreenWayIn } from '../features/people/screen-way-in.tsx'
+import { useLanguage } from '../i18n/language.tsx'
+import { useIsLost } from '../sync/desk.ts'
+import { useView } from '../sync/hooks.ts'
 import { ScreenLayout } from './screen-layout.tsx'
 
 /** What the room screen shows of a meeting. */
 export function HallScreenPage() {
-  return <ScreenLayout middle={<Loading />} footer={null} />
+  const { title, phase } = useView((view) => view.meeting)
+  const floor = useView((view) => view.floor)
+  const agenda = useAgenda()
+  const standings = useQueue()
+  const isLost = useIsLost()
+  const { language } = useLanguage()
+  const wait = screenWaitOf(agenda, phase === 'closed')
+  const name = textIn(title, language).text
+  useEffect(() => {
+    document.title = `${name} · Rostrum`
+  }, [name])
+  const hasFloor = wait === undefined || wait.name === 'paused'
+  return (
+    <ScreenLayout
+      top={<ScreenItem agenda={agenda} withoutClock={wait !== undefined} />}
+      middle={wait ? <ScreenWaiting wait={wait} /> : <ScreenSpeaker floor={floor} />}
+      next={
+        hasFloor ? (
+          <ScreenNext standings={standings} isQueueClosed={floor.isQueueClosed && floor.turn !== undefined} />
+        ) : (
+          <ScreenComing agenda={agenda} />
+        )
+      }
+      footer={
+        <>
+          <ScreenWayIn />
+          <ScreenTimes />
+        </>
+      }
+      notLive={isLost ? <ScreenNotLive /> : undefined}
+    />
+  )
 }

@@ -22,7 +22,8 @@ export function JoinPage({ meetingId, ways = httpWays }: JoinPageProps) {
   const hash = useHash()
   const key = useMemo(() => linkKeyOf(hash), [hash])
   const opened = useDoor(ways, meetingId, key)
-  const inside = opened.at.name === 'in' && key ? `/m/${meetingId}/${key.linkId}/` : undefined
+  const { at } = opened
+  const inside = at.name === 'in' && key ? `/m/${meetingId}/${key.linkId}/${at.isScreen ? 'screen' : ''}` : undefined
 
   // Replacing takes the secret out of the address and the history.
   useEffect(() => {

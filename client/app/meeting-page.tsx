@@ -5,6 +5,8 @@ import { Loading } from '../ui/loading.tsx'
 import { Following } from './following.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { ownPageOf, ROLE_PAGES } from './role-pages.ts'
+import { ScreenWaitingPage } from './screen-waiting-page.tsx'
+import { WaitingPage } from './waiting-page.tsx'
 
 type MeetingPageProps = { readonly meetingId: string; readonly linkId: string }
 
@@ -16,7 +18,7 @@ export function MeetingPage({ meetingId, linkId }: MeetingPageProps) {
       <Switch>
         {Object.entries(ROLE_PAGES).map(([name, { audience, Page }]) => (
           <Route key={name} path={`/${name}`}>
-            <Following {...link} audience={audience}>
+            <Following {...link} audience={audience} Waiting={audience === 'screen' ? ScreenWaitingPage : WaitingPage}>
               <Page />
             </Following>
           </Route>

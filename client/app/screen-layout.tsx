@@ -1,6 +1,7 @@
 import { useLayoutEffect, type ReactNode } from 'react'
 import { classNames } from '../ui/class-names.ts'
 import styles from './screen-layout.module.css'
+import { useKiosk } from './use-kiosk.ts'
 
 type ScreenLayoutProps = {
   /** Item and time left. */
@@ -18,6 +19,7 @@ type ScreenLayoutProps = {
 
 /** The room screen: four bands within margins of 5 %, scaled like a picture; it only shows. */
 export function ScreenLayout({ top, middle, next, takeover, footer, notLive }: ScreenLayoutProps) {
+  useKiosk()
   useLayoutEffect(() => {
     // A bright wall tires a hall; a projector shows black as no light at all.
     document.documentElement.dataset['theme'] = 'dark'

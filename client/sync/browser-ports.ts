@@ -3,7 +3,8 @@ import type { Followed } from './meeting-sync.ts'
 import type { Chance, KeyValues, Scheduler, SyncPorts } from './ports.ts'
 import { SocketTransport } from './socket-transport.ts'
 
-const scheduler: Scheduler = {
+/** A browser's time and timers. */
+export const browserScheduler: Scheduler = {
   monotonicMs: () => performance.now(),
   wallMs: () => Date.now(),
   after: (delayMs, run) => {
@@ -36,7 +37,8 @@ function guarded<T>(attempt: () => T, otherwise: T): T {
   }
 }
 
-const keyValues: KeyValues = {
+/** A browser's memory. */
+export const browserKeyValues: KeyValues = {
   entries: (prefix) =>
     guarded(
       () =>
@@ -53,8 +55,8 @@ const keyValues: KeyValues = {
 export const browserPorts = (followed: Followed, address = { url: location.origin }): SyncPorts => ({
   transport: new SocketTransport(address),
   snapshots: new HttpSnapshots(address, followed),
-  keyValues,
-  scheduler,
+  keyValues: browserKeyValues,
+  scheduler: browserScheduler,
   chance,
   hasNetwork: () => navigator.onLine,
 })
@@ -64,9 +66,9 @@ const RELOAD_AGAIN_MS = 60_000
 
 /** Loads the page anew, as a room screen has nobody to do it; not again and again where that does not help. */
 export function reloadOnce(): void {
-  const [last] = keyValues.entries(RELOADED_KEY)
+  const [last] = browserKeyValues.entries(RELOADED_KEY)
   if (last && Date.now() - Number(last[1]) < RELOAD_AGAIN_MS) return
-  keyValues.set(RELOADED_KEY, String(Date.now()))
+  browserKeyValues.set(RELOADED_KEY, String(Date.now()))
   location.reload()
 }
 

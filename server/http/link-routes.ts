@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { linkIdSchema, type DeviceId } from '../../shared/lib/ids.ts'
 import { MODES } from '../../shared/lib/mode.ts'
 import { nameSchema, shortTextSchema } from '../../shared/lib/name.ts'
-import { doorwayOf, accessOf } from '../../shared/meeting/access.ts'
+import { accessOf, doorwayOf, type Access } from '../../shared/meeting/access.ts'
 import { codeSerialOf, joinCommand, linksOf, sharedLinkOf, summaryOf } from '../../shared/meeting/errands.ts'
 import { readCode, sameSecret } from '../access/secrets.ts'
 import type { ServedMeeting } from '../live/served-meeting.ts'
@@ -32,14 +32,15 @@ export function linkRoutes(parts: HttpParts): Router {
     const { meetingId } = meeting
     if (!sameSecret(body.secret, parts.secrets.ofLink(meetingId, body.linkId))) throw linkInvalid()
     const known = parts.cookies.deviceOf(request.headers.cookie, meetingId, body.linkId)
-    if (known && accessOf(meeting.state, known, parts.clock.nowMs())) return response.json({ state: 'in' })
+    const access = known && accessOf(meeting.state, known, parts.clock.nowMs())
+    if (access) return response.json(insideAs(access))
     const doorway = doorwayOf(meeting.state, body.linkId, parts.clock.nowMs())
     if (!doorway) throw linkInvalid()
     if (request.query.look === 'true')
       return response.json({ state: 'outside', title: summaryOf(meeting.state).title, ...doorway })
     const deviceId = await join(meeting, body)
     response.setHeader('Set-Cookie', parts.cookies.forDevice(meetingId, body.linkId, deviceId))
-    return response.status(201).json({ state: 'in' })
+    return response.status(201).json(insideAs(accessOf(meeting.state, deviceId, parts.clock.nowMs())))
   })
 
   async function join(meeting: ServedMeeting, { linkId, name, organisation, mode }: z.infer<typeof openLinkSchema>) {
@@ -96,3 +97,9 @@ export function linkRoutes(parts: HttpParts): Router {
 
 /** Wrong, revoked and expired links look the same from outside. */
 const linkInvalid = () => new Problem(403, 'link_invalid', 'This link does not open anything any more.')
+
+/** A room screen has no page of its own roles to ask for: it is told that it is one. */
+const insideAs = (access: Access | undefined) => ({
+  state: 'in',
+  ...(access?.roles.includes('screen') && { isScreen: true }),
+})

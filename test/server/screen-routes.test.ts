@@ -75,7 +75,7 @@ test('a code that no screen shows is refused with its field, and makes no link',
 test('a screen comes back unaided after a restart of the server, which keeps no pairing', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'rostrum-restart-'))
   const eventLog = new MemoryEventLog()
-  const before = await startTestServer({ DATA_DIR: dataDir }, eventLog)
+  const before = await startTestServer({ DATA_DIR: dataDir }, { eventLog })
   const meeting = await sampleOn(before)
   const screen = aScreen(before)
   const { code } = await screen.start()
@@ -84,7 +84,7 @@ test('a screen comes back unaided after a restart of the server, which keeps no 
   expect(paired.state).toBe('paired')
   await before.stop()
 
-  const after = await startTestServer({ DATA_DIR: dataDir }, eventLog)
+  const after = await startTestServer({ DATA_DIR: dataDir }, { eventLog })
   try {
     expect(await screen.start(after)).toEqual(paired)
   } finally {
@@ -124,6 +124,16 @@ test('the typed code and its link are for screens and the podium, not for the ha
   const hall = await enter(server, links.participant!, { name: 'Amal', mode: 'remote' })
   expect((await server.ask(ofLink('/code', 'participant'), { as: hall })).status).toBe(403)
   expect((await server.ask(`/api/meetings/${meetingId}/code`, { as: 'nobody' })).status).toBe(403)
+})
+
+test('whoever opens a screen’s link is told that they are a screen; others are not', async () => {
+  const opened = async (role: string, newcomer: object) => {
+    const { linkId, secret } = linkIn(links[role]!)
+    const body = json({ linkId, secret, ...newcomer })
+    return (await server.ask(`/api/meetings/${meetingId}/open`, { ...body, as: 'nobody' })).json()
+  }
+  expect(await opened('screen', {})).toEqual({ state: 'in', isScreen: true })
+  expect(await opened('moderator', { name: 'Second desk' })).toEqual({ state: 'in' })
 })
 
 async function linksNow(): Promise<unknown> {

@@ -13,7 +13,7 @@ export type AtTheDoor =
   /** Nothing can be said about the link: there was no answer. */
   | { readonly name: 'unanswered'; readonly code: string }
   | { readonly name: 'invalid' }
-  | { readonly name: 'in' }
+  | { readonly name: 'in'; readonly isScreen: boolean }
 
 /** A link being opened: looked at first, entered on the reader's word. */
 export interface OpenedLink {
@@ -46,14 +46,16 @@ export function useDoor(ways: WaysIn, meetingId: string, key: LinkKey | undefine
 
 function afterLook(answer: Answer<Door>): AtTheDoor {
   if (!answer.ok) return isInvalid(answer.code) ? { name: 'invalid' } : { name: 'unanswered', code: answer.code }
-  return answer.value.state === 'in' ? { name: 'in' } : { name: 'outside', door: answer.value, isEntering: false }
+  return answer.value.state === 'in' ? inside(answer.value) : { name: 'outside', door: answer.value, isEntering: false }
 }
 
 function afterEntering(answer: Answer<Door>, door: Door & { readonly state: 'outside' }): AtTheDoor {
-  if (answer.ok) return { name: 'in' }
+  if (answer.ok) return inside(answer.value)
   return answer.code === 'link_invalid'
     ? { name: 'invalid' }
     : { name: 'outside', door, refused: answer.code, isEntering: false }
 }
+
+const inside = (door: Door): AtTheDoor => ({ name: 'in', isScreen: door.state === 'in' && door.isScreen === true })
 
 const isInvalid = (code: string): boolean => ['link_invalid', 'not_found', 'bad_request'].includes(code)
