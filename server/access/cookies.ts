@@ -37,7 +37,7 @@ export function cookiesOf({ secrets, adminToken, isSecure }: Parts): Cookies {
   const adminProof = secrets.ofScreen(`admin:${adminToken}`)
   const write = (name: string, value: string) =>
     serialize(name, value, { httpOnly: true, sameSite: 'strict', secure: isSecure, path: '/', maxAge: YEAR_S })
-  const read = (header: string | undefined, name: string) => (header ? parse(header)[name] : undefined)
+  const read = (header: string | undefined, name: string) => (header?.includes(name) ? parse(header)[name] : undefined)
   const proven = (value: string | undefined, proofOf: (id: string) => string): string | undefined => {
     const [id = '', proof = ''] = value?.split('.') ?? []
     return ID_PATTERN.test(id) && sameSecret(proof, proofOf(id)) ? id : undefined

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import type { Request } from 'express'
 import { ID_PATTERN, type CommandId, type DeviceId, type LinkId, type MeetingId } from '../../shared/lib/ids.ts'
 import { AUDIENCES, audiencesOf, type Audience, type Role } from '../../shared/lib/roles.ts'
@@ -9,6 +10,13 @@ import { sameSecret, type Secrets } from '../access/secrets.ts'
 import type { Clock } from '../clock.ts'
 import type { ServedMeeting } from '../live/served-meeting.ts'
 import { notAllowed, notFound, Problem } from './problem.ts'
+
+/** What of a request tells who calls, and for which meeting: a request of express, or what was read without it. */
+export interface Calling {
+  readonly headers: IncomingHttpHeaders
+  readonly params: { readonly meetingId?: unknown }
+  readonly query: { readonly link?: unknown }
+}
 
 /** The meetings of this server, as far as HTTP needs them. */
 export interface Meetings {
@@ -43,12 +51,12 @@ export class Callers {
     this.#parts = parts
   }
 
-  isAdmin(request: Request): boolean {
+  isAdmin(request: Calling): boolean {
     return this.#parts.cookies.isAdmin(request.headers.cookie) || sameSecret(bearerOf(request), this.#parts.adminToken)
   }
 
   /** The meeting of the path and who calls by which link; throws where there is no such meeting. */
-  async caller(request: Request, linkId: unknown = request.query.link): Promise<Caller> {
+  async caller(request: Calling, linkId: unknown = request.query.link): Promise<Caller> {
     const meeting = await this.meeting(request)
     if (this.isAdmin(request)) return { meeting, roles: ['secretariat'], audiences: AUDIENCES }
     const nowMs = this.#parts.clock.nowMs()
@@ -60,13 +68,13 @@ export class Callers {
   }
 
   /** Whoever runs the meeting, or the administrator; throws for all others. */
-  async podium(request: Request): Promise<Caller> {
+  async podium(request: Calling): Promise<Caller> {
     const caller = await this.caller(request)
     if (!caller.audiences.includes('podium')) throw notAllowed()
     return caller
   }
 
-  async meeting(request: Request): Promise<ServedMeeting> {
+  async meeting(request: Calling): Promise<ServedMeeting> {
     const id = request.params.meetingId
     const meeting =
       typeof id === 'string' && ID_PATTERN.test(id) ? await this.#parts.meetings.find(id as MeetingId) : undefined
@@ -75,14 +83,14 @@ export class Callers {
   }
 
   /** The link whose token a program shows: `Bearer <linkId>.<secret>`. */
-  #linkOf(request: Request, meetingId: MeetingId): LinkId | undefined {
+  #linkOf(request: Calling, meetingId: MeetingId): LinkId | undefined {
     const [linkId = '', secret = ''] = bearerOf(request).split('.')
     const isTrue =
       ID_PATTERN.test(linkId) && sameSecret(secret, this.#parts.secrets.ofLink(meetingId, linkId as LinkId))
     return isTrue ? (linkId as LinkId) : undefined
   }
 
-  #deviceOf(request: Request, meetingId: MeetingId, linkId: unknown): DeviceId | undefined {
+  #deviceOf(request: Calling, meetingId: MeetingId, linkId: unknown): DeviceId | undefined {
     if (typeof linkId !== 'string' || !ID_PATTERN.test(linkId)) return undefined
     return this.#parts.cookies.deviceOf(request.headers.cookie, meetingId, linkId as LinkId)
   }
@@ -116,4 +124,4 @@ export function commandIdOf(request: Request, newId: (prefix: string) => string)
   return (key && ID_PATTERN.test(key) ? key : newId('cmd')) as CommandId
 }
 
-const bearerOf = (request: Request): string => /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? ''
+const bearerOf = ({ headers }: Calling): string => /^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1] ?? ''

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
+import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
-import express, { Router, type Express } from 'express'
+import express, { Router } from 'express'
 import { ScreenPairings } from '../access/screen-pairings.ts'
 import type { Config } from '../config.ts'
 import { adminRoutes } from './admin-routes.ts'
@@ -26,7 +27,7 @@ export interface Site {
 }
 
 /** Everything that HTTP answers: health, the API, and the pages. */
-export function httpApp(parts: HttpParts, config: Config, { clientRoot, isDraining }: Site): Express {
+export function httpApp(parts: HttpParts, config: Config, { clientRoot, isDraining }: Site): RequestListener {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', config.TRUSTED_PROXIES)
@@ -36,7 +37,8 @@ export function httpApp(parts: HttpParts, config: Config, { clientRoot, isDraini
   app.use('/api', apiRoutes(parts, config))
   if (existsSync(join(clientRoot, 'index.html'))) app.use(firstSightPage(parts, clientRoot), staticFiles(clientRoot))
   app.use(problemHandler(parts.log))
-  return app
+  const view = viewRoute(parts, config.BEHIND_TLS)
+  return (request, response) => void (view(request, response) || app(request, response))
 }
 
 function apiRoutes(parts: HttpParts, config: Config): Router {
@@ -46,7 +48,7 @@ function apiRoutes(parts: HttpParts, config: Config): Router {
     response.setHeader('Cache-Control', 'no-store')
     next()
   })
-  api.use(openApiRoute(), meetingRoutes(parts), rosterRoutes(parts), viewRoute(parts))
+  api.use(openApiRoute(), meetingRoutes(parts), rosterRoutes(parts))
   api.use(express.json({ limit: '16kb' }))
   api.use(adminRoutes(parts), linkRoutes(parts), screenRoutes(parts, new ScreenPairings(parts.clock)))
   api.use(() => {

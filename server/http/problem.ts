@@ -1,4 +1,5 @@
-import type { ErrorRequestHandler, Response } from 'express'
+import type { ServerResponse } from 'node:http'
+import type { ErrorRequestHandler } from 'express'
 import type { Logger } from 'pino'
 import type { z } from 'zod'
 
@@ -43,12 +44,15 @@ export function parsed<T>(schema: z.ZodType<T>, body: unknown): T {
 /** Answers every error as a problem document; what was not foreseen is logged and said without detail. */
 export const problemHandler =
   (log: Logger): ErrorRequestHandler =>
-  (error: unknown, _request, response, next) => {
-    if (response.headersSent) return next(error)
-    const problem = error instanceof Problem ? error : fromExpress(error)
-    if (problem.status >= 500) log.error({ err: error }, 'request failed')
-    sendProblem(response, problem)
-  }
+  (error: unknown, _request, response, next) =>
+    response.headersSent ? next(error) : answerProblem(log, error, response)
+
+/** The same for a handler that stands before express. */
+export function answerProblem(log: Logger, error: unknown, response: ServerResponse): void {
+  const problem = error instanceof Problem ? error : fromExpress(error)
+  if (problem.status >= 500) log.error({ err: error }, 'request failed')
+  sendProblem(response, problem)
+}
 
 /** What body-parser and express themselves refuse carries a status below 500. */
 function fromExpress(error: unknown): Problem {
@@ -58,9 +62,10 @@ function fromExpress(error: unknown): Problem {
   return new Problem(500, 'failed', 'The server failed. Nothing was changed that it did not confirm.')
 }
 
-function sendProblem(response: Response, { status, code, message, errors }: Problem): void {
-  response
-    .status(status)
-    .type('application/problem+json')
-    .send(JSON.stringify({ type: 'about:blank', title: message, status, code, ...(errors.length > 0 && { errors }) }))
+function sendProblem(response: ServerResponse, { status, code, message, errors }: Problem): void {
+  response.statusCode = status
+  response.setHeader('Content-Type', 'application/problem+json; charset=utf-8')
+  response.end(
+    JSON.stringify({ type: 'about:blank', title: message, status, code, ...(errors.length > 0 && { errors }) }),
+  )
 }

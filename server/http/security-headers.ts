@@ -35,3 +35,12 @@ export function securityHeaders(isBehindTls: boolean): RequestHandler[] {
     },
   ]
 }
+
+/** What of them matters where the answer is data and never a page. */
+export const headersOfData = (isBehindTls: boolean): Readonly<Record<string, string>> => ({
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  ...(isBehindTls && { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' }),
+})

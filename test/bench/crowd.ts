@@ -1,4 +1,4 @@
-import { get } from 'node:http'
+import { Agent, get, type RequestOptions } from 'node:http'
 import { answerParent } from './child.ts'
 import { dialects, type Dialect } from './dialect.ts'
 import { RawClient } from './raw-client.ts'
@@ -17,7 +17,7 @@ export interface Gathering {
   /** Those who make the changes, by turns; what reaches them is not counted. */
   readonly drivers: readonly Member[]
   readonly itemId: string
-  /** Fetched over HTTP before joining, as a newcomer does. */
+  /** Fetched over HTTP before joining, as a newcomer does over the connection of the page. */
   readonly snapshotPath?: string | undefined
 }
 
@@ -44,6 +44,7 @@ const ADDED = /"entries":\{"([\w-]+)":\{/
 class Crowd {
   readonly #gathering: Gathering
   readonly #dialect: Dialect
+  readonly #pages = new Map<Member, Agent>()
   #clients: RawClient[] = []
   #drivers: RawClient[] = []
   #changes = 0
@@ -76,18 +77,23 @@ class Crowd {
     await Promise.all(Array.from({ length: CONNECTING_AT_ONCE }, connectSome))
   }
 
-  /** On a connection of its own, compressed, and not unpacked. */
-  #fetchSnapshot({ cookie }: Member): Promise<void> | undefined {
+  /** Each loads a page first and keeps its connection, as a browser does; what the page is has no part in this. */
+  async openPages(): Promise<void> {
+    const { members, port } = this.#gathering
+    const open = async (member: Member) => {
+      const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+      this.#pages.set(member, agent)
+      await fetched({ host: '127.0.0.1', port, path: '/healthz', agent })
+    }
+    await Promise.all(members.map(open))
+  }
+
+  /** Over the connection of the page where one was opened; compressed, and not unpacked. */
+  #fetchSnapshot(member: Member): Promise<void> | undefined {
     const { port, snapshotPath: path } = this.#gathering
     if (!path) return undefined
-    return new Promise((resolve, reject) => {
-      const headers = { cookie, 'accept-encoding': 'br' }
-      const asked = get({ host: '127.0.0.1', port, path, headers, agent: false }, (response) => {
-        if (response.statusCode !== 200) reject(new Error(`The snapshot was answered with ${response.statusCode}.`))
-        response.resume().once('end', resolve)
-      })
-      asked.once('error', reject)
-    })
+    const headers = { cookie: member.cookie, 'accept-encoding': 'br' }
+    return fetched({ host: '127.0.0.1', port, path, headers, agent: this.#pages.get(member) ?? false })
   }
 
   #enter(member: Member, isDriver: boolean): Promise<RawClient> {
@@ -161,19 +167,34 @@ class Crowd {
 
   leave(): void {
     for (const client of [...this.#clients, ...this.#drivers]) client.close()
+    for (const agent of this.#pages.values()) agent.destroy()
     this.#clients = []
     this.#drivers = []
+    this.#pages.clear()
   }
+}
+
+function fetched(wanted: RequestOptions): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const asked = get(wanted, (response) => {
+      if (response.statusCode !== 200) reject(new Error(`${wanted.path} was answered with ${response.statusCode}.`))
+      response.resume().once('end', resolve)
+    })
+    // The server has closed the kept connection in the meantime: a browser opens another one.
+    asked.once('error', (error) => (asked.reusedSocket ? resolve(fetched(wanted)) : reject(error)))
+  })
 }
 
 const crowds = new Map<string, Crowd>()
 
 answerParent({
-  async connect(gathering: Gathering) {
+  /** Makes a crowd; with `pages` they have loaded one before they come. */
+  async gather({ gathering, pages }: { gathering: Gathering; pages: boolean }) {
     const crowd = new Crowd(gathering)
     crowds.set(gathering.server, crowd)
-    await crowd.connect()
+    if (pages) await crowd.openPages()
   },
+  connect: (server: string) => crowds.get(server)?.connect(),
   run: (paced: Paced) => crowds.get(paced.server)?.run(paced),
   leave: (server: string) => crowds.get(server)?.leave(),
 })

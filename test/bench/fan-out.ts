@@ -34,7 +34,8 @@ async function gather(crowd: Child, servers: Record<ServerName, Child>, clients:
       ...served,
       snapshotPath: undefined,
     }
-    await crowd.ask('connect', gathering)
+    await crowd.ask('gather', { gathering, pages: false })
+    await crowd.ask('connect', server)
   }
 }
 

@@ -13,11 +13,12 @@ interface Storm {
   readonly ms: number
 }
 
-/** Everybody comes at once, and goes again. */
+/** Everybody comes at once, and goes again. Newcomers have loaded the page just before: they ask over its connection. */
 async function storm(crowd: Child, server: Child, gathering: Gathering): Promise<Storm> {
+  await crowd.ask('gather', { gathering, pages: gathering.snapshotPath !== undefined })
   const before = await server.cpuUs()
   const began = performance.now()
-  await crowd.ask('connect', gathering)
+  await crowd.ask('connect', gathering.server)
   const ms = performance.now() - began
   const cpuUs = ((await server.cpuUs()) - before) / gathering.members.length
   await crowd.ask('leave', gathering.server)

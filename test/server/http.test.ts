@@ -194,6 +194,24 @@ describe('snapshot', () => {
     expect(compressed.headers.get('content-encoding')).toBe('br')
     expect(Number(compressed.headers.get('content-length'))).toBeLessThanOrEqual(15_000)
   })
+
+  test('a refused encoding is not sent, and a tag that a proxy weakened is still known', async () => {
+    const path = `/api/meetings/${meetingId}/view/hall`
+    const zipped = await server.ask(path, { headers: { 'Accept-Encoding': 'br;q=0, gzip' } })
+    expect(zipped.headers.get('content-encoding')).toBe('gzip')
+    expect(zipped.headers.get('x-content-type-options')).toBe('nosniff')
+    const weak = `"another", W/${zipped.headers.get('etag')}`
+    expect((await server.ask(path, { headers: { 'If-None-Match': weak, 'Cache-Control': 'max-age=0' } })).status).toBe(
+      304,
+    )
+  })
+
+  test('an audience or a meeting that is none is a problem, and so is writing', async () => {
+    expect((await problem(await server.ask(`/api/meetings/${meetingId}/view/everybody`))).code).toBe('not_found')
+    expect((await problem(await server.ask('/api/meetings/m_none/view/hall'))).code).toBe('not_found')
+    const written = await server.ask(`/api/meetings/${meetingId}/view/hall`, { method: 'POST' })
+    expect((await problem(written)).code).toBe('not_found')
+  })
 })
 
 describe('every answer', () => {
