@@ -4,16 +4,18 @@ import { findChromium } from './scripts/chromium.ts'
 export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '*.e2e.ts',
-  // Opening the browsers of ten people at once takes seconds on a small machine.
-  timeout: 90_000,
-  expect: { timeout: 10_000 },
+  // Opening the browsers of ten people at once takes its time on a small machine.
+  timeout: 180_000,
+  expect: { timeout: 15_000 },
   workers: 1,
   retries: 0,
   reporter: 'list',
   use: {
     browserName: 'chromium',
+    actionTimeout: 15_000,
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // A picture of every step of every person costs more than all the rest: ask for it with --trace on.
+    trace: 'off',
     launchOptions: {
       executablePath: findChromium() ?? 'chromium',
       args: [

@@ -14,6 +14,7 @@ export class ServerProcess {
   readonly #port: number
   readonly #folder: string
   #process: ChildProcess | undefined
+  #printed = ''
 
   constructor(port: number, folder: string) {
     this.#port = port
@@ -21,6 +22,11 @@ export class ServerProcess {
     this.logPath = join(folder, 'data', 'log.sqlite')
     this.base = `http://127.0.0.1:${port}`
     process.once('exit', () => this.#process?.kill('SIGKILL'))
+  }
+
+  /** The secretariat's link as it printed it at its last start. */
+  get secretariatLink(): string {
+    return /^Secretariat: (\S+)\n/m.exec(this.#printed)?.[1] ?? ''
   }
 
   /** Resolves when it says that it is ready; rejects with what it wrote where it ends instead. */
@@ -42,7 +48,11 @@ export class ServerProcess {
     let written = ''
     started.stderr.on('data', (chunk: Buffer) => (written += chunk.toString()))
     await new Promise<void>((resolve, reject) => {
-      started.stdout.on('data', (chunk: Buffer) => chunk.includes('ready') && resolve())
+      this.#printed = ''
+      started.stdout.on('data', (chunk: Buffer) => {
+        this.#printed += chunk.toString()
+        if (this.secretariatLink) resolve()
+      })
       started.once('exit', (code) => reject(new Error(`The server ended with ${code}.\n${written}`)))
     })
   }

@@ -1,0 +1,25 @@
+import { globSync } from 'node:fs'
+import { createIntl } from 'react-intl'
+import { isolateValues } from '../../../client/i18n/isolate.ts'
+import type { InterfaceLanguage, Texts } from '../../../client/i18n/texts.ts'
+
+const ROOT = new URL('../../../', import.meta.url)
+
+const files = globSync('client/{app,ui,features/*}/*texts.ts', { cwd: ROOT })
+const modules = await Promise.all(files.map((file) => import(new URL(file, ROOT).href) as Promise<{ texts: Texts }>))
+
+/** What the pages say, by the id of the message: tests look for what a person reads, not for how it is made. */
+export type Words = (id: string, values?: Readonly<Record<string, string | number>>) => string
+
+/** The words of the interface in one language; an unknown id throws, so that a test never waits for words that nobody says. */
+export function wordsIn(language: InterfaceLanguage): Words {
+  const dir = language === 'ar' ? 'rtl' : 'ltr'
+  const { formatMessage } = createIntl({
+    locale: language === 'ar' ? 'ar-u-nu-latn' : 'en-GB',
+    messages: Object.fromEntries(modules.flatMap(({ texts }) => Object.entries(texts[language]))),
+    onError: (error) => {
+      throw error
+    },
+  })
+  return (id, values = {}) => formatMessage({ id }, isolateValues<number>(values, dir))
+}
