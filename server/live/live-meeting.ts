@@ -176,12 +176,12 @@ export class LiveMeeting implements ServedMeeting {
   #publish(events: readonly Event[]): void {
     if (events.length === 0) return
     try {
+      this.#outlet.changed(events)
       for (const audience of AUDIENCES)
         this.#outlet.patch(audience, this.#feeds[audience].advance(this.version, this.state))
       for (const personId of new Set(events.flatMap(touchedBy))) {
         this.#outlet.me(personId, { version: this.version, me: me(this.state, personId) })
       }
-      this.#outlet.changed(events)
     } catch (error) {
       this.#parts.report('A version could not be shown.', error)
     }

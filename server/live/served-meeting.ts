@@ -29,7 +29,7 @@ export interface AudienceFeed {
 export interface MeetingOutlet {
   patch(audience: Audience, message: PatchMessage): void
   me(personId: PersonId, message: MeMessage): void
-  /** After each version that holds: rights may have changed. */
+  /** Before the patches of each version that holds: rights may have changed with it, and who has none gets no patch. */
   changed(events: readonly Event[]): void
 }
 

@@ -27,8 +27,10 @@ interface Present {
   mode: Mode
 }
 
-/** Changes within this time leave together: at most four messages a second. */
+/** Changes within this time leave together. */
 const COALESCE_MS = 250
+/** While people keep coming, everybody who is in would be told of everybody else: so not more often than this. */
+const PACE_MS = 1000
 
 /** Nobody is there yet. */
 export function createPresence({ scheduler, modeOf, announce }: PresenceParts): Presence {
@@ -36,13 +38,15 @@ export function createPresence({ scheduler, modeOf, announce }: PresenceParts): 
   const people = new Map<PersonId, Present>()
   const count: Record<Mode | 'screens', number> = { room: 0, remote: 0, screens: 0 }
   let isWaiting = false
+  let announcedAtMs = Number.NEGATIVE_INFINITY
 
   function add(what: Mode | 'screens', by: 1 | -1): void {
     count[what] += by
     if (isWaiting) return
     isWaiting = true
-    scheduler.after(COALESCE_MS, () => {
+    scheduler.after(Math.max(COALESCE_MS, announcedAtMs + PACE_MS - scheduler.nowMs()), () => {
       isWaiting = false
+      announcedAtMs = scheduler.nowMs()
       announce()
     })
   }

@@ -14,7 +14,7 @@ import type {
 } from '../../shared/protocol/down.ts'
 import { PROTOCOL_VERSION } from '../../shared/protocol/protocol-version.ts'
 import { clockSchema, commandSchema, joinSchema, type CommandMessage, type Join } from '../../shared/protocol/up.ts'
-import type { Clock } from '../clock.ts'
+import type { Scheduler } from '../clock.ts'
 import type { ServedMeeting } from '../live/served-meeting.ts'
 import { isLargerThan } from './frame-size.ts'
 import type { Limit, Rates } from './rates.ts'
@@ -54,7 +54,7 @@ export interface FrameProblem {
 }
 
 export interface SessionParts {
-  readonly clock: Clock
+  readonly clock: Scheduler
   readonly rooms: Rooms
   readonly rates: Rates
   /** Loads the meeting if need be; undefined where there is none. */
@@ -75,6 +75,8 @@ export interface Session {
 type Reply = (answer: Answer) => void
 type Handler = (payload: unknown, reply: Reply) => void | Promise<void>
 
+/** Who has no seat for so long is shown out: a connection that only stands there costs memory. */
+const SEATLESS_MS = 20_000
 const MAX_FRAME_BYTES = 16 * 1024
 const CONNECTION_LIMIT: Limit = { burst: 20, perMinute: 120 }
 const HALL_LIMIT: Limit = { burst: 10, perMinute: 60 }
@@ -86,6 +88,13 @@ export function createSession(parts: SessionParts, peer: Peer): Session {
   let seat: Seat | undefined
   let isClosed = false
   const ownRate = {}
+  let stopWaiting = () => {}
+
+  const awaitSeat = () => {
+    stopWaiting()
+    stopWaiting = clock.after(SEATLESS_MS, () => peer.close())
+  }
+  awaitSeat()
 
   const leave = () => {
     if (seat) rooms.leave(seat)
@@ -104,11 +113,13 @@ export function createSession(parts: SessionParts, peer: Peer): Session {
   /** In one turn from resuming to being in the room: no patch falls between. */
   function takeSeat(meeting: ServedMeeting, deviceId: DeviceId, { audience, have }: Join): JoinAnswer | FrameError {
     leave()
+    awaitSeat()
     const access = accessOf(meeting.state, deviceId, clock.nowMs())
     if (!access?.audiences.includes(audience)) return refusal('no_access')
     const resumed = meeting.feed(audience).resume(have)
     if (resumed.outcome !== 'joined') return { outcome: resumed.outcome }
     seat = { peer, meeting, audience, deviceId, personId: access.actor?.personId, behind: undefined }
+    stopWaiting()
     const { me, presence } = rooms.enter(seat)
     const common = { epoch: meeting.epoch, presence, serverTimeMs: clock.nowMs() }
     return { outcome: 'joined', ...resumed.patch, ...common, ...(me && { me }) }
@@ -156,6 +167,7 @@ export function createSession(parts: SessionParts, peer: Peer): Session {
     },
     closed() {
       isClosed = true
+      stopWaiting()
       leave()
     },
   }

@@ -68,7 +68,7 @@ describe('one turn of the loop', () => {
 })
 
 describe('what leaves', () => {
-  test('is nothing before the append is durable; then patches, own views, news of rights, and the answer last', async () => {
+  test('is nothing before the append is durable; then news of rights, patches, own views, and the answer last', async () => {
     let open = () => {}
     log.gate = new Promise((resolve) => (open = resolve))
     const answer = node.send('ann', { type: 'people.set_mode', mode: 'room' }, { commandId: 'mode' })
@@ -77,9 +77,9 @@ describe('what leaves', () => {
     open()
     await answer
     expect(node.left.map((frame) => (frame.kind === 'patch' ? frame.audience : frame.kind))).toEqual([
+      'changed',
       ...AUDIENCES,
       'me',
-      'changed',
       'answer',
     ])
   })
@@ -206,7 +206,7 @@ describe('when the log fails', () => {
     node.time.pass(1000)
     await node.meeting.drained()
     expect(codeSerial()).toBe(2)
-    expect(node.left.map(({ kind }) => kind)).toEqual(['answer', ...AUDIENCES.map(() => 'patch'), 'changed'])
+    expect(node.left.map(({ kind }) => kind)).toEqual(['answer', 'changed', ...AUDIENCES.map(() => 'patch')])
   })
 
   test('for long: every command is unknown until it is back, then each happens once', async () => {
@@ -244,7 +244,7 @@ describe('when another node writes the same meeting', () => {
     const other = await nodeOn(log)
     const first = await other.send('mod', changeCode, { commandId: 'once' })
     expect(await node.send('mod', changeCode, { commandId: 'once' })).toEqual(first)
-    expect(node.left.map(({ kind }) => kind)).toEqual([...AUDIENCES.map(() => 'patch'), 'changed', 'answer'])
+    expect(node.left.map(({ kind }) => kind)).toEqual(['changed', ...AUDIENCES.map(() => 'patch'), 'answer'])
   })
 })
 

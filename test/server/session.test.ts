@@ -208,6 +208,38 @@ describe('access that ends', () => {
     kit.time.pass(11_000)
     expect(guest.told('bye')).toEqual([{ code: 'revoked' }])
   })
+
+  test('the version that ends it is not shown to whom it ends', async () => {
+    const kit = await secretaryAndGuest()
+    const shown = kit.guest.told('patch').length
+    await kit.secretary.command({ type: 'people.revoke_link', linkId: kit.guest.who!.linkId })
+    expect(kit.guest.told('patch')).toHaveLength(shown)
+    expect(kit.secretary.told('patch').at(-1)?.to).toBe(kit.meeting.version)
+  })
+})
+
+describe('a connection without a seat', () => {
+  test('is closed after 20 seconds if it never joins', async () => {
+    const kit = await connectedMeeting()
+    const silent = kit.connect()
+    await silent.ask('clock', {})
+    kit.time.pass(19_999)
+    expect(silent.isClosed).toBe(false)
+    kit.time.pass(1)
+    expect(silent.isClosed).toBe(true)
+  })
+
+  test('has as long again from a join that sends it to fetch first, and all the time once it has joined', async () => {
+    const kit = await secretaryAndGuest()
+    const late = kit.connect(kit.guest.who)
+    kit.time.pass(15_000)
+    expect(await late.join('hall')).toEqual({ outcome: 'fetch' })
+    kit.time.pass(15_000)
+    expect(late.isClosed).toBe(false)
+    expect(await late.join('hall', now(kit))).toMatchObject({ outcome: 'joined' })
+    kit.time.pass(60_000)
+    expect(late.isClosed).toBe(false)
+  })
 })
 
 describe('heartbeat', () => {
