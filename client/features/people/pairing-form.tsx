@@ -7,10 +7,8 @@ import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import styles from './screens-panel.module.css'
 
-/** Asks the server to take in the screen that shows a code. */
-export type Pair = (code: string) => Promise<ApiProblem | undefined>
-
-function usePair(): Pair {
+/** Asks the server to take in the screen that shows a code; resolves to what stood in the way. */
+function usePair(): (code: string) => Promise<ApiProblem | undefined> {
   const { meetingId, linkId } = useFollowed()
   return async (code) => {
     const call = { method: 'POST', query: { link: linkId }, json: { code } } as const

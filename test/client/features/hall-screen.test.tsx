@@ -119,16 +119,14 @@ describe('the footer', () => {
     act(() => world.time.pass(20_000))
     act(() => {
       world.channel.events.opened()
-      world.channel
-        .take('join')
-        .answer({
-          outcome: 'joined',
-          from: 7,
-          to: 7,
-          epoch: 'e1',
-          presence: { room: 1, remote: 2, screens: 1 },
-          serverTimeMs: 0,
-        })
+      world.channel.take('join').answer({
+        outcome: 'joined',
+        from: 7,
+        to: 7,
+        epoch: 'e1',
+        presence: { room: 1, remote: 2, screens: 1 },
+        serverTimeMs: 0,
+      })
     })
     await waitFor(() => expect(footer().queryByText('ABCD 1234')).toBeNull())
   })
