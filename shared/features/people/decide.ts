@@ -3,7 +3,7 @@ import { accept, reject, type Decision } from '../../lib/decision.ts'
 import { defined } from '../../lib/defined.ts'
 import type { Actor, Decide, DecideContext } from '../../lib/feature.ts'
 import type { LinkId, PersonId, TextId } from '../../lib/ids.ts'
-import { HALL_ROLES, type Role } from '../../lib/roles.ts'
+import { HALL_ROLES, PODIUM_ROLES, type Role } from '../../lib/roles.ts'
 import type { PeopleCommand, PeopleEvent, PeopleRejection, RosterRow } from './messages.ts'
 import { diffRoster } from './roster-diff.ts'
 import { isLinkOpen, personOf, type Link, type PeopleSlice, type Person } from './state.ts'
@@ -93,7 +93,7 @@ export const decidePeople: Decide<Sees, PeopleCommand, PeopleEvent, PeopleReject
     return person.claimsRoster ? accept() : accept({ type: 'people.roster_claimed', personId: person.personId })
   },
 
-  'people.merge': ({ people }, { fromPersonId, intoPersonId }) => {
+  'people.merge': ({ people }, { fromPersonId, intoPersonId }, { actor }) => {
     const from = personOf(people, fromPersonId)
     const into = livingPerson(people, intoPersonId)
     if (!from || !into) return reject({ code: 'people/unknown_person' })
@@ -103,9 +103,7 @@ export const decidePeople: Decide<Sees, PeopleCommand, PeopleEvent, PeopleReject
         ? accept()
         : reject({ code: 'people/already_on_roster' })
     }
-    return from.claimsRoster
-      ? accept({ type: 'people.merged', fromPersonId, intoPersonId: into.personId })
-      : reject({ code: 'people/no_claim' })
+    return confirmClaim(from, into, actor)
   },
 
   'people.decline_claim': ({ people }, { personId }) => {
@@ -123,6 +121,15 @@ export const decidePeople: Decide<Sees, PeopleCommand, PeopleEvent, PeopleReject
     const { personId, texts } = person
     return accept({ type: 'people.erased', personId, erasedTexts: [...texts, ...(floor.texts.get(personId) ?? [])] })
   },
+}
+
+/** Whoever is merged into the podium gets its power: like its links, that is the secretariat's to give. */
+function confirmClaim(from: Person, into: Person, actor: Actor): Verdict {
+  if (!from.claimsRoster) return reject({ code: 'people/no_claim' })
+  const isOfPodium = into.roles.some((role) => (PODIUM_ROLES as readonly Role[]).includes(role))
+  if (isOfPodium && !(actor.kind === 'person' && actor.roles.includes('secretariat')))
+    return reject({ code: 'access/not_allowed' })
+  return accept({ type: 'people.merged', fromPersonId: from.personId, intoPersonId: into.personId })
 }
 
 /** How a device comes in, by the kind of its link. */

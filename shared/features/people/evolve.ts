@@ -59,8 +59,7 @@ export const evolvePeople: Evolve<PeopleSlice, PeopleEvent> = {
     if (!from) return slice
     const merged = changePerson(slice, intoPersonId, (into) => ({
       ...into,
-      mode: from.mode,
-      ...statedBy(from.modeStatedAtMs === undefined ? into : from),
+      ...latestMode(into, from),
       texts: [...into.texts, ...from.texts],
     }))
     return {
@@ -91,6 +90,13 @@ const changePerson = (slice: PeopleSlice, personId: string, change: (person: Per
   ...slice,
   people: slice.people.update(personId, change),
 })
+
+/** The mode that was stated last; one that is only expected gives way to any that was stated. */
+function latestMode(into: Person, from: Person): Pick<Person, 'mode' | 'modeStatedAtMs'> {
+  const isLater = from.modeStatedAtMs !== undefined && from.modeStatedAtMs >= (into.modeStatedAtMs ?? 0)
+  const { mode, modeStatedAtMs } = isLater ? from : into
+  return { mode, ...(modeStatedAtMs !== undefined && { modeStatedAtMs }) }
+}
 
 const statedBy = ({ modeStatedAtMs }: Person) => (modeStatedAtMs === undefined ? {} : { modeStatedAtMs })
 

@@ -122,3 +122,5 @@ export type PeopleRejection =
   | { readonly code: 'people/already_on_roster' }
   | { readonly code: 'people/no_claim' }
   | { readonly code: 'people/not_on_roster' }
+  /** Only the secretariat merges somebody into the podium. */
+  | { readonly code: 'access/not_allowed' }
