@@ -1,4 +1,4 @@
-import type { AnchorHTMLAttributes, ButtonHTMLAttributes, MouseEvent } from 'react'
+import type { AnchorHTMLAttributes, ButtonHTMLAttributes, KeyboardEvent, MouseEvent } from 'react'
 import styles from './button.module.css'
 import { classNames } from './class-names.ts'
 import { Icon, type IconName } from './icon.tsx'
@@ -22,19 +22,29 @@ function lookOf({ look = 'outlined', size = 44, wide }: Appearance, className: s
   return classNames(styles.button, styles[look], styles[`size${size}`], wide && styles.wide, className)
 }
 
-type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & Appearance & { readonly busy?: boolean }
+type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> &
+  Appearance & {
+    readonly busy?: boolean
+    /** For what is about somebody else a moment later: a second click in haste and a key held down do nothing. */
+    readonly guarded?: boolean
+  }
 
 /**
  * A button. While `busy` it keeps its words, its size and the focus, says that it is busy, and cannot be pressed again.
  */
-export function Button({ look, size, icon, wide, busy = false, className, children, onClick, ...rest }: ButtonProps) {
+export function Button(props: ButtonProps) {
+  const { look, size, icon, wide, busy = false, guarded, className, children, onClick, ...rest } = props
   const press = (event: MouseEvent<HTMLButtonElement>) => {
-    if (busy) event.preventDefault()
+    if (busy || (guarded && event.detail > 1)) event.preventDefault()
     else onClick?.(event)
+  }
+  const ignoreHeld = (event: KeyboardEvent) => {
+    if (event.repeat) event.preventDefault()
   }
   return (
     <button
       type="button"
+      {...(guarded && { onKeyDown: ignoreHeld })}
       {...rest}
       aria-busy={busy || undefined}
       aria-disabled={busy || undefined}

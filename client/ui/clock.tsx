@@ -1,4 +1,4 @@
-import { useText } from '../i18n/use-text.ts'
+import { FormattedMessage } from 'react-intl'
 import { classNames } from './class-names.ts'
 import styles from './clock.module.css'
 import { useNow } from './now.tsx'
@@ -24,7 +24,6 @@ type ClockProps = {
 /** A clock in `m:ss`: from 30 s left it warns, from 10 s it presses, after that it reads "over by 0:40". */
 export function Clock(props: ClockProps) {
   const { label, size } = props
-  const t = useText()
   const seconds = useNow((nowMs) => secondsOf(props, nowMs))
   const time = minutesAndSeconds(seconds)
   const isOver = seconds < 0
@@ -35,8 +34,29 @@ export function Clock(props: ClockProps) {
       className={classNames(styles.clock, !('sinceMs' in props) && styles[urgencyOf(seconds)])}
       style={size === undefined ? undefined : { fontSize: size }}
     >
-      {isOver ? t('ui.over_by', { time }) : <bdi dir="ltr">{time}</bdi>}
+      {isOver ? <OverBy time={time} /> : <bdi dir="ltr">{time}</bdi>}
     </span>
+  )
+}
+
+/** The words are smaller than the figures: what matters is by how much, and in Arabic they are long. */
+function OverBy({ time }: { readonly time: string }) {
+  return (
+    <FormattedMessage
+      id="ui.over_by"
+      values={{
+        words: (chunks) => (
+          <span key="words" className={styles.words}>
+            {chunks}
+          </span>
+        ),
+        time: (
+          <bdi key="time" dir="ltr">
+            {time}
+          </bdi>
+        ),
+      }}
+    />
   )
 }
 

@@ -38,7 +38,13 @@ function NextButton({ agenda, desk, onGo }: AgendaControlsProps) {
   const next = { type: 'agenda.advance', expects: expectsOf(agenda) } as const
   return (
     // While nothing is on there is no floor to give, and this is the page's one filled button.
-    <Button look={agenda.current ? 'outlined' : 'filled'} icon="arrow" {...desk.press(next)} onClick={() => onGo(next)}>
+    <Button
+      guarded
+      look={agenda.current ? 'outlined' : 'filled'}
+      icon="arrow"
+      {...desk.press(next)}
+      onClick={() => onGo(next)}
+    >
       {t(agenda.current ? 'agenda.next_item' : 'agenda.open_next')}
     </Button>
   )

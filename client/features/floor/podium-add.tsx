@@ -51,7 +51,7 @@ export function PodiumAdd({ podium }: { readonly podium: PodiumFloor }) {
     const settled = await podium.desk.send(wishOf(draft, itemId))
     if (settled.outcome !== 'accepted') return
     setDraft({ ...EMPTY, mode: draft.mode })
-    setAdded(t('floor.added', { name: draft.name }))
+    setAdded(draft.name)
     nameField.current?.focus()
   }
 
@@ -91,7 +91,7 @@ export function PodiumAdd({ podium }: { readonly podium: PodiumFloor }) {
           {t('floor.add')}
         </Button>
       </div>
-      <output className={styles.hint}>{added}</output>
+      <output className={styles.hint}>{added !== '' && t('floor.added', { name: added })}</output>
     </form>
   )
 }

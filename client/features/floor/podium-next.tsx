@@ -21,7 +21,7 @@ export function PodiumNext({ podium, isLost }: PodiumNextProps) {
     return (
       <div className={styles.next}>
         <p className={styles.nobody}>
-          {t(itemId === undefined ? 'floor.no_queue_now' : 'floor.waiting', { count: 0 })}
+          {t(itemId === undefined ? 'floor.nobody_to_call' : 'floor.waiting', { count: 0 })}
         </p>
         <UndoCall podium={podium} />
       </div>
@@ -58,6 +58,7 @@ export function PodiumNext({ podium, isLost }: PodiumNextProps) {
             look="filled"
             size={72}
             wide
+            guarded
             {...desk.press(giveTo(entryId, podium))}
             disabled={!desk.isLive || podium.isItemPaused}
           >

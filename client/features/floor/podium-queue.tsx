@@ -18,12 +18,12 @@ const SortableQueue = lazy(async () => ({ default: (await import('./podium-sorta
 export function PodiumQueue({ podium }: { readonly podium: PodiumFloor }) {
   const { standings, desk, itemId } = podium
   const [question, ask] = useState<RowQuestion>()
-  if (itemId === undefined) return <NoQueue />
+  if (itemId === undefined) return <Empty isItemOn={false} />
   return (
     <>
       <QueueHeader podium={podium} />
       {standings.length === 0 ? (
-        <NobodyWaits />
+        <Empty isItemOn />
       ) : desk.may('floor.move') ? (
         <Suspense fallback={<PlainQueue podium={podium} onAsk={ask} />}>
           <SortableQueue podium={podium} onAsk={ask} />
@@ -37,14 +37,9 @@ export function PodiumQueue({ podium }: { readonly podium: PodiumFloor }) {
   )
 }
 
-function NoQueue() {
+function Empty({ isItemOn }: { readonly isItemOn: boolean }) {
   const t = useText()
-  return <EmptyState icon="people" title={t('floor.no_queue_now')} />
-}
-
-function NobodyWaits() {
-  const t = useText()
-  return <EmptyState icon="people" title={t('floor.waiting', { count: 0 })} />
+  return <EmptyState icon="people" title={t(isItemOn ? 'floor.queue_empty' : 'floor.queue_opens_with_item')} />
 }
 
 type RowDialogProps = { readonly question: RowQuestion; readonly podium: PodiumFloor; readonly onClose: () => void }

@@ -44,6 +44,7 @@ export function PodiumRow({ standing, podium, onAsk, handle }: PodiumRowProps) {
       <span className={styles.mode}>{t(`floor.mode_${entry.mode}`)}</span>
       {desk.may('floor.give') && (
         <Button
+          guarded
           {...desk.press(giveTo(entryId, podium))}
           disabled={!desk.isLive || isItemPaused}
           aria-label={t('floor.call_now_name', { name: entry.name })}

@@ -23,7 +23,7 @@ export function PodiumSpeaker({ podium, isLost }: PodiumSpeakerProps) {
   const { floor, itemId, desk } = podium
   const { turn } = floor
   if (!turn)
-    return <p className={styles.nobody}>{t(itemId === undefined ? 'floor.no_floor_now' : 'floor.floor_is_open')}</p>
+    return <p className={styles.nobody}>{t(itemId === undefined ? 'floor.nothing_on' : 'floor.floor_is_open')}</p>
   return (
     <section aria-label={t('floor.has_floor')} className={styles.speaker}>
       <div className={styles.who}>

@@ -19,7 +19,7 @@ export function PointOfOrderBand({ podium }: { readonly podium: PodiumFloor }) {
       role="alert"
       actions={
         desk.may('floor.give') && (
-          <Button {...desk.press(giveTo(entryId, podium))} disabled={!desk.isLive || isItemPaused}>
+          <Button guarded {...desk.press(giveTo(entryId, podium))} disabled={!desk.isLive || isItemPaused}>
             {t('floor.call_now')}
           </Button>
         )

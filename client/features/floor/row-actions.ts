@@ -26,9 +26,10 @@ export function rowActions(
     disabled: !desk.isLive || isVain,
     onChoose: () => void desk.send(wish),
   })
-  const asks = (key: string, type: Wish['type'], about: RowQuestion['about']) => ({
+  const asks = (key: string, icon: IconName, type: Wish['type'], about: RowQuestion['about']) => ({
     type,
     key,
+    icon,
     label: t(`floor.${key}`),
     disabled: !desk.isLive,
     onChoose: () => ask({ about, entryId }),
@@ -37,11 +38,11 @@ export function rowActions(
     // `ahead` counts the whole queue here: one fewer before it, one more before it.
     sends('move_up', 'up', { type: 'floor.move', entryId, ahead: place - 2 }, ahead === 0),
     sends('move_down', 'down', { type: 'floor.move', entryId, ahead: place }, isLast),
-    asks('move_to', 'floor.move', 'position'),
+    asks('move_to', 'drag', 'floor.move', 'position'),
     sends('give_way', 'later', { type: 'floor.later', entryId }, isLast),
     sends('pass_over', 'arrow', { type: 'floor.skip', entryId }, isLast),
     sends('hold', 'pause', { type: 'floor.hold', entryId }),
-    asks('change_words', 'floor.describe', 'words'),
+    asks('change_words', 'info', 'floor.describe', 'words'),
     { ...sends('remove', 'cross', { type: 'floor.remove', entryId }), danger: true },
   ].flatMap(({ type, ...item }) => (desk.may(type) ? [item] : []))
 }

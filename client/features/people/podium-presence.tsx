@@ -28,7 +28,7 @@ export function PodiumScreenState() {
   const goneSinceMs = useGoneSinceMs(screens)
   if (screens === undefined) return null
   return (
-    <span className={screens === 0 ? styles.barGone : styles.barFact}>
+    <span className={goneSinceMs === undefined ? styles.barFact : styles.barGone}>
       <Icon name="screen" />
       {goneSinceMs === undefined ? (
         t(screens === 0 ? 'people.screen_none' : 'people.screen_live')

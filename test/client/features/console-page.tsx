@@ -1,9 +1,10 @@
-import { act, render } from '@testing-library/react'
+import { act, render, screen } from '@testing-library/react'
 import { ChairPage } from '../../../client/app/chair-page.tsx'
 import { catalogue } from '../../../client/i18n/catalogue.ts'
 import { LanguageProvider } from '../../../client/i18n/language.tsx'
 import type { InterfaceLanguage } from '../../../client/i18n/texts.ts'
 import { MeetingProvider } from '../../../client/sync/meeting-provider.tsx'
+import type { Settled } from '../../../client/sync/outbox.ts'
 import { NowProvider } from '../../../client/ui/now.tsx'
 import { ZoneProvider } from '../../../client/ui/zone.tsx'
 import { diff, type Json } from '../../../shared/lib/patch.ts'
@@ -77,4 +78,14 @@ export function openConsole(given: Given, { role, language = 'en', presence = NO
     says: (message) => act(() => world.channel.say('presence', message)),
     loseConnection: () => act(() => world.channel.events.closed()),
   }
+}
+
+/** The button of this name. */
+export const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name })
+
+/** Answers what the page has sent in the server's place, and tells what it was. */
+export async function sent(page: ConsolePage, settled: Settled = { outcome: 'accepted', version: 8 }): Promise<object> {
+  const { payload, answer } = page.takeCommand()
+  await act(async () => answer(settled as never))
+  return payload
 }

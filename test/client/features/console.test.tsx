@@ -1,11 +1,10 @@
 import { act, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import type { Settled } from '../../../client/sync/outbox.ts'
 import { chair, START_MS, text } from '../../support/given.ts'
 import { asked, floorOf } from '../../support/floor-meeting.ts'
 import { minutes } from '../../support/small-meeting.ts'
-import { openConsole, type ConsolePage } from './console-page.tsx'
+import { button, openConsole, sent } from './console-page.tsx'
 
 afterEach(() => {
   vi.useRealTimers()
@@ -28,16 +27,8 @@ const three = open.and(asked('ana', minutes(1)), asked('bo', minutes(2)), asked(
 const anaCalled = three.after(chair, { type: 'floor.give', entryId: 'e-ana', expects: {} })
 const anaSpeaks = anaCalled.after(chair, { type: 'floor.heard', entryId: 'e-ana' })
 
-const button = (name: string | RegExp) => screen.getByRole('button', { name })
 const missing = (name: string | RegExp) => expect(screen.queryByRole('button', { name })).not.toBeInTheDocument()
 const next = () => within(screen.getByRole('region', { name: 'Next' }))
-const rows = () => screen.findAllByRole('row')
-
-async function sent(page: ConsolePage, settled: Settled = { outcome: 'accepted', version: 8 }) {
-  const { payload, answer } = page.takeCommand()
-  await act(async () => answer(settled as never))
-  return payload
-}
 
 describe('who is next', () => {
   test('stands with the reason of the place and the one filled button, which names who has the floor', async () => {
@@ -120,73 +111,21 @@ describe('the speaker', () => {
   })
 })
 
-describe('the queue', () => {
-  test('says how many wait from where, and whether it is open', async () => {
-    openConsole(three, { role: 'chair' })
-    expect(screen.getByRole('heading', { name: '3 waiting: 2 room, 1 remote · queue open' })).toBeVisible()
-    expect(await rows()).toHaveLength(3)
-  })
-
-  test('[FL18] a place is moved by keys alone: taken by its handle, moved, dropped', async () => {
-    const page = openConsole(three, { role: 'chair' })
-    const [, bo] = await rows()
-    within(bo!).getByRole('button', { name: /Drag/ }).focus()
-    await userEvent.keyboard('{Enter}')
-    await userEvent.keyboard('{ArrowUp}{ArrowUp}{Enter}')
-    expect(page.takeCommand().payload).toMatchObject({ type: 'floor.move', entryId: 'e-bo', ahead: 0 })
-  })
-
-  test.each([
-    ['Move up', { type: 'floor.move', entryId: 'e-bo', ahead: 0 }],
-    ['Move down', { type: 'floor.move', entryId: 'e-bo', ahead: 2 }],
-    ['Lets another go first', { type: 'floor.later', entryId: 'e-bo' }],
-    ['Pass over once', { type: 'floor.skip', entryId: 'e-bo' }],
-    ['Hold', { type: 'floor.hold', entryId: 'e-bo' }],
-    ['Remove', { type: 'floor.remove', entryId: 'e-bo' }],
-  ])('without dragging: %s', async (name, command) => {
-    const page = openConsole(three, { role: 'chair' })
-    await rows()
-    await userEvent.click(button('More for Name of bo'))
-    await userEvent.click(screen.getByRole('menuitem', { name }))
-    expect(await sent(page)).toMatchObject(command)
-  })
-
-  test('a place is moved to a position that is typed', async () => {
-    const page = openConsole(three, { role: 'chair' })
-    await rows()
-    await userEvent.click(button('More for Name of ana'))
-    await userEvent.click(screen.getByRole('menuitem', { name: 'Move to a position…' }))
-    await userEvent.clear(screen.getByRole('spinbutton', { name: 'Position' }))
-    await userEvent.keyboard('3{Enter}')
-    expect(await sent(page)).toMatchObject({ type: 'floor.move', entryId: 'e-ana', ahead: 2 })
-  })
-
-  test('anybody is called out of turn', async () => {
-    const page = openConsole(three, { role: 'chair' })
-    await rows()
-    await userEvent.click(button('Call now: Name of cy'))
-    expect(await sent(page)).toMatchObject({ type: 'floor.give', entryId: 'e-cy', expects: {} })
-  })
-
-  test('[FL15] who needs leave stands in a group with the two answers', async () => {
-    const page = openConsole(open.and(asked('olu', minutes(1), { needsLeave: true })), { role: 'chair' })
-    expect(screen.getByRole('heading', { name: '1 asks for leave' })).toBeVisible()
-    await userEvent.click(button('Allow Name of olu to speak'))
-    expect(await sent(page)).toMatchObject({ type: 'floor.allow', entryId: 'e-olu' })
-  })
-
-  test('[FL33] a point of order is a band over the whole page, and next', () => {
-    openConsole(three.and(asked('olu', minutes(4), { kind: 'point_of_order' })), { role: 'chair' })
-    expect(screen.getByRole('alert')).toHaveTextContent('Point of order · Name of olu · remote')
-    expect(button('Give the floor to Name of olu')).toBeEnabled()
-  })
-})
-
 describe('the agenda', () => {
   test('[AG6] the next item is opened by naming the one that is on', async () => {
     const page = openConsole(open, { role: 'chair' })
     await userEvent.click(button('Next item'))
     expect(await sent(page)).toMatchObject({ type: 'agenda.advance', expects: { itemId: 'i1' } })
+  })
+
+  test('[AG6] another chair was first: the sentence names the item that is on now', async () => {
+    const page = openConsole(open, { role: 'chair' })
+    await userEvent.click(button('Next item'))
+    page.becomes(open.after(chair, { type: 'agenda.advance', expects: { itemId: 'i1' } }))
+    await sent(page, { outcome: 'rejected', code: 'agenda/moved_on', currentItemId: 'i2' })
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      'Somebody else at the podium was first: “Title of i2” is on now.',
+    )
   })
 
   test('closing over the heads of those who wait asks first', async () => {
@@ -258,7 +197,9 @@ describe('without a connection', () => {
     const page = openConsole(anaSpeaks, { role: 'chair' })
     page.loseConnection()
     expect(button('Give the floor to Name of bo')).toBeDisabled()
-    act(() => vi.advanceTimersByTime(3_000))
+    act(() => {
+      vi.advanceTimersByTime(3_000)
+    })
     expect(screen.getByText('Not shared')).toBeVisible()
     expect(next().getByText('Continue on paper')).toBeVisible()
     expect(screen.getByRole('list', { name: 'Waiting for the floor' })).toHaveTextContent('Name of cy')

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { fireEvent, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
 import { describe, expect, test, vi } from 'vitest'
@@ -26,6 +26,19 @@ describe('a button', () => {
     await userEvent.click(button)
     expect(button).toHaveAttribute('aria-busy', 'true')
     expect(press).not.toHaveBeenCalled()
+  })
+
+  test('that is guarded takes a double click for one, and a held key for none', async () => {
+    const press = vi.fn<() => void>()
+    renderIn(
+      'en',
+      <Button guarded onClick={press}>
+        Give the floor
+      </Button>,
+    )
+    await userEvent.dblClick(screen.getByRole('button'))
+    expect(press).toHaveBeenCalledOnce()
+    expect(fireEvent.keyDown(screen.getByRole('button'), { key: 'Enter', repeat: true })).toBe(false)
   })
 
   test('that is busy does not send its form', async () => {
