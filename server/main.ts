@@ -8,25 +8,30 @@ import { SqliteEventLog } from './log/sqlite-event-log.ts'
 
 const LAST_RESORT_MS = 10_000
 
-const config = readConfig()
-const log = pino({ level: config.LOG_LEVEL }, pino.destination(2))
-const keys = keysIn(config.DATA_DIR, config.ADMIN_TOKEN)
-const eventLog = new SqliteEventLog(join(config.DATA_DIR, 'log.sqlite'))
-const clientRoot = join(import.meta.dirname, '../dist/client')
-const app = createApp({ config, keys, eventLog, scheduler: new SystemScheduler(), log, clientRoot })
+async function start(): Promise<void> {
+  const config = readConfig()
+  const log = pino({ level: config.LOG_LEVEL }, pino.destination(2))
+  const keys = keysIn(config.DATA_DIR, config.ADMIN_TOKEN)
+  const eventLog = new SqliteEventLog(join(config.DATA_DIR, 'log.sqlite'))
+  const clientRoot = join(import.meta.dirname, '../dist/client')
+  const app = createApp({ config, keys, eventLog, scheduler: new SystemScheduler(), log, clientRoot })
 
-const port = await app.listen()
-const address = config.PUBLIC_URL ?? `http://localhost:${port}`
-console.log(`Rostrum is ready.\nSecretariat: ${address}/#admin=${keys.adminToken}`)
+  const stop = async (): Promise<void> => {
+    setTimeout(() => process.exit(1), LAST_RESORT_MS).unref()
+    await app.close()
+    await eventLog.close()
+  }
+  let stopping: Promise<void> | undefined
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void (stopping ??= stop()))
 
-let isStopping = false
-async function stop(): Promise<void> {
-  if (isStopping) return
-  isStopping = true
-  setTimeout(() => process.exit(1), LAST_RESORT_MS).unref()
-  await app.close()
-  await eventLog.close()
-  log.flush()
+  const port = await app.listen()
+  const address = config.PUBLIC_URL ?? `http://localhost:${port}`
+  console.log(`Rostrum is ready.\nSecretariat: ${address}/#admin=${keys.adminToken}`)
 }
-process.once('SIGTERM', () => void stop())
-process.once('SIGINT', () => void stop())
+
+try {
+  await start()
+} catch (error) {
+  console.error(`Rostrum cannot start. ${error instanceof Error ? error.message : String(error)}`)
+  process.exit(1)
+}
