@@ -7,7 +7,9 @@ import type { Standing } from './queue.ts'
 export function PaperQueue({ standings }: { readonly standings: readonly Standing[] }) {
   const t = useText()
   return (
-    <ol aria-label={t('floor.queue_title')} className={styles.large}>
+    // A keyboard must be able to scroll what only scrolls.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <ol tabIndex={0} aria-label={t('floor.queue_title')} className={styles.large}>
       {standings.map(({ entryId, entry, place }) => (
         <li key={entryId}>
           <span className={styles.place}>{place}</span>
