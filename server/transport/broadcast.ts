@@ -15,8 +15,11 @@ export interface Frame {
   readonly bytes: readonly [Buffer]
 }
 
+/** The form of a message in which it travels. */
+export type Encoder = <Name extends keyof Down>(name: Name, message: Down[Name]) => Frame
+
 /** Encodes messages; one that is handed in again, as the same object, right after itself costs nothing. */
-export function createEncoder(): <Name extends keyof Down>(name: Name, message: Down[Name]) => Frame {
+export function createEncoder(): Encoder {
   let last: { message: object; frame: Frame } | undefined
   return (name, message) => {
     if (last?.message !== message) last = { message, frame: encode(name, message) }
@@ -33,7 +36,7 @@ function encode(name: string, message: object): Frame {
 }
 
 /** One unmasked, uncompressed text frame (RFC 6455, 5.2): frames of a server are the same for every client. */
-function websocketFrame(text: string): Buffer {
+export function websocketFrame(text: string): Buffer {
   const length = Buffer.byteLength(text)
   const headerLength = length < 126 ? 2 : length < 65_536 ? 4 : 10
   const bytes = Buffer.allocUnsafe(headerLength + length)

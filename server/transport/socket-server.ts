@@ -1,9 +1,10 @@
-import type { Server as HttpServer } from 'node:http'
+import type { IncomingMessage, Server as HttpServer } from 'node:http'
 import { Server, type Socket } from 'socket.io'
 import type { DeviceId, LinkId, MeetingId } from '../../shared/lib/ids.ts'
-import { createEncoder, queuedBytes, writeFrame } from './broadcast.ts'
+import { createEncoder, queuedBytes, writeFrame, type Encoder } from './broadcast.ts'
 import { isOriginAllowed } from './origin.ts'
 import { createSession, type Peer, type SessionParts } from './session.ts'
+import { acceptWebsockets } from './websockets.ts'
 
 export interface SocketParts extends SessionParts {
   /** The address under which browsers know this server, where it is another than the one they connect to. */
@@ -18,24 +19,24 @@ export interface Sockets {
   close(): Promise<void>
 }
 
-const MAX_MESSAGE_BYTES = 64 * 1024
-/** A client notices silence by our own heartbeat; these find the connections of which only the server knows. */
-const PING = { pingInterval: 15_000, pingTimeout: 8_000 }
+/** A client notices silence by our own heartbeat; pings find the connections of which only the server knows. */
+const SETTINGS = { pingInterval: 15_000, pingTimeout: 8_000, maxPayload: 64 * 1024 }
 
-/** Lets socket.io clients in on this HTTP server: the only place that knows what carries a session. */
+/** Lets socket.io clients in on this HTTP server: websockets on lines of our own, whatever begins with polling through socket.io. */
 export function attachSockets(httpServer: HttpServer, parts: SocketParts): Sockets {
+  const { pingInterval, pingTimeout, maxPayload } = SETTINGS
+  const isAllowed = ({ headers }: IncomingMessage) =>
+    isOriginAllowed({ headers, isUpgrade: headers.upgrade !== undefined }, parts.publicUrl)
   const io = new Server(httpServer, {
-    ...PING,
+    pingInterval,
+    pingTimeout,
     serveClient: false,
     perMessageDeflate: false,
-    maxHttpBufferSize: MAX_MESSAGE_BYTES,
-    allowRequest(request, answer) {
-      const isUpgrade = request.headers.upgrade !== undefined
-      const isAllowed = isOriginAllowed({ headers: request.headers, isUpgrade }, parts.publicUrl)
-      answer(isAllowed ? null : 'origin not allowed', isAllowed)
-    },
+    maxHttpBufferSize: maxPayload,
+    allowRequest: (request, answer) => answer('origin not allowed', isAllowed(request)),
   })
   const encode = createEncoder()
+  const websockets = acceptWebsockets({ httpServer, isAllowed }, { ...parts, settings: SETTINGS, encode })
 
   io.on('connection', (socket) => {
     const session = createSession(parts, peerOf(socket, encode, parts))
@@ -47,12 +48,13 @@ export function attachSockets(httpServer: HttpServer, parts: SocketParts): Socke
   return {
     async close() {
       parts.rooms.dismiss('shutting_down')
+      websockets.close()
       await io.close()
     },
   }
 }
 
-function peerOf(socket: Socket, encode: ReturnType<typeof createEncoder>, parts: SocketParts): Peer {
+function peerOf(socket: Socket, encode: Encoder, parts: SocketParts): Peer {
   const { cookie } = socket.handshake.headers
   return {
     send: (name, message) => void writeFrame(socket.conn, encode(name, message)),

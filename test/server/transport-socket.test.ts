@@ -148,6 +148,50 @@ describe('the line', () => {
   })
 })
 
+describe('a line', () => {
+  test('that begins with polling goes on as a websocket, and gets each patch once', async () => {
+    const guest = await joined(await kit.admit('Gunnar', 'participant'), 'hall', ['polling', 'websocket'])
+    const secretary = await joined(await kit.admit('Sara', 'secretariat'), 'podium')
+    await vi.waitFor(() => expect(guest.client.io.engine.transport.name).toBe('websocket'))
+    guest.patches.length = 0
+    await secretary.client.emitWithAck('command', rename('New', 'c1'))
+    await vi.waitFor(() => expect(guest.patches.map(({ to }) => to)).toEqual([kit.meeting.version]))
+  })
+
+  test('whose client does not answer pings is ended, one that answers is not', async () => {
+    const guest = await joined(await kit.admit('Gunnar', 'participant'), 'hall')
+    const { linkId, deviceId: cookie } = await kit.admit('Mia', 'participant')
+    const have = { epoch: kit.meeting.epoch, version: kit.meeting.version }
+    const wish = { meetingId: kit.meeting.meetingId, linkId, audience: 'hall', protocol: PROTOCOL_VERSION, have }
+    const mute = new WebSocket(`ws://${host}/socket.io/?EIO=4&transport=websocket`, {
+      headers: { cookie, origin: `http://${host}` },
+    })
+    mute.once('open', () => {
+      mute.send('40')
+      mute.send(`420["join",${JSON.stringify(wish)}]`)
+    })
+    await vi.waitFor(() => expect(kit.parts.rooms.connections()).toBe(2))
+    let answers = 0
+    guest.client.io.on('ping', () => answers++)
+    for (const beat of [1, 2]) {
+      kit.time.pass(15_000)
+      await vi.waitFor(() => expect(answers).toBe(beat))
+      expect(await guest.client.emitWithAck('clock', {})).toHaveProperty('serverTimeMs')
+    }
+    await vi.waitFor(() => expect(kit.parts.rooms.connections()).toBe(1))
+    expect(guest.client.connected).toBe(true)
+  })
+
+  test('is closed where it speaks before it has entered, or of another namespace', async () => {
+    for (const frame of ['420["clock",{}]', '40/admin,', '2probe']) {
+      const socket = new WebSocket(`ws://${host}/socket.io/?EIO=4&transport=websocket`)
+      const closed = new Promise<number>((resolve) => socket.once('close', resolve))
+      socket.once('open', () => socket.send(frame))
+      expect(await closed, frame).toBe(1005)
+    }
+  })
+})
+
 describe('broken and hostile frames', () => {
   /** A connection below socket.io, to say what no client library would. */
   async function raw(): Promise<WebSocket> {
