@@ -108,26 +108,6 @@ describe('claims', () => {
     )
   })
 
-  test('[PE14] a moderator makes nobody a chair: only the secretariat merges somebody into the podium', () => {
-    for (const role of ['chair', 'moderator', 'secretariat'] as const) {
-      const claimed = given({ ...amina, roles: ['member', role] }, walkIn, ...walkersDevice).after(walker, claim)
-      expect(claimed.when(moderator, merge)).toEqual(reject({ code: 'access/not_allowed' }))
-      const merged = claimed.after(secretariat, merge)
-      expect(access(merged, 'd1')?.roles).toEqual(['member', role])
-    }
-  })
-
-  test('[PE14] [PE17] the mode that was stated last stands after a merge, and one that nobody stated does not count', () => {
-    const said = (personId: string, mode: 'room' | 'remote', statedAtMs: number) =>
-      ({ type: 'people.mode_set', personId, mode, statedAtMs }) as const
-    const merged = { type: 'people.merged', fromPersonId: 'walker', intoPersonId: 'amina' } as const
-    const modeAfter = (...events: Plain<Event>[]) => whoIs(both.and(...events, merged), 'amina')?.mode
-    expect(modeAfter()).toBe('room')
-    expect(modeAfter(said('walker', 'remote', 5))).toBe('remote')
-    expect(modeAfter(said('walker', 'remote', 5), said('amina', 'room', 6))).toBe('room')
-    expect(modeAfter(said('walker', 'remote', 7), said('amina', 'room', 6))).toBe('remote')
-  })
-
   test('[PE15] a moderator declines → the walk-in stays as they were', () => {
     const decline = { type: 'people.decline_claim', personId: 'walker' } as const
     expect(both.when(moderator, decline)).toEqual(reject({ code: 'people/no_claim' }))
