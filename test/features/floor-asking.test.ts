@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { floorOf as floorIn, initialFloor, NO_FLOOR_YET } from '../../shared/features/floor/state.ts'
 import { accept, reject } from '../../shared/lib/decision.ts'
+import type { ItemId } from '../../shared/lib/ids.ts'
 import { ana, asked, bo, cy, floorOf, mia, olu, waiting } from '../support/floor-meeting.ts'
 import { chair, moderator, person, START_MS, text } from '../support/given.ts'
 
@@ -35,6 +37,11 @@ describe('asking', () => {
     expect(open.and({ type: 'agenda.item_closed', itemId: 'i1' }).when(ana, ask)).toEqual(notOpen)
     expect(open.and({ type: 'meeting.closed' }).when(ana, ask)).toEqual(notOpen)
     expect(open.and({ type: 'agenda.item_paused', itemId: 'i1' }).when(ana, ask)).toMatchObject({ outcome: 'accepted' })
+  })
+
+  test('[FL1] an item may be called as every object has something called', () => {
+    for (const id of ['constructor', 'toString', 'hasOwnProperty'])
+      expect(floorIn(initialFloor, id as ItemId)).toBe(NO_FLOOR_YET)
   })
 
   test('[FL2] leaves the queue of an item that is over → refused, and what never was in it has gone', () => {

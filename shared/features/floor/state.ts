@@ -107,4 +107,5 @@ export const NO_FLOOR_YET: ItemFloor = {
 }
 
 /** The floor of an item; empty and open where nothing happened yet. */
-export const floorOf = (floor: FloorSlice, itemId: ItemId): ItemFloor => floor.items[itemId] ?? NO_FLOOR_YET
+export const floorOf = (floor: FloorSlice, itemId: ItemId): ItemFloor =>
+  (Object.hasOwn(floor.items, itemId) && floor.items[itemId]) || NO_FLOOR_YET
