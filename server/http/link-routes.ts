@@ -10,6 +10,7 @@ import type { ServedMeeting } from '../live/served-meeting.ts'
 import { accepted } from './caller.ts'
 import type { HttpParts } from './http-parts.ts'
 import { notAllowed, parsed, Problem } from './problem.ts'
+import { readableMeetings } from './readable-meetings.ts'
 
 /** What opening a link takes: its secret, and what the link asks of a newcomer. */
 export const openLinkSchema = z.strictObject({
@@ -55,18 +56,18 @@ export function linkRoutes(parts: HttpParts): Router {
     if (!(await parts.wrongCodes.mayTry(address)))
       throw new Problem(429, 'too_many_codes', 'Too many wrong codes. Use a link.')
     const code = readCode(parsed(typedCodeSchema, request.body).code)
-    for (const meetingId of await parts.meetings.ids()) {
-      const found = await way(meetingId, code)
-      if (found) return response.json(found)
-    }
+    const found = (await readableMeetings(parts)).find((meeting) => hasCode(meeting, code))
+    const way = found && wayInto(found)
+    if (way) return response.json(way)
     await parts.wrongCodes.count(address)
     throw new Problem(404, 'wrong_code', 'No meeting has this code.')
   })
 
-  async function way(meetingId: ServedMeeting['meetingId'], code: string) {
-    const meeting = await parts.meetings.find(meetingId)
-    if (!meeting || !sameSecret(code, parts.secrets.ofCode(meetingId, codeSerialOf(meeting.state)))) return undefined
-    const linkId = sharedLinkOf(meeting.state, parts.clock.nowMs())
+  const hasCode = ({ meetingId, state }: ServedMeeting, code: string): boolean =>
+    sameSecret(code, parts.secrets.ofCode(meetingId, codeSerialOf(state)))
+
+  function wayInto({ meetingId, state }: ServedMeeting) {
+    const linkId = sharedLinkOf(state, parts.clock.nowMs())
     return linkId && { meetingId, linkId, secret: parts.secrets.ofLink(meetingId, linkId) }
   }
 

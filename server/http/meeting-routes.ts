@@ -4,6 +4,7 @@ import type { MeetingId } from '../../shared/lib/ids.ts'
 import { makePersonalLinksCommand, secretariatLinkOf, summaryOf } from '../../shared/meeting/errands.ts'
 import type { Command } from '../../shared/meeting/meeting.ts'
 import {
+  firstDaySchema,
   importAgendaCommand,
   newMeeting,
   readAgenda,
@@ -14,15 +15,17 @@ import {
 import { rosterOf } from '../../shared/meeting/roster.ts'
 import type { ServedMeeting } from '../live/served-meeting.ts'
 import { readSample } from '../sample.ts'
-import { accepted, carryOut, commandIdOf } from './caller.ts'
+import { accepted, carryOut } from './caller.ts'
+import { commandIdOf } from './command-id.ts'
 import type { HttpParts } from './http-parts.ts'
 import { notAllowed, parsed, Problem } from './problem.ts'
+import { readableMeetings } from './readable-meetings.ts'
 
-const MOST_BYTES = '4mb'
+const MOST_BYTES = '1mb'
 
 /** What a new meeting takes besides its agenda: the day it begins, or the sample; for CSV what such a file cannot say. */
 export const newMeetingSchema = z.strictObject({
-  firstDay: z.iso.date().optional(),
+  firstDay: firstDaySchema.optional(),
   sample: z.literal('igf-2021').optional(),
   title: z.string().trim().min(1).max(300).optional(),
   zone: z.string().min(1).max(64).optional(),
@@ -39,11 +42,8 @@ export function meetingRoutes(parts: HttpParts): Router {
 
   router.get('/meetings', async (request, response) => {
     if (!parts.callers.isAdmin(request)) throw notAllowed()
-    const ids = await parts.meetings.ids()
-    const found = await Promise.all(ids.map((meetingId) => parts.meetings.find(meetingId)))
-    response.json({
-      meetings: found.flatMap((meeting) => (meeting && meeting.version > 0 ? [lineOf(request, meeting)] : [])),
-    })
+    const meetings = (await readableMeetings(parts)).filter(({ version }) => version > 0)
+    response.json({ meetings: meetings.map((meeting) => lineOf(request, meeting)) })
   })
 
   router.get('/meetings/:meetingId', async (request, response) => {

@@ -25,7 +25,7 @@ export const openApiDocument = createDocument({
     title: 'Rostrum',
     version: '1',
     description:
-      'Bearer token: the administrator’s, or `<linkId>.<secret>` of a role’s link. `Idempotency-Key` is the id of the command that a request stands for.',
+      'Bearer token: the administrator’s, or `<linkId>.<secret>` of a role’s link. A request that is sent again with the same `Idempotency-Key` to the same address is carried out once.',
   },
   servers: [{ url: '/api' }],
   security: [{ bearer: [] }],

@@ -9,7 +9,8 @@ import {
   revokeLinkCommand,
 } from '../../shared/meeting/errands.ts'
 import { rosterOf } from '../../shared/meeting/roster.ts'
-import { carryOut, commandIdOf } from './caller.ts'
+import { carryOut } from './caller.ts'
+import { commandIdOf } from './command-id.ts'
 import type { HttpParts } from './http-parts.ts'
 import { notFound, parsed } from './problem.ts'
 
@@ -37,7 +38,7 @@ export function rosterRoutes(parts: HttpParts): Router {
     if (command && request.query.apply !== 'false') {
       const commandId = commandIdOf(request, parts.newId)
       await carryOut(caller, command, commandId, parts.clock)
-      await carryOut(caller, makePersonalLinksCommand, `links_${commandId}`.slice(0, 64) as CommandId, parts.clock)
+      await carryOut(caller, makePersonalLinksCommand, `links_${commandId}` as CommandId, parts.clock)
     }
     response.json(result)
   })
@@ -45,10 +46,12 @@ export function rosterRoutes(parts: HttpParts): Router {
   router.post('/meetings/:meetingId/links', express.json({ limit: '16kb' }), async (request, response) => {
     const caller = await parts.callers.podium(request)
     const { role, personId, expiresAtMs } = parsed(newLinkSchema, request.body)
-    const linkId = parts.newId<LinkId>('link')
+    const commandId = commandIdOf(request, parts.newId)
+    // The link of a request that is sent again is the one that was made.
+    const linkId = `link_${commandId}` as LinkId
     const kind = role ? linkKindOf(role) : 'personal'
     const command = makeLinkCommand({ linkId, kind, role, personId, expiresAtMs })
-    await carryOut(caller, command, commandIdOf(request, parts.newId), parts.clock)
+    await carryOut(caller, command, commandId, parts.clock)
     response.status(201).json({ linkId, url: parts.linkUrl(request, caller.meeting.meetingId, linkId) })
   })
 

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import {
   readAgendaCsv,
   readAgendaJson,
@@ -7,10 +8,14 @@ import {
 } from '../features/agenda/agenda-file.ts'
 import type { AgendaForm } from '../features/agenda/agenda-csv.ts'
 import { problem } from '../features/agenda/agenda-problem.ts'
+import { isMeetingDate } from '../features/agenda/agenda-shape.ts'
 import type { LinkId, MeetingId } from '../lib/ids.ts'
 import { ROLES, type Role } from '../lib/roles.ts'
 import { linkKindOf, makeLinkCommand } from './errands.ts'
 import type { Command, MeetingState } from './meeting.ts'
+
+/** The day on which a meeting is to begin. */
+export const firstDaySchema = z.iso.date().refine(isMeetingDate, 'lies too far away')
 
 export type { AgendaForm, AgendaPlan, AgendaReading }
 

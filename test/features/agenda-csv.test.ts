@@ -36,6 +36,12 @@ test('[AG27] rows become items, dates become days, the rest comes from the form'
 })
 
 describe('[AG30] all problems with line and column', () => {
+  test('of a file of twenty thousand columns and as many rows, in the time that its cells take', () => {
+    const startedAtMs = performance.now()
+    expect(problemsOf(`${'c,'.repeat(20_000)}\n${'x\n'.repeat(20_000)}`)).toHaveLength(100)
+    expect(performance.now() - startedAtMs).toBeLessThan(5000)
+  })
+
   test('of values', () => {
     expect(
       problemsOf(

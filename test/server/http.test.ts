@@ -84,6 +84,13 @@ describe('meetings', () => {
     expect((await problem(large)).code).toBe('too_large')
   })
 
+  test('a first day that no meeting can have is refused', async () => {
+    for (const firstDay of ['0001-01-01', '9999-12-31']) {
+      const answer = await server.ask(`/api/meetings?sample=igf-2021&firstDay=${firstDay}`, { method: 'POST' })
+      expect((await problem(answer)).errors).toMatchObject([{ field: 'firstDay', reason: 'lies too far away' }])
+    }
+  })
+
   test('an unknown parameter is named', async () => {
     const answer = await server.ask('/api/meetings?firstDay=soon&colour=red', { method: 'POST' })
     expect((await problem(answer)).errors?.map(({ field }) => field)).toContain('firstDay')

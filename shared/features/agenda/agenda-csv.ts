@@ -79,7 +79,9 @@ interface CsvDay {
 function daysOf(rows: readonly CsvRow[], columns: readonly string[]): CsvDay[] {
   const days: CsvDay[] = []
   for (const { line, cells } of rows) {
-    const filled = columns.flatMap((name, at) => (cells[at]?.trim() ? [[name, cells[at].trim()] as const] : []))
+    const filled = cells.flatMap((cell, at) =>
+      cell.trim() && columns[at] ? [[columns[at], cell.trim()] as const] : [],
+    )
     const { date = '', ...fields } = Object.fromEntries(filled)
     if (days.at(-1)?.date !== date) days.push({ date, items: [] })
     days.at(-1)!.items.push({ line, item: itemOf(fields) })

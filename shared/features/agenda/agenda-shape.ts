@@ -9,10 +9,13 @@ import { ITEM_KINDS } from './state.ts'
 
 /** Wall time; hours beyond 23 are of the next day. */
 export const wallTimeSchema = z.string().regex(/^[0-2]?\d:[0-5]\d$/, 'bad_time' satisfies AgendaProblem['code'])
-/** Day of the meeting's calendar; instants are never below 0, in whatever zone. */
+/** Whether a date can be a day of a meeting: instants are never below 0, in whatever zone, and years have four digits. */
+export const isMeetingDate = (date: string): boolean => date >= '1970-01-03' && date < '9000'
+
+/** Day of the meeting's calendar. */
 export const calendarDateSchema = z.iso
   .date('bad_date' satisfies AgendaProblem['code'])
-  .refine((date) => date >= '1970-01-03', 'bad_date' satisfies AgendaProblem['code'])
+  .refine(isMeetingDate, 'bad_date' satisfies AgendaProblem['code'])
 
 const oneOrMore = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value])
 
