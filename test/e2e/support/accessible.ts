@@ -15,6 +15,8 @@ const PASSES = [
 
 /** The page as it stands has no violation of WCAG 2.2 AA, in both languages, light and dark; it is left in English. */
 export async function expectAccessible(page: Page, what: string): Promise<void> {
+  // A page behind another one of its browser draws slowly.
+  await page.bringToFront()
   for (const { language, colorScheme } of PASSES) {
     await page.emulateMedia({ colorScheme })
     await readIn(page, language)

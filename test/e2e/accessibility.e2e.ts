@@ -1,0 +1,131 @@
+import type { Browser, Page } from '@playwright/test'
+import type { ServerProcess } from '../faults/server-process.ts'
+import { expectAccessible, pressByKeyboard } from './support/accessible.ts'
+import { enterByLink, expectConnected, sayWho, type Newcomer } from './support/entering.ts'
+import { askButton, consoleQueue, expectPlace, ownPlace } from './support/floor.ts'
+import { approveScreen, goTo, showPairingCode } from './support/set-up.ts'
+import { expect, makeSample, openDevice, test, VIEWPORTS, type Device, type SampleMeeting } from './support/venue.ts'
+import { wordsIn } from './support/words.ts'
+
+const say = wordsIn('en')
+
+test('the ways in are accessible', async ({ browser, server }) => {
+  const page = await openDevice(browser, 'phone', 'en')
+  await page.goto(server.base)
+  await page.getByRole('button', { name: say('people.code_go') }).click()
+  await expect(page.getByText(say('people.code_needed'))).toBeVisible()
+  await expectAccessible(page, 'start page')
+
+  const { links } = await makeSample(server)
+  await page.goto(links.participant)
+  await page.getByRole('button', { name: say('people.enter') }).click()
+  await expect(page.getByText(say('people.name_needed'))).toBeVisible()
+  await expectAccessible(page, 'joining')
+
+  await page.goto(`${links.participant}x`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('people.link_invalid'))
+  await expectAccessible(page, 'a link that does not work')
+
+  await page.setViewportSize(VIEWPORTS.projector)
+  await showPairingCode(page, server.base)
+  await expectAccessible(page, 'pairing of a room screen')
+})
+
+test('making a meeting and setting it up is accessible', async ({ browser, server }) => {
+  const page = await openDevice(browser, 'laptop', 'en')
+  await page.goto(server.secretariatLink)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('app.first_meeting'))
+  await expectAccessible(page, 'home of a new server')
+
+  await page.getByRole('button', { name: say('app.open_sample') }).click()
+  await sayWho(page, say, { name: 'Lena Moreau' })
+  await expectConnected(page, say)
+  for (const part of ['overview', 'agenda', 'people', 'links', 'screens'] as const) {
+    await goTo(page, say, part)
+    await expectAccessible(page, `set-up: ${part}`)
+  }
+
+  await page.goto(new URL('/', server.secretariatLink).href)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('app.meetings'))
+  await expectAccessible(page, 'home with a meeting')
+})
+
+test('the floor is accessible to everybody on it', async ({ browser, server }) => {
+  const { chair, first, second } = await openFloor(browser, server)
+  await expectAccessible(second, 'participant: nothing on')
+  await chair.getByRole('button', { name: say('agenda.open_next') }).click()
+  await expect(askButton(second, say)).toBeInViewport({ ratio: 1 })
+  await expectAccessible(second, 'participant: nothing asked')
+  for (const page of [first, second]) await askButton(page, say).click()
+  await expectPlace(second, say, 2)
+  await expectAccessible(second, 'participant: waiting')
+  await expectPlace(first, say, 1)
+  await expectAccessible(first, 'participant: next')
+
+  await chair.bringToFront()
+  await chair.getByRole('button', { name: say('floor.give_to', { name: FIRST.name }) }).click()
+  await chair.getByRole('button', { name: say('floor.heard') }).click()
+  await expect(first.getByRole('button', { name: say('floor.finish') })).toBeVisible()
+  await expectAccessible(first, 'participant: speaking')
+  for (const tab of ['tab_add', 'tab_order', 'tab_turns']) {
+    await chair.getByRole('tab', { name: say(`floor.${tab}`) }).click()
+    await expectAccessible(chair, `console: ${tab}`)
+    await expectNotToScroll(chair)
+  }
+
+  const hall = await chair.context().newPage()
+  await hall.setViewportSize(VIEWPORTS.projector)
+  const code = await showPairingCode(hall, server.base)
+  await chair.bringToFront()
+  await approveScreen(chair, say, code)
+  await expect(hall.getByRole('timer', { name: say('floor.speaking_time') })).toBeVisible()
+  await expectAccessible(hall, 'room screen')
+  await expectNotToScroll(hall)
+})
+
+test('the floor can be asked for, left and given by keyboard alone', async ({ browser, server }) => {
+  const { chair, first } = await openFloor(browser, server)
+  await pressByKeyboard(chair.getByRole('button', { name: say('agenda.open_next') }))
+  await pressByKeyboard(askButton(first, say))
+  await expectPlace(first, say, 1)
+  const leave = { name: say('floor.leave_label') }
+  await pressByKeyboard(ownPlace(first, say).getByRole('button', leave))
+  await pressByKeyboard(first.getByRole('dialog').getByRole('button', leave))
+  await expect(ownPlace(first, say)).toContainText(say('floor.nothing_asked'))
+
+  await pressByKeyboard(askButton(first, say))
+  await expect(consoleQueue(chair, say)).toHaveCount(1)
+  await pressByKeyboard(chair.getByRole('button', { name: say('floor.give_to', { name: FIRST.name }) }))
+  await expect(ownPlace(first, say)).toContainText(say('floor.you_are_called'))
+  await pressByKeyboard(chair.getByRole('button', { name: say('floor.heard') }))
+  await pressByKeyboard(first.getByRole('button', { name: say('floor.finish') }))
+  await expect(askButton(first, say)).toBeEnabled()
+})
+
+const FIRST: Newcomer = { name: 'Bruno Keller', organisation: 'Consultancy', mode: 'room' }
+const SECOND: Newcomer = { name: 'أمل حداد', organisation: 'جامعة', mode: 'remote' }
+
+/** A sample meeting with its chair and two participants; their links share a browser, each with a device of its own. */
+async function openFloor(browser: Browser, server: ServerProcess) {
+  const { links } = await makeSample(server)
+  const chair = await openDevice(browser, 'laptop', 'en')
+  const come = async (page: Page, link: keyof SampleMeeting['links'], who: Newcomer, device: Device) => {
+    await page.setViewportSize(VIEWPORTS[device])
+    await enterByLink(page, say, links[link], who)
+    await expectConnected(page, say)
+    return page
+  }
+  await come(chair, 'chair', { name: 'Ingrid Solberg' }, 'laptop')
+  const first = await come(await chair.context().newPage(), 'observer', FIRST, 'phone')
+  const second = await come(await chair.context().newPage(), 'participant', SECOND, 'phone')
+  return { chair, first, second }
+}
+
+/** All of the page is in the window. */
+async function expectNotToScroll(page: Page): Promise<void> {
+  const overflow = await page.evaluate(() => {
+    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement
+    return { x: scrollWidth - clientWidth, y: scrollHeight - clientHeight }
+  })
+  expect(overflow).toEqual({ x: 0, y: 0 })
+}
