@@ -24,6 +24,13 @@ test('[FL43] two who wait are one person → the earlier entry stays, under the 
   expect(waiting(queue.and({ ...merged, fromPersonId: 'bo', intoPersonId: 'cy' }))).toEqual(['e-ana', 'e-cy'])
 })
 
+test('[FL36] [FL43] who was moved behind both comes one nearer when the two become one', () => {
+  const longer = queue.and(asked('dee', START_MS + 3), asked('eve', START_MS + 4))
+  const moved = longer.after(chair, { type: 'floor.move', entryId: 'e-ana', ahead: 3 })
+  expect(waiting(moved)).toEqual(['e-cy', 'e-bo', 'e-dee', 'e-ana', 'e-eve'])
+  expect(waiting(moved.and(merged))).toEqual(['e-cy', 'e-dee', 'e-ana', 'e-eve'])
+})
+
 test('[FL43] one who waits is somebody of the roster → the entry is theirs', () => {
   const one = queue.and(added('dee', 'room'), { ...merged, intoPersonId: 'dee' })
   expect(one.sees('hall')['floor']).toMatchObject({ entries: { 'e-cy': { personId: 'dee', name: 'Name of dee' } } })

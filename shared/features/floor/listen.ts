@@ -3,7 +3,9 @@ import type { ItemId, PersonId } from '../../lib/ids.ts'
 import type { AgendaEvent } from '../agenda/messages.ts'
 import type { MeetingEvent } from '../meeting/messages.ts'
 import type { PeopleEvent } from '../people/messages.ts'
-import { withEntry, withoutEntry } from './item-floor.ts'
+import { closeRanks, withEntry, withoutEntry } from './item-floor.ts'
+import { orderQueue } from './order.ts'
+import { modeRunOf } from './queue.ts'
 import type { Entry, FloorSlice, ItemFloor, Turn } from './state.ts'
 import { closeTurn, pauseClock, resumeClock } from './turn.ts'
 
@@ -36,7 +38,7 @@ export const hearOthers: Listen<FloorSlice, FloorHears> = {
   },
 
   'people.merged': (slice, { fromPersonId, intoPersonId }) => {
-    const merged = changeEntriesOf(slice, fromPersonId, (floor, entry) => mergeEntry(floor, entry, intoPersonId))
+    const merged = changeEntriesOf(slice, fromPersonId, (floor, entry) => mergeEntry(slice, floor, entry, intoPersonId))
     return {
       ...merged,
       ...(slice.turn && { turn: { ...slice.turn, entry: renamed(slice.turn.entry, fromPersonId, intoPersonId) } }),
@@ -68,12 +70,17 @@ function changeEntriesOf(
   return items === slice.items ? slice : { ...slice, items }
 }
 
-/** One person has one entry: the earlier of the two stays. */
-function mergeEntry(floor: ItemFloor, entry: Entry, intoPersonId: PersonId): ItemFloor {
+/** One person has one entry: the earlier of the two stays, and the other one leaves the queue as any that goes. */
+function mergeEntry(slice: FloorSlice, floor: ItemFloor, entry: Entry, intoPersonId: PersonId): ItemFloor {
   const other = floor.entries.get(floor.entryOfPerson.get(intoPersonId) ?? '')
-  const alone = withoutEntry(floor, entry)
-  if (other && other.askedAtMs <= entry.askedAtMs) return alone
-  return withEntry(other ? withoutEntry(alone, other) : alone, { ...entry, personId: intoPersonId })
+  if (!other) return withEntry(withoutEntry(floor, entry), { ...entry, personId: intoPersonId })
+  const [stays, goes] = other.askedAtMs <= entry.askedAtMs ? [other, entry] : [entry, other]
+  const turn = hasTurn(slice, entry.itemId) ? slice.turn : undefined
+  const order = orderQueue(floor.entries.entries(), slice.policy, modeRunOf(floor, turn))
+  const left = order.find(({ entryId }) => entryId === goes.entryId)?.ahead
+  const closed = withoutEntry(closeRanks(floor, goes, left), goes)
+  const staying = closed.entries.get(stays.entryId) ?? stays
+  return withEntry(withoutEntry(closed, staying), { ...staying, personId: intoPersonId })
 }
 
 function mergeTotals(
