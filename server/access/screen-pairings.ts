@@ -6,11 +6,14 @@ const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
 const CODE_LENGTH = 6
 const LASTS_MS = 30 * 60_000
 const MOST_WAITING = 1000
+/** A screen asks every few seconds; one that was silent for so long gives way when too many wait. */
+const SILENT_MS = 30_000
 
 interface Waiting {
   readonly screenId: string
   readonly code: string
   readonly sinceMs: number
+  askedMs: number
   approved?: ScreenPlace
 }
 
@@ -26,7 +29,9 @@ export class ScreenPairings {
   /** The code that a screen shows; one that is not known (any more) gets a fresh one. Undefined where too many wait. */
   codeOf(screenId: string): string | undefined {
     this.#forgetOld()
-    return (this.#waiting.get(screenId) ?? this.#add(screenId))?.code
+    const waiting = this.#waiting.get(screenId) ?? this.#add(screenId)
+    if (waiting) waiting.askedMs = this.#clock.nowMs()
+    return waiting?.code
   }
 
   /** Where a moderator took the screen in. */
@@ -58,11 +63,18 @@ export class ScreenPairings {
   }
 
   #add(screenId: string): Waiting | undefined {
+    if (this.#waiting.size >= MOST_WAITING) this.#forgetSilent()
     if (this.#waiting.size >= MOST_WAITING) return undefined
+    const nowMs = this.#clock.nowMs()
     const code = Array.from({ length: CODE_LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')
-    const added: Waiting = { screenId, code, sinceMs: this.#clock.nowMs() }
+    const added: Waiting = { screenId, code, sinceMs: nowMs, askedMs: nowMs }
     this.#waiting.set(screenId, added)
     return added
+  }
+
+  #forgetSilent(): void {
+    const before = this.#clock.nowMs() - SILENT_MS
+    for (const [id, { askedMs, approved }] of this.#waiting) if (askedMs < before && !approved) this.#waiting.delete(id)
   }
 
   #forgetOld(): void {
