@@ -83,9 +83,9 @@ export class BucketMap<V> {
   }
 
   /** Other values under the same ids; `change` gets a whole bucket and must keep its ids. See {@link mapperOf}. */
-  mapBuckets<W>(change: (bucket: Bucket<V>) => Bucket<W>): BucketMap<W> {
+  mapBuckets<W>(change: (bucket: Bucket<V>, at: number) => Bucket<W>): BucketMap<W> {
     return new BucketMap(
-      this.buckets.map((bucket) => (bucket === EMPTY ? EMPTY : change(bucket))),
+      this.buckets.map((bucket, at) => (bucket === EMPTY ? EMPTY : change(bucket, at))),
       this.size,
     )
   }
@@ -106,7 +106,14 @@ export function mapperOf<V extends object, W>(change: (value: V) => W): (map: Bu
     for (const id in bucket) mapped[id] = mapValue(bucket[id]!)
     return mapped
   })
-  return rememberedFor((map) => map.mapBuckets(mapBucket))
+  // The next map is nearly always the last one with one bucket changed, and to compare is cheaper than to look up.
+  let last = { from: BucketMap.empty<V>(), to: BucketMap.empty<W>() }
+  return rememberedFor((map) => {
+    const { from, to } = last
+    const mapped = map.mapBuckets((bucket, at) => (bucket === from.buckets[at] ? to.buckets[at]! : mapBucket(bucket)))
+    last = { from: map, to: mapped }
+    return mapped
+  })
 }
 
 function rememberedFor<From extends object, To>(compute: (from: From) => To): (from: From) => To {

@@ -34,12 +34,14 @@ function collect(patch: Record<string, Json>, from: object, to: object): void {
 
 function collectKeys(patch: Record<string, Json>, from: Record<string, unknown>, to: Record<string, unknown>): void {
   if (from === to) return
-  for (const key in to) collectKey(patch, key, from[key], to[key])
-  for (const key in from) if (from[key] !== undefined && !Object.hasOwn(to, key)) patch[key] = null
+  // Nearly all values are the same ones, and a bucket of a large map has many.
+  for (const key in to) if (from[key] !== to[key]) collectKey(patch, key, from[key], to[key])
+  for (const key in from)
+    if (from[key] !== to[key] && from[key] !== undefined && !Object.hasOwn(to, key)) patch[key] = null
 }
 
 function collectKey(patch: Record<string, Json>, key: string, before: unknown, after: unknown): void {
-  if (before === after || sameArray(before, after)) return
+  if (sameArray(before, after)) return
   if (after === undefined) patch[key] = null
   else if (isNode(after) && isNode(before)) {
     const inner = diff(before, after)
