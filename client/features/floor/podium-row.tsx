@@ -34,8 +34,9 @@ export function PodiumRow({ standing, podium, onAsk, handle }: PodiumRowProps) {
             <Name>{entry.name}</Name>
           </span>
           {entry.organisation !== undefined && (
-            <span className={styles.soft}>
-              <Name>{entry.organisation}</Name>
+            // Its own direction, so that it is cut at its own end.
+            <span dir="auto" translate="no" className={styles.soft}>
+              {entry.organisation}
             </span>
           )}
         </p>
