@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
@@ -54,6 +54,8 @@ export class LogInUseError extends Error {
 /** Opens the file, made where there is none, and keeps every other process out of it until it is closed. */
 export function openLogDatabase(path: string): DatabaseSync {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  // It holds names and addresses; SQLite gives its other files the rights of this one.
+  if (!existsSync(path)) closeSync(openSync(path, 'wx', 0o600))
   const database = new DatabaseSync(path, { timeout: LOCK_WAIT_MS })
   try {
     setUp(database)

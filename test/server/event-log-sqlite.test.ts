@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -47,6 +47,15 @@ describe('the file', () => {
     expect(openElsewhere()).toMatch(/^LogInUseError: The log .* is in use by another process\. Stop that one first/)
     await log.close()
     expect(openElsewhere()).toBe('opened')
+  })
+
+  test('is for the server’s user alone, also in a folder that others may read', async () => {
+    const data = join(folder, 'data')
+    mkdirSync(data, { mode: 0o755 })
+    const log = new SqliteEventLog(path)
+    await log.create(MEETING, start.epoch)
+    expect(readdirSync(data).filter((file) => (statSync(join(data, file)).mode & 0o077) !== 0)).toEqual([])
+    await log.close()
   })
 
   test('of a later version, or that is none, is refused', async () => {
