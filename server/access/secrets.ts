@@ -4,6 +4,7 @@ import type { DeviceId, LinkId, MeetingId } from '../../shared/lib/ids.ts'
 /** Crockford's base 32: no I, L, O, U, so that a code can be read out. */
 const CODE_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const CODE_LENGTH = 8
+const REMEMBERED = 10_000
 
 /** Everything that lets somebody in, derived from one key: nothing of it is stored, all of it can be made again. */
 export interface Secrets {
@@ -26,19 +27,34 @@ export function secretsOf(serverKey: Buffer): Secrets {
     mac(...parts)
       .subarray(0, 16)
       .toString('base64url')
+  const ofDevice = rememberedTokens((name) => token('device', name))
   return {
     ofLink: (meetingId, linkId) => token('link', meetingId, linkId),
     ofCode: (meetingId, serial) =>
       [...mac('code', meetingId, String(serial)).subarray(0, CODE_LENGTH)]
         .map((byte) => CODE_ALPHABET[byte & 31])
         .join(''),
-    ofDevice: (meetingId, linkId, deviceId) => token('device', meetingId, linkId, deviceId),
+    ofDevice: (meetingId, linkId, deviceId) => ofDevice(`${meetingId}:${linkId}:${deviceId}`),
     ofScreen: (screenId) => token('screen', screenId),
+  }
+}
+
+/** A device shows its proof for the snapshot and for each join: those that were asked for lately are made once. */
+function rememberedTokens(make: (name: string) => string): (name: string) => string {
+  const known = new Map<string, string>()
+  return (name) => {
+    const remembered = known.get(name)
+    if (remembered !== undefined) return remembered
+    if (known.size >= REMEMBERED) known.clear()
+    const made = make(name)
+    known.set(name, made)
+    return made
   }
 }
 
 /** Compares in constant time for strings of one length. */
 export function sameSecret(a: string, b: string): boolean {
+  if (a.length !== b.length) return false
   const [x, y] = [Buffer.from(a), Buffer.from(b)]
   return x.length === y.length && timingSafeEqual(x, y)
 }

@@ -49,7 +49,7 @@ async function run(): Promise<readonly Figure[]> {
         bare: await storm(crowd, ws, bare),
         returning: await storm(crowd, product, returning),
       }
-      // The first round warms up.
+      // The first round warms up; the server has made the proof of each device before, as when it let them in.
       if (round > 0) for (const kind of ['newcomers', 'returning', 'bare'] as const) storms[kind].push(found[kind])
     }
     return figuresOf(storms)
