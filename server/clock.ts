@@ -11,11 +11,22 @@ export interface Scheduler extends Clock {
 
 /** The machine's own time and timers. */
 export class SystemScheduler implements Scheduler {
+  readonly #wallMs: () => number
+  readonly #steadyMs: () => number
   #lastMs = 0
+  #lastSteadyMs = 0
 
-  /** Never runs backwards, even where the machine's time is set back: durations between two instants are not negative. */
+  constructor(wallMs = () => Date.now(), steadyMs = () => performance.now()) {
+    this.#wallMs = wallMs
+    this.#steadyMs = steadyMs
+  }
+
+  /** Follows the machine's time forwards; where that is set back, runs on at its own pace, so a speaker's clock never stands still. */
   nowMs(): number {
-    this.#lastMs = Math.max(this.#lastMs, Date.now())
+    const steadyMs = this.#steadyMs()
+    const passedMs = Math.floor(steadyMs - this.#lastSteadyMs)
+    this.#lastMs = Math.max(this.#lastMs + passedMs, this.#wallMs())
+    this.#lastSteadyMs += passedMs
     return this.#lastMs
   }
 

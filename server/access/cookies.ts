@@ -34,7 +34,7 @@ interface Parts {
 
 /** Cookies that prove a device, an administrator or a waiting screen; httpOnly, of this site alone. */
 export function cookiesOf({ secrets, adminToken, isSecure }: Parts): Cookies {
-  const adminProof = secrets.ofScreen(`admin:${adminToken}`)
+  const adminProof = secrets.ofAdmin(adminToken)
   const write = (name: string, value: string) =>
     serialize(name, value, { httpOnly: true, sameSite: 'strict', secure: isSecure, path: '/', maxAge: YEAR_S })
   const read = (header: string | undefined, name: string) => (header?.includes(name) ? parse(header)[name] : undefined)

@@ -14,6 +14,10 @@ export interface Secrets {
   ofCode(meetingId: MeetingId, serial: number): string
   /** The proof in a device's cookie. */
   ofDevice(meetingId: MeetingId, linkId: LinkId, deviceId: DeviceId): string
+  /** The device of somebody who comes in, the same for the same attempt; nobody else can guess its name. */
+  deviceOfAttempt(meetingId: MeetingId, linkId: LinkId, attempt: string): DeviceId
+  /** The proof in the administrator's cookie. */
+  ofAdmin(adminToken: string): string
   /** The proof in the cookie of a screen that waits for its pairing. */
   ofScreen(screenId: string): string
 }
@@ -35,6 +39,8 @@ export function secretsOf(serverKey: Buffer): Secrets {
         .map((byte) => CODE_ALPHABET[byte & 31])
         .join(''),
     ofDevice: (meetingId, linkId, deviceId) => ofDevice(`${meetingId}:${linkId}:${deviceId}`),
+    deviceOfAttempt: (meetingId, linkId, attempt) => `dev_${token('attempt', meetingId, linkId, attempt)}` as DeviceId,
+    ofAdmin: (adminToken) => token('admin', adminToken),
     ofScreen: (screenId) => token('screen', screenId),
   }
 }

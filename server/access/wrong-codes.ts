@@ -1,6 +1,6 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 
-const PER_SERVER_AN_HOUR = 100
+const PER_SERVER_AN_HOUR = 1000
 const PER_ADDRESS_IN_TEN_MINUTES = 30
 
 /**

@@ -1,5 +1,4 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import type { Request } from 'express'
 import { ID_PATTERN, type CommandId, type DeviceId, type LinkId, type MeetingId } from '../../shared/lib/ids.ts'
 import { AUDIENCES, audiencesOf, type Audience, type Role } from '../../shared/lib/roles.ts'
 import { accessOf, rolesOfLink } from '../../shared/meeting/access.ts'
@@ -116,12 +115,6 @@ export function accepted(answer: CommandAnswer): void {
   if (answer.outcome === 'rejected') throw new Problem(409, answer.code, 'The meeting refused this.')
   if (answer.outcome === 'unknown')
     throw new Problem(503, 'unknown', 'Not certain yet. Ask again with the same Idempotency-Key.')
-}
-
-/** The id of the command that a request stands for: its `Idempotency-Key`, or a fresh one. */
-export function commandIdOf(request: Request, newId: (prefix: string) => string): CommandId {
-  const key = request.get('Idempotency-Key')
-  return (key && ID_PATTERN.test(key) ? key : newId('cmd')) as CommandId
 }
 
 const bearerOf = ({ headers }: Calling): string => /^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1] ?? ''

@@ -19,7 +19,14 @@ export const openLinkSchema = z.strictObject({
   name: nameSchema.optional(),
   organisation: shortTextSchema.optional(),
   mode: z.enum(MODES).optional(),
+  /** A random name of this attempt: sent again after a lost answer, it lets the same newcomer in and no second one. */
+  attempt: z
+    .string()
+    .regex(/^[\w-]{16,64}$/)
+    .optional(),
 })
+type OpenLink = z.infer<typeof openLinkSchema>
+
 /** What typing a code takes. */
 export const typedCodeSchema = z.strictObject({ code: z.string().min(1).max(20) })
 
@@ -44,8 +51,10 @@ export function linkRoutes(parts: HttpParts): Router {
     return response.status(201).json(insideAs(accessOf(meeting.state, deviceId, parts.clock.nowMs())))
   })
 
-  async function join(meeting: ServedMeeting, { linkId, name, organisation, mode }: z.infer<typeof openLinkSchema>) {
-    const deviceId = parts.newId<DeviceId>('dev')
+  async function join(meeting: ServedMeeting, { linkId, name, organisation, mode, attempt }: OpenLink) {
+    const deviceId = attempt
+      ? parts.secrets.deviceOfAttempt(meeting.meetingId, linkId, attempt)
+      : parts.newId<DeviceId>('dev')
     const command = joinCommand({ linkId, deviceId, name, organisation, mode })
     accepted(await meeting.submitAsSystem(command, parts.newId('cmd')))
     return deviceId

@@ -48,7 +48,9 @@ export function screenRoutes(parts: HttpParts, pairings: ScreenPairings): Router
 
   async function isIn(place: ScreenPlace, screenId: string): Promise<boolean> {
     const meeting = await parts.meetings.find(place.meetingId)
-    return meeting !== undefined && accessOf(meeting.state, deviceAt(place, screenId), parts.clock.nowMs()) !== undefined
+    return (
+      meeting !== undefined && accessOf(meeting.state, deviceAt(place, screenId), parts.clock.nowMs()) !== undefined
+    )
   }
 
   const cookiesAt = (place: ScreenPlace, screenId: string) => [

@@ -126,6 +126,16 @@ describe('links', () => {
     expect((await server.ask(viewPath('hall', links.chair!), { as })).status).toBe(403)
   })
 
+  test('an attempt that is sent again after a lost answer is still one newcomer', async () => {
+    const people = async () =>
+      ((await (await server.ask(`/api/meetings/${meetingId}`)).json()) as { registered: number }).registered
+    const before = await people()
+    const attempt = 'a-random-name-of-22-chars'
+    const first = await enter(server, links.participant!, { name: 'Wei', mode: 'remote', attempt })
+    expect(await enter(server, links.participant!, { name: 'Wei', mode: 'remote', attempt })).toBe(first)
+    expect(await people()).toBe(before + 1)
+  })
+
   test('a wrong secret, an unknown link and a missing name are told apart only where that helps', async () => {
     const { linkId, secret } = linkIn(links.participant!)
     const open = (body: object) => server.ask(`/api/meetings/${meetingId}/open`, { ...json(body), as: 'nobody' })

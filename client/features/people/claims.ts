@@ -1,3 +1,4 @@
+import { PODIUM_ROLES, type Role } from '../../../shared/lib/roles.ts'
 import { findPeople } from '../../../shared/features/people/search.ts'
 import type { PersonView } from '../../../shared/features/people/view.ts'
 
@@ -20,8 +21,18 @@ export const claimsOf = (people: People): readonly Claim[] =>
       ...(organisation !== undefined && { organisation }),
     }))
 
+/** The people of the list whom somebody may turn out to be: those of the podium only by the secretariat's word. */
+export const claimable = (people: People, roles: readonly Role[]): People =>
+  Object.fromEntries(
+    Object.entries(people).filter(
+      ([, person]) => person.source === 'roster' && (roles.includes('secretariat') || !person.roles.some(isOfPodium)),
+    ),
+  )
+
+const isOfPodium = (role: Role): boolean => (PODIUM_ROLES as readonly Role[]).includes(role)
+
 /** The one of the list whom the name means, where it can only be one. */
 export function likelyMatch(people: People, { name }: Claim): string | undefined {
-  const [only, ...others] = findPeople(people, name, 3).filter(({ source }) => source === 'roster')
+  const [only, ...others] = findPeople(people, name, 2)
   return others.length === 0 ? only?.personId : undefined
 }

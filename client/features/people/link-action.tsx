@@ -2,7 +2,7 @@ import { useText } from '../../i18n/use-text.ts'
 import { useFollowed, usePodiumView, useSend } from '../../sync/hooks.ts'
 import { Question } from '../../ui/question.tsx'
 import type { RoleLink } from './role-links.ts'
-import { newLinkId } from './new-link-id.ts'
+import { newLinkId } from './random-id.ts'
 
 /** What is to be done with a link: withdraw it, or withdraw it and make another of its kind. */
 export interface LinkDeed {

@@ -5,7 +5,7 @@ import { useSend } from '../../sync/hooks.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Select } from '../../ui/select.tsx'
-import { newLinkId } from './new-link-id.ts'
+import { newLinkId } from './random-id.ts'
 import styles from './person-dialog.module.css'
 
 const HOUR_MS = 3_600_000

@@ -5,7 +5,7 @@ import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { LinkAddress } from './link-address.tsx'
 import { addressIn, useHandedOut } from './link-addresses.ts'
-import { newLinkId } from './new-link-id.ts'
+import { newLinkId } from './random-id.ts'
 import { usePersonalLinks } from './people-index.ts'
 import styles from './person-dialog.module.css'
 

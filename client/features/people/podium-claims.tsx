@@ -3,12 +3,12 @@ import { findPeople } from '../../../shared/features/people/search.ts'
 import type { PersonView } from '../../../shared/features/people/view.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { useDesk, type Desk } from '../../sync/desk.ts'
-import { usePodiumView } from '../../sync/hooks.ts'
+import { useMe, usePodiumView } from '../../sync/hooks.ts'
 import { Button } from '../../ui/button.tsx'
 import { Combobox } from '../../ui/combobox.tsx'
 import { Name } from '../../ui/name.tsx'
 import styles from './podium-people.module.css'
-import { claimsOf, likelyMatch, type Claim } from './claims.ts'
+import { claimable, claimsOf, likelyMatch, type Claim } from './claims.ts'
 
 const MOST_MATCHES = 6
 
@@ -17,12 +17,14 @@ export function PodiumClaims() {
   const t = useText()
   const people = usePodiumView((view) => view.people.people)
   const desk = useDesk()
+  const roles = useMe()?.people.roles ?? []
   const claims = claimsOf(people)
+  const listed = claimable(people, roles)
   if (claims.length === 0) return <p className={styles.hint}>{t('people.no_claims')}</p>
   return (
     <ul className={styles.claims}>
       {claims.map((claim) => (
-        <ClaimCard key={claim.personId} claim={claim} people={people} desk={desk} />
+        <ClaimCard key={claim.personId} claim={claim} people={listed} desk={desk} />
       ))}
     </ul>
   )
@@ -41,7 +43,7 @@ function ClaimCard({ claim, people, desk }: ClaimCardProps) {
   const [text, setText] = useState(() => (likely ? (people[likely]?.name ?? '') : claim.name))
   const { personId: fromPersonId } = claim
   const listed = picked === undefined ? undefined : people[picked]
-  const matches = picked === undefined ? findPeople(rosterOf(people), text, MOST_MATCHES) : []
+  const matches = picked === undefined ? findPeople(people, text, MOST_MATCHES) : []
   return (
     <li className={styles.claim}>
       <p>
@@ -88,6 +90,3 @@ function ClaimCard({ claim, people, desk }: ClaimCardProps) {
     </li>
   )
 }
-
-const rosterOf = (people: ClaimCardProps['people']): ClaimCardProps['people'] =>
-  Object.fromEntries(Object.entries(people).filter(([, { source }]) => source === 'roster'))

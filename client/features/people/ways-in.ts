@@ -1,5 +1,6 @@
 import type { Localized } from '../../../shared/lib/languages.ts'
 import type { Mode } from '../../../shared/lib/mode.ts'
+import { newAttempt } from './random-id.ts'
 
 /** A link's id and secret, as they stand in the fragment of its address. */
 export interface LinkKey {
@@ -49,12 +50,12 @@ export function linkKeyOf(hash: string): LinkKey | undefined {
 
 type Ask = (path: string, init: RequestInit) => Promise<Response>
 
-/** The ways in over HTTP. */
-export function httpWaysIn(ask: Ask = (path, init) => fetch(path, init)): WaysIn {
+/** The ways in over HTTP; `attempt` makes one newcomer of all who enter here by the same link. */
+export function httpWaysIn(ask: Ask = (path, init) => fetch(path, init), attempt = newAttempt()): WaysIn {
   const open = (meetingId: string) => `/api/meetings/${encodeURIComponent(meetingId)}/open`
   return {
     look: (meetingId, key) => post(ask, `${open(meetingId)}?look=true`, key),
-    enter: (meetingId, key, newcomer) => post(ask, open(meetingId), { ...key, ...newcomer }),
+    enter: (meetingId, key, newcomer) => post(ask, open(meetingId), { ...key, ...newcomer, attempt }),
     byCode: (code) => post(ask, '/api/code', { code }),
   }
 }
