@@ -32,7 +32,7 @@ export interface AppParts {
 export interface App {
   /** Resolves to the port it listens on. */
   listen(): Promise<number>
-  /** Takes nobody in any more, tells everyone, answers what was handed in, and closes. */
+  /** Tells everyone, takes nothing in any more, and finishes what was handed in: who asks again has its answer. */
   close(): Promise<void>
 }
 
@@ -86,8 +86,8 @@ export function createApp({ config, keys, eventLog, scheduler, log, clientRoot }
     listen: () => listening(server, config),
     async close() {
       isDraining = true
-      await meetings.drained()
       await sockets.close()
+      await meetings.drained()
     },
   }
 }

@@ -17,14 +17,15 @@ export interface Presence {
 
 export interface PresenceParts {
   readonly scheduler: Scheduler
-  readonly modeOf: (personId: PersonId) => Mode
+  /** Undefined for who runs the meeting: there, and in no count. */
+  readonly sideOf: (personId: PersonId) => Mode | undefined
   /** The counts are others than those announced last. */
   readonly announce: () => void
 }
 
 interface Present {
   connections: number
-  mode: Mode
+  mode: Mode | undefined
 }
 
 /** Changes within this time leave together. */
@@ -33,15 +34,15 @@ const COALESCE_MS = 250
 const PACE_MS = 1000
 
 /** Nobody is there yet. */
-export function createPresence({ scheduler, modeOf, announce }: PresenceParts): Presence {
+export function createPresence({ scheduler, sideOf, announce }: PresenceParts): Presence {
   const connections = new Map<object, PersonId | undefined>()
   const people = new Map<PersonId, Present>()
   const count: Record<Mode | 'screens', number> = { room: 0, remote: 0, screens: 0 }
   let isWaiting = false
   let announcedAtMs = Number.NEGATIVE_INFINITY
 
-  function add(what: Mode | 'screens', by: 1 | -1): void {
-    count[what] += by
+  function add(what: Mode | 'screens' | undefined, by: 1 | -1): void {
+    if (what) count[what] += by
     if (isWaiting) return
     isWaiting = true
     scheduler.after(Math.max(COALESCE_MS, announcedAtMs + PACE_MS - scheduler.nowMs()), () => {
@@ -57,7 +58,7 @@ export function createPresence({ scheduler, modeOf, announce }: PresenceParts): 
       known.connections++
       return
     }
-    const mode = modeOf(personId)
+    const mode = sideOf(personId)
     people.set(personId, { connections: 1, mode })
     add(mode, 1)
   }
@@ -85,7 +86,7 @@ export function createPresence({ scheduler, modeOf, announce }: PresenceParts): 
     },
     recount() {
       for (const [personId, present] of people) {
-        const mode = modeOf(personId)
+        const mode = sideOf(personId)
         if (mode === present.mode) continue
         add(present.mode, -1)
         add(mode, 1)

@@ -1,6 +1,6 @@
 import type { DeviceId } from '../../shared/lib/ids.ts'
 import { AUDIENCES, type Audience } from '../../shared/lib/roles.ts'
-import { accessOf, mayChangeMode, mayEndAccess, modeOf } from '../../shared/meeting/access.ts'
+import { accessOf, mayChangeMode, mayEndAccess, sideOf } from '../../shared/meeting/access.ts'
 import { me } from '../../shared/meeting/view.ts'
 import type { ByeMessage, MeMessage, PresenceMessage } from '../../shared/protocol/down.ts'
 import type { Scheduler } from '../clock.ts'
@@ -40,7 +40,7 @@ export function createRoom(scheduler: Scheduler): Room {
   const versionAtBeat = new Map<Audience, number>()
   const presence = createPresence({
     scheduler,
-    modeOf: (personId) => withAnySeat((seat) => modeOf(seat.meeting.state, personId)) ?? 'remote',
+    sideOf: (personId) => withAnySeat((seat) => sideOf(seat.meeting.state, personId)),
     announce() {
       for (const audience of AUDIENCES) tellAll(seats.ofAudience(audience), 'presence', presence.messageFor(audience))
     },

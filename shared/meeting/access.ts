@@ -3,7 +3,7 @@ import type { Actor } from '../lib/feature.ts'
 import type { DeviceId, LinkId, PersonId } from '../lib/ids.ts'
 import type { Mode } from '../lib/mode.ts'
 import type { Audience, Role } from '../lib/roles.ts'
-import { audiencesOf } from '../lib/roles.ts'
+import { audiencesOf, PODIUM_ROLES } from '../lib/roles.ts'
 import type { Event, MeetingState } from './meeting.ts'
 
 /** What a device may do at this instant. */
@@ -51,9 +51,13 @@ export function doorwayOf(state: MeetingState, linkId: LinkId, nowMs: number): D
   return name === undefined ? undefined : { asksName: false, asksMode: false, personName: name }
 }
 
-/** The mode that a person states, for the count of who is connected. */
-export const modeOf = (state: MeetingState, personId: PersonId): Mode =>
-  personOf(state.people, personId)?.mode ?? 'remote'
+/** On which side a person counts who is connected: their own statement; undefined for who runs the meeting. */
+export function sideOf(state: MeetingState, personId: PersonId): Mode | undefined {
+  const person = personOf(state.people, personId)
+  return person?.roles.some(isOfPodium) ? undefined : (person?.mode ?? 'remote')
+}
+
+const isOfPodium = (role: Role): boolean => (PODIUM_ROLES as readonly Role[]).includes(role)
 
 const ENDS_NOBODYS_ACCESS: ReadonlySet<Event['type']> = new Set([
   'people.person_added',

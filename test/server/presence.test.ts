@@ -6,11 +6,14 @@ import { TestTime } from '../support/test-time.ts'
 
 function somePresence() {
   const time = new TestTime()
-  const modes = new Map<string, Mode>([['anna', 'room']])
+  const modes = new Map<string, Mode | undefined>([
+    ['anna', 'room'],
+    ['chair', undefined],
+  ])
   let announced = 0
   const presence = createPresence({
     scheduler: time.onServer(0),
-    modeOf: (personId) => modes.get(personId) ?? 'remote',
+    sideOf: (personId) => (modes.has(personId) ? modes.get(personId) : 'remote'),
     announce: () => announced++,
   })
   return { time, modes, presence, announced: () => announced }
@@ -30,6 +33,15 @@ describe('presence', () => {
     expect(presence.messageFor('hall').room).toBe(1)
     presence.closed(connections[2])
     expect(presence.messageFor('hall').room).toBe(0)
+  })
+
+  test('who runs the meeting is there and in no count', () => {
+    const { presence } = somePresence()
+    const connection = {}
+    presence.opened(connection, 'chair' as PersonId)
+    expect(presence.messageFor('podium')).toEqual({ room: 0, remote: 0, screens: 0, who: ['chair'] })
+    presence.closed(connection)
+    expect(presence.messageFor('podium').who).toEqual([])
   })
 
   test('the same connection told twice counts once, and an unknown one is no departure', () => {

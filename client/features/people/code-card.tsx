@@ -17,8 +17,8 @@ export function CodeCard({ code }: { readonly code: string }) {
   return (
     <Card title={t('people.code')}>
       <div className={styles.parts}>
-        <p className={styles.code} dir="ltr" translate="no">
-          {spaced}
+        <p className={styles.code} translate="no">
+          <bdi dir="ltr">{spaced}</bdi>
         </p>
         <p className={styles.soft}>{t('people.code_leads', { address: location.host })}</p>
         <div className={styles.actions}>

@@ -3,7 +3,8 @@ import type { EventLog } from '../../../server/log/event-log.ts'
 import type { CommandId, DeviceId, PersonId, TextId } from '../../../shared/lib/ids.ts'
 import { toJson, type Json } from '../../../shared/lib/patch.ts'
 import type { TextBody } from '../../../shared/lib/feature.ts'
-import { accessOf, modeOf } from '../../../shared/meeting/access.ts'
+import type { Mode } from '../../../shared/lib/mode.ts'
+import { accessOf, sideOf } from '../../../shared/meeting/access.ts'
 import { initialState, type MeetingState } from '../../../shared/meeting/meeting.ts'
 import { evolveRecord, type LogRecord } from '../../../shared/meeting/record.ts'
 import { me, view } from '../../../shared/meeting/view.ts'
@@ -152,6 +153,6 @@ function presenceOf(state: MeetingState, nowMs: number) {
     if (access?.actor) people.add(access.actor.personId)
     else if (access) screens++
   }
-  const room = [...people].filter((personId) => modeOf(state, personId) === 'room').length
-  return { room, remote: people.size - room, screens }
+  const on = (side: Mode) => [...people].filter((personId) => sideOf(state, personId) === side).length
+  return { room: on('room'), remote: on('remote'), screens }
 }
