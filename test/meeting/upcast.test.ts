@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { upcastBy, type Upcast } from '../../shared/meeting/old-events.ts'
 
 const table: Record<string, Upcast> = {
-  'floor.raised': ({ type: _, ...rest }) => [{ type: 'floor.asked', ...rest, kind: 'intervention' }],
+  'floor.raised': (old) => [{ ...old, type: 'floor.asked', kind: 'intervention' }],
   'floor.asked': (old) => [{ ...old, mode: old.mode ?? 'remote' }],
   'floor.blinked': () => [],
   'floor.swapped': ({ a, b }) => [
