@@ -15,11 +15,18 @@ export function useAdmin(): Admin {
     void (token === undefined ? askSession() : showToken(token)).then((answer) => {
       if (isCurrent) setAdmin(answer)
     })
+    addEventListener('hashchange', openPasted)
     return () => {
+      removeEventListener('hashchange', openPasted)
       isCurrent = false
     }
   }, [token])
   return admin
+}
+
+/** A link pasted over the address changes the fragment alone, and the page would not see it. */
+function openPasted(): void {
+  if (tokenInAddress() !== undefined) location.reload()
 }
 
 const tokenInAddress = (): string | undefined => /^#admin=([\w-]+)$/.exec(location.hash)?.[1]

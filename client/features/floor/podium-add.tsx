@@ -1,5 +1,4 @@
 import { useRef, useState, type FormEvent, type Ref } from 'react'
-import { hasFloor } from '../../../shared/features/floor/asking.ts'
 import { CHANNELS, KINDS, type Channel, type Kind } from '../../../shared/features/floor/state.ts'
 import { findPeople } from '../../../shared/features/people/search.ts'
 import type { Mode } from '../../../shared/lib/mode.ts'
@@ -39,11 +38,9 @@ export function PodiumAdd({ podium }: { readonly podium: PodiumFloor }) {
   const [draft, setDraft] = useState(EMPTY)
   const [added, setAdded] = useState('')
   const nameField = useRef<HTMLInputElement>(null)
-  const kindOfItem = usePodiumView(({ agenda }) => agenda.items[agenda.currentItemId ?? '']?.kind)
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part })
-  if (podium.itemId === undefined || kindOfItem === undefined || !hasFloor(kindOfItem))
-    return <p className={styles.hint}>{t('floor.add_nothing_on')}</p>
-  const { itemId } = podium
+  const { itemId, hasFloor } = podium
+  if (itemId === undefined || !hasFloor) return <p className={styles.hint}>{t('floor.add_nothing_on')}</p>
 
   const add = async (event: FormEvent) => {
     event.preventDefault()

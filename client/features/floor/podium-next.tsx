@@ -15,13 +15,13 @@ type PodiumNextProps = { readonly podium: PodiumFloor; readonly isLost: boolean 
 /** Who is next and why, whether they can be reached, and the one filled button of the page. */
 export function PodiumNext({ podium, isLost }: PodiumNextProps) {
   const t = useText()
-  const { standings, connected, desk, itemId } = podium
+  const { standings, connected, desk } = podium
   const [next] = standings
   if (!next)
     return (
       <div className={styles.next}>
         <p className={styles.nobody}>
-          {t(itemId === undefined ? 'floor.nobody_to_call' : 'floor.waiting', { count: 0 })}
+          <NobodyNext podium={podium} />
         </p>
         <UndoCall podium={podium} />
       </div>
@@ -69,6 +69,12 @@ export function PodiumNext({ podium, isLost }: PodiumNextProps) {
       )}
     </section>
   )
+}
+
+function NobodyNext({ podium: { itemId, hasFloor } }: { readonly podium: PodiumFloor }) {
+  const t = useText()
+  if (itemId === undefined) return t('floor.nobody_to_call')
+  return hasFloor ? t('floor.waiting', { count: 0 }) : t('floor.blocked_nothing_on')
 }
 
 /** Why nobody can be called now. */

@@ -16,14 +16,14 @@ const SortableQueue = lazy(async () => ({ default: (await import('./podium-sorta
 
 /** The queue in its order with everything that can be done to a place; under it who asks for leave and who is set aside. */
 export function PodiumQueue({ podium }: { readonly podium: PodiumFloor }) {
-  const { standings, desk, itemId } = podium
+  const { standings, desk, hasFloor } = podium
   const [question, ask] = useState<RowQuestion>()
-  if (itemId === undefined) return <Empty isItemOn={false} />
+  if (!hasFloor) return <Empty hasFloor={false} />
   return (
     <>
       <QueueHeader podium={podium} />
       {standings.length === 0 ? (
-        <Empty isItemOn />
+        <Empty hasFloor />
       ) : desk.may('floor.move') ? (
         <Suspense fallback={<PlainQueue podium={podium} onAsk={ask} />}>
           <SortableQueue podium={podium} onAsk={ask} />
@@ -37,9 +37,9 @@ export function PodiumQueue({ podium }: { readonly podium: PodiumFloor }) {
   )
 }
 
-function Empty({ isItemOn }: { readonly isItemOn: boolean }) {
+function Empty({ hasFloor }: { readonly hasFloor: boolean }) {
   const t = useText()
-  return <EmptyState icon="people" title={t(isItemOn ? 'floor.queue_empty' : 'floor.queue_opens_with_item')} />
+  return <EmptyState icon="people" title={t(hasFloor ? 'floor.queue_empty' : 'floor.queue_opens_with_item')} />
 }
 
 type RowDialogProps = { readonly question: RowQuestion; readonly podium: PodiumFloor; readonly onClose: () => void }

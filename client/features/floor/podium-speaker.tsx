@@ -20,10 +20,9 @@ type PodiumSpeakerProps = {
 /** Who has the floor, the clock, and what can be done about it. */
 export function PodiumSpeaker({ podium, isLost }: PodiumSpeakerProps) {
   const t = useText()
-  const { floor, itemId, desk } = podium
+  const { floor, desk } = podium
   const { turn } = floor
-  if (!turn)
-    return <p className={styles.nobody}>{t(itemId === undefined ? 'floor.nothing_on' : 'floor.floor_is_open')}</p>
+  if (!turn) return <p className={styles.nobody}>{t(floorWithoutTurn(podium))}</p>
   return (
     <section aria-label={t('floor.has_floor')} className={styles.speaker}>
       <div className={styles.who}>
@@ -37,14 +36,15 @@ export function PodiumSpeaker({ podium, isLost }: PodiumSpeakerProps) {
         {isLost && <Chip tone="warn">{t('floor.not_shared')}</Chip>}
       </div>
       <div className={styles.actions}>
-        {turn.heardAtMs === undefined ? (
-          <CalledActions turn={turn} desk={desk} />
-        ) : (
-          <HeardActions turn={turn} desk={desk} />
-        )}
+        <TurnActions turn={turn} desk={desk} />
       </div>
     </section>
   )
+}
+
+function floorWithoutTurn({ itemId, hasFloor }: PodiumFloor) {
+  if (itemId === undefined) return 'floor.nothing_on'
+  return hasFloor ? 'floor.floor_is_open' : 'floor.blocked_no_floor'
 }
 
 function SpeakerFacts({ turn }: { readonly turn: WireTurn }) {
@@ -72,51 +72,46 @@ function SpeakerFacts({ turn }: { readonly turn: WireTurn }) {
 
 type ActionsProps = { readonly turn: WireTurn; readonly desk: Desk }
 
-function CalledActions({ turn: { entryId }, desk }: ActionsProps) {
+function TurnActions({ turn, desk }: ActionsProps) {
   const t = useText()
+  const { entryId, heardAtMs } = turn
+  const isHeard = heardAtMs !== undefined
   return (
     <>
-      {desk.may('floor.heard') && (
-        <Button icon="microphone" {...desk.press({ type: 'floor.heard', entryId })}>
-          {t('floor.heard')}
-        </Button>
-      )}
-      <HoldButton entryId={entryId} desk={desk} />
-    </>
-  )
-}
-
-function HeardActions({ turn: { entryId, pausedAtMs }, desk }: ActionsProps) {
-  const t = useText()
-  const isPaused = pausedAtMs !== undefined
-  const turnClock = isPaused ? 'floor.resume_clock' : 'floor.pause_clock'
-  return (
-    <>
-      {desk.may('floor.finish') && (
+      <ClockButton turn={turn} desk={desk} />
+      {isHeard && desk.may('floor.finish') && (
         <Button icon="check" {...desk.press({ type: 'floor.finish', entryId })}>
           {t('floor.finish_turn')}
         </Button>
       )}
-      {desk.may(turnClock) && (
-        <Button icon={isPaused ? 'play' : 'pause'} {...desk.press({ type: turnClock, entryId })}>
-          {t(isPaused ? 'floor.resume' : 'floor.pause')}
-        </Button>
-      )}
-      {desk.may('floor.extend') && (
+      {isHeard && desk.may('floor.extend') && (
         <Button {...desk.press({ type: 'floor.extend', entryId, byMs: MINUTE_MS })}>
           {t('floor.one_minute_more')}
         </Button>
       )}
-      <HoldButton entryId={entryId} desk={desk} />
+      {desk.may('floor.hold') && (
+        <Button icon="later" {...desk.press({ type: 'floor.hold', entryId })}>
+          {t('floor.hold')}
+        </Button>
+      )}
     </>
   )
 }
 
-function HoldButton({ entryId, desk }: { readonly entryId: string; readonly desk: Desk }) {
+const CLOCK_STEPS = {
+  called: { type: 'floor.heard', icon: 'microphone', words: 'floor.heard' },
+  running: { type: 'floor.pause_clock', icon: 'pause', words: 'floor.pause' },
+  paused: { type: 'floor.resume_clock', icon: 'play', words: 'floor.resume' },
+} as const
+
+/** What the clock does next. One button throughout: it keeps the focus, and a double click does one thing. */
+function ClockButton({ turn: { entryId, heardAtMs, pausedAtMs }, desk }: ActionsProps) {
   const t = useText()
-  return desk.may('floor.hold') ? (
-    <Button icon="later" {...desk.press({ type: 'floor.hold', entryId })}>
-      {t('floor.hold')}
+  const isRunning = pausedAtMs === undefined
+  const { type, icon, words } = CLOCK_STEPS[heardAtMs === undefined ? 'called' : isRunning ? 'running' : 'paused']
+  return desk.may(type) ? (
+    <Button icon={icon} guarded {...desk.press({ type, entryId })}>
+      {t(words)}
     </Button>
   ) : null
 }

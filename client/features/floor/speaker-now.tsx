@@ -34,7 +34,9 @@ export function SpeakerNow({ turn, hasFloor }: SpeakerNowProps) {
           )}
         </p>
       </div>
-      <TurnClock turn={turn} size="var(--text-24)" />
+      <div className={styles.clock}>
+        <TurnClock turn={turn} size="var(--text-24)" />
+      </div>
     </div>
   )
 }

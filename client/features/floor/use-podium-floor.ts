@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { hasFloor } from '../../../shared/features/floor/asking.ts'
 import type { PodiumFloorView } from '../../../shared/features/floor/view.ts'
 import type { OnTheWire } from '../../../shared/lib/feature.ts'
 import { useDesk, type Desk } from '../../sync/desk.ts'
@@ -11,6 +12,8 @@ export interface PodiumFloor {
   /** The item that is on. */
   readonly itemId: string | undefined
   readonly isItemPaused: boolean
+  /** Whether that item has a floor: a break has none. */
+  readonly hasFloor: boolean
   readonly standings: readonly Standing[]
   readonly held: readonly Aside[]
   readonly leaveSeekers: readonly Aside[]
@@ -24,6 +27,7 @@ export function usePodiumFloor(): PodiumFloor {
   const floor = usePodiumView((view) => view.floor)
   const itemId = usePodiumView((view) => view.agenda.currentItemId)
   const status = usePodiumView(({ agenda }) => agenda.items[agenda.currentItemId ?? '']?.status)
+  const kind = usePodiumView(({ agenda }) => agenda.items[agenda.currentItemId ?? '']?.kind)
   const who = usePresence()?.who
   const desk = useDesk()
   const sorted = useMemo(
@@ -36,7 +40,14 @@ export function usePodiumFloor(): PodiumFloor {
     [floor],
   )
   const connected = useMemo(() => new Set(who), [who])
-  return { ...sorted, itemId, isItemPaused: status === 'paused', connected, desk }
+  return {
+    ...sorted,
+    itemId,
+    isItemPaused: status === 'paused',
+    hasFloor: kind !== undefined && hasFloor(kind),
+    connected,
+    desk,
+  }
 }
 
 /** The command that calls an entry, with what this page believes. */
