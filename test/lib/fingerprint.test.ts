@@ -4,7 +4,10 @@ import { fingerprint } from '../../shared/lib/fingerprint.ts'
 import { BucketMap } from '../../shared/lib/bucket-map.ts'
 import { toJson, type Json } from '../../shared/lib/patch.ts'
 
-const json = fc.jsonValue({ maxDepth: 3 }) as fc.Arbitrary<Json>
+// No key of a view begins with an underscore: ids begin with a letter, and `__proto__` would be no key at all.
+const json = fc
+  .jsonValue({ maxDepth: 3 })
+  .filter((value) => !JSON.stringify(value).includes('__proto__')) as fc.Arbitrary<Json>
 
 /** The same value with the keys of every object the other way round. */
 function reversed(value: Json): Json {
