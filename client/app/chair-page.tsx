@@ -44,7 +44,7 @@ export function ChairPage() {
       }
       speaker={<PodiumSpeaker podium={podium} isLost={isLost} />}
       next={<PodiumNext podium={podium} isLost={isLost} />}
-      queue={isLost ? <PaperQueue standings={podium.standings} /> : <PodiumQueue podium={podium} />}
+      queue={isLost && waiting > 0 ? <PaperQueue standings={podium.standings} /> : <PodiumQueue podium={podium} />}
       aside={
         <div className={styles.aside}>
           <PodiumAgenda waiting={waiting} />

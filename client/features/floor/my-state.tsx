@@ -39,16 +39,18 @@ export function whyNot(t: ReturnType<typeof useText>, asking: Asking & { readonl
   return t(`floor.why_${asking.why}`, asking.why === 'listens_today' ? { role: asking.role } : {})
 }
 
+const ASKING_ADVICE = { yes: 'floor.nothing_asked_advice', leave: 'floor.ask_for_leave' } as const
+
 type NothingAskedProps = { readonly mine: MyFloor & { readonly name: 'nothing' }; readonly side: FloorSide }
 
 function NothingAsked({ mine: { asking }, side }: NothingAskedProps) {
   const t = useText()
-  const mayAsk = asking.may !== 'no'
   return (
     <div className={styles.words}>
-      <p className={styles.headline}>{mayAsk ? t('floor.nothing_asked') : t(`floor.blocked_${asking.why}`)}</p>
-      <p className={styles.advice}>{mayAsk ? t('floor.nothing_asked_advice') : whyNot(t, asking)}</p>
-      {asking.may === 'leave' && <p className={styles.advice}>{t('floor.ask_for_leave')}</p>}
+      <p className={styles.headline}>
+        {t(asking.may === 'no' ? `floor.blocked_${asking.why}` : 'floor.nothing_asked')}
+      </p>
+      <p className={styles.advice}>{asking.may === 'no' ? whyNot(t, asking) : t(ASKING_ADVICE[asking.may])}</p>
       {asking.may === 'no' && asking.why === 'queue_closed' && (
         <Button onClick={() => side.send({ type: 'floor.ask', itemId: asking.itemId, kind: 'point_of_order' })}>
           {t('floor.raise_point_of_order')}

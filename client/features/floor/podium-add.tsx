@@ -42,10 +42,15 @@ export function PodiumAdd({ podium }: { readonly podium: PodiumFloor }) {
   const { itemId, hasFloor } = podium
   if (itemId === undefined || !hasFloor) return <p className={styles.hint}>{t('floor.add_nothing_on')}</p>
 
+  const wish = wishOf(draft, itemId)
+  const { busy } = podium.desk.press(wish)
+
   const add = async (event: FormEvent) => {
     event.preventDefault()
+    // A second Enter in haste would add them twice.
+    if (busy) return
     setAdded('')
-    const settled = await podium.desk.send(wishOf(draft, itemId))
+    const settled = await podium.desk.send(wish)
     if (settled.outcome !== 'accepted') return
     setDraft({ ...EMPTY, mode: draft.mode })
     setAdded(draft.name)
@@ -84,7 +89,7 @@ export function PodiumAdd({ podium }: { readonly podium: PodiumFloor }) {
           value={draft.kind}
           onChoose={(kind) => change({ kind })}
         />
-        <Button type="submit" size={48} disabled={draft.name.trim() === ''}>
+        <Button type="submit" size={48} busy={busy} disabled={draft.name.trim() === ''}>
           {t('floor.add')}
         </Button>
       </div>

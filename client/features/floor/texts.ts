@@ -4,7 +4,7 @@ export const texts = defineTexts({
   en: {
     'floor.you': 'You',
     'floor.ask': 'Ask for the floor',
-    'floor.ask_for_leave': 'The chair decides whether you may speak today.',
+    'floor.ask_for_leave': 'One tap below asks the chair, who decides whether you may speak today.',
     'floor.raise_point_of_order': 'Raise a point of order',
     'floor.nothing_asked': 'You have not asked for the floor',
     'floor.nothing_asked_advice': 'One tap below gives you a place. What it is about can follow.',
@@ -64,7 +64,7 @@ export const texts = defineTexts({
   ar: {
     'floor.you': 'أنتم',
     'floor.ask': 'طلب الكلمة',
-    'floor.ask_for_leave': 'يقرر الرئيس ما إذا كان لكم أن تتكلموا اليوم.',
+    'floor.ask_for_leave': 'نقرة واحدة أدناه ترسل طلبكم إلى الرئيس، وهو يقرر ما إذا كان لكم أن تتكلموا اليوم.',
     'floor.raise_point_of_order': 'إثارة نقطة نظام',
     'floor.nothing_asked': 'لم تطلبوا الكلمة',
     'floor.nothing_asked_advice': 'نقرة واحدة أدناه تمنحكم دورًا، ويمكن تحديد الموضوع لاحقًا.',

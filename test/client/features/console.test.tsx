@@ -92,6 +92,22 @@ describe('the speaker', () => {
     expect(await sent(page)).toMatchObject({ type: 'floor.heard', entryId: 'e-ana' })
   })
 
+  test('[FL24] the button of the clock keeps the focus: what was Heard is Pause', async () => {
+    const page = openConsole(anaCalled, { role: 'chair' })
+    await userEvent.click(button('Heard: start the clock'))
+    page.becomes(anaSpeaks)
+    await sent(page)
+    const speaker = within(screen.getByRole('region', { name: 'Has the floor' }))
+    expect(speaker.getByRole('button', { name: 'Pause' })).toHaveFocus()
+  })
+
+  test('in a break the floor is not said to be open', () => {
+    openConsole(floorOf('i3'), { role: 'chair' })
+    expect(screen.queryByText('The floor is open')).not.toBeInTheDocument()
+    expect(screen.getByText('Break')).toBeVisible()
+    expect(screen.getByText('The queue opens with the next item')).toBeVisible()
+  })
+
   test('[FL26] a call of more than a minute ago is not undone by a button; holding still brings them back', () => {
     const longAgo = three.at(START_MS - 61_000).after(chair, { type: 'floor.give', entryId: 'e-ana', expects: {} })
     openConsole(longAgo, { role: 'chair' })
@@ -165,10 +181,11 @@ describe('adding a speaker', () => {
     expect(screen.getByRole('combobox', { name: 'Who' })).toHaveValue('')
   })
 
-  test('[FL13] a name that nobody has is added as it is', async () => {
+  test('[FL13] a name that nobody has is added as it is, once, however often Enter is pressed', async () => {
     const page = openConsole(open, { role: 'moderator' })
-    await userEvent.type(screen.getByRole('combobox', { name: 'Who' }), 'Somebody New{Enter}')
+    await userEvent.type(screen.getByRole('combobox', { name: 'Who' }), 'Somebody New{Enter}{Enter}')
     expect(await sent(page)).toMatchObject({ type: 'floor.add', name: 'Somebody New', mode: 'room' })
+    expect(page.world.channel.has('command')).toBe(false)
   })
 })
 

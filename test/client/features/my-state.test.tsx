@@ -29,7 +29,7 @@ describe('nothing asked', () => {
 
   test('where the day lets somebody ask by the chair’s leave only, it says so', () => {
     openHallPage(floorOf('i4'), { personId: 'olu' })
-    expect(place().getByText('The chair decides whether you may speak today.')).toBeVisible()
+    expect(place().getByText('One tap below asks the chair, who decides whether you may speak today.')).toBeVisible()
     expect(askButton()).not.toHaveAttribute('aria-disabled')
   })
 
