@@ -2,8 +2,8 @@ import type { Actor } from '../../shared/lib/feature.ts'
 import { PureMeeting, DOINGS } from './pure-meeting.ts'
 import { figure, ratios, type Figure, type Row } from './row.ts'
 
-const ROUNDS = 41
-const PEOPLE_PER_ROUND = 40
+const ROUNDS = 21
+const PEOPLE_PER_ROUND = 150
 const QUEUE = 20
 
 /** A meeting with some in its queue, and those who will come and go. */
@@ -39,7 +39,7 @@ function costOf({ meeting, actors }: ReturnType<typeof busyMeeting>): number {
 /** Both by turns, the first one first every second time. */
 function compare(small: ReturnType<typeof busyMeeting>, large: ReturnType<typeof busyMeeting>): [number[], number[]] {
   const costs: [number[], number[]] = [[], []]
-  for (let warming = 0; warming < 20; warming++) [small, large].map(costOf)
+  for (let warming = 0; warming < 6; warming++) [small, large].map(costOf)
   for (let round = 0; round < ROUNDS; round++) {
     const order = round % 2 === 0 ? ([0, 1] as const) : ([1, 0] as const)
     for (const which of order) costs[which].push(costOf(which === 0 ? small : large))
