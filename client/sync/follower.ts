@@ -10,7 +10,7 @@ import type {
 import type { Join } from '../../shared/protocol/up.ts'
 import type { Line } from './line.ts'
 import type { Held, Mirror } from './mirror.ts'
-import type { AnyDown, Fetched, Scheduler, Snapshots } from './ports.ts'
+import type { AnyDown, Fetched, Snapshots } from './ports.ts'
 import type { ServerClock } from './server-clock.ts'
 
 const JOIN_LIMIT_MS = 8_000
@@ -34,7 +34,6 @@ export interface FollowerEvents {
 export interface FollowerParts {
   readonly mirror: Mirror
   readonly clock: ServerClock
-  readonly scheduler: Scheduler
   readonly snapshots: Snapshots
   readonly join: Omit<Join, 'protocol' | 'have'>
   readonly events: FollowerEvents
@@ -86,16 +85,16 @@ export class Follower {
   }
 
   private catchUp(): void {
-    const { mirror, join, clock, scheduler } = this.parts
+    const { mirror, join, clock } = this.parts
     const { line } = this
     if (!line || this.isJoining) return
     const have = mirror.have
     if (!have) return this.prepare()
     this.isJoining = true
-    const sentAtMs = scheduler.monotonicMs()
+    const departure = clock.depart()
     line.request('join', { ...join, protocol: PROTOCOL_VERSION, have }, JOIN_LIMIT_MS, (answer) => {
       this.isJoining = false
-      if (answer?.outcome === 'joined') clock.learn(answer.serverTimeMs, sentAtMs)
+      if (answer?.outcome === 'joined') clock.learn(answer.serverTimeMs, departure)
       this.takeJoin(line, answer)
     })
   }

@@ -57,7 +57,6 @@ export class MeetingSync<A extends Audience = Audience> {
     const follower = new Follower({
       mirror: new Mirror(last?.held),
       clock: this.clock,
-      scheduler,
       snapshots: ports.snapshots,
       // The server parses the ids; here they are what the address of the page says.
       join: followed as unknown as Pick<Join, 'meetingId' | 'linkId' | 'audience'>,

@@ -7,6 +7,12 @@ const SAMPLE_LIMIT_MS = 5_000
 /** Monotonic and wall time differ by more than this only where the device slept or its clock was set. */
 const JUMP_MS = 500
 
+/** When a request left: an instant of monotonic time, and between which jumps of the device's clocks. */
+export interface Departure {
+  readonly sentAtMs: number
+  readonly jumps: number
+}
+
 interface Sample {
   readonly roundTripMs: number
   /** Server time minus monotonic time. */
@@ -18,6 +24,7 @@ export class ServerClock {
   private readonly scheduler: Scheduler
   private samples: readonly Sample[] = []
   private wallMinusMonotonicMs: number
+  private jumps = 0
 
   constructor(scheduler: Scheduler) {
     this.scheduler = scheduler
@@ -42,16 +49,23 @@ export class ServerClock {
 
   /** Measures once; `done` tells whether an answer came. */
   measure(line: Line, done: (isAnswered: boolean) => void, limitMs = SAMPLE_LIMIT_MS): void {
-    const sentAtMs = this.scheduler.monotonicMs()
+    const departure = this.depart()
     line.request('clock', {}, limitMs, (answer) => {
-      if (answer && 'serverTimeMs' in answer) this.learn(answer.serverTimeMs, sentAtMs)
+      if (answer && 'serverTimeMs' in answer) this.learn(answer.serverTimeMs, departure)
       done(answer !== undefined)
     })
   }
 
-  /** Takes the server's time from an answer to a request sent at a monotonic instant. */
-  learn(serverTimeMs: number, sentAtMs: number): void {
+  /** To be kept from when a request leaves until its answer tells the server's time. */
+  depart(): Departure {
     this.forgetAfterJump()
+    return { sentAtMs: this.scheduler.monotonicMs(), jumps: this.jumps }
+  }
+
+  /** Takes the server's time from an answer; if the device slept meanwhile, nobody knows how long it was on its way. */
+  learn(serverTimeMs: number, { sentAtMs, jumps }: Departure): void {
+    this.forgetAfterJump()
+    if (jumps !== this.jumps) return
     const nowMs = this.scheduler.monotonicMs()
     const roundTripMs = nowMs - sentAtMs
     const offsetMs = serverTimeMs + roundTripMs / 2 - nowMs
@@ -67,7 +81,10 @@ export class ServerClock {
   /** In some browsers monotonic time stands still while the device sleeps: earlier measurements are worth nothing then. */
   private forgetAfterJump(): void {
     const difference = this.scheduler.wallMs() - this.scheduler.monotonicMs()
-    if (Math.abs(difference - this.wallMinusMonotonicMs) > JUMP_MS) this.samples = []
+    if (Math.abs(difference - this.wallMinusMonotonicMs) > JUMP_MS) {
+      this.samples = []
+      this.jumps++
+    }
     this.wallMinusMonotonicMs = difference
   }
 }

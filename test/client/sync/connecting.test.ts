@@ -103,11 +103,11 @@ test('[SY13] the measurement with the shortest way counts, and half of its way i
   const sync = follow(world)
   world.answerFetch({ outcome: 'fetched', snapshot: snapshotAt(7) })
   letJoin(world, 7)
-  const { scheduler } = world.ports
   expect(sync.clock.nowMs()).toBe(5_000_000)
   expect(sync.clock.offsetMs).toBe(4_000_000)
   // A slow answer that would put the clock wrong by 900 ms.
-  sync.clock.learn(5_000_000, scheduler.monotonicMs() - 1_800)
+  const departure = sync.clock.depart()
+  sync.clock.learn(5_000_000, { ...departure, sentAtMs: departure.sentAtMs - 1_800 })
   expect(sync.clock.nowMs()).toBe(5_000_000)
 })
 

@@ -96,6 +96,13 @@ export class SimulatedConnection implements Channel {
     this.endForDevice()
   }
 
+  /** The server's process is gone; what it said before still arrives. */
+  end(): void {
+    this.up.isDead = true
+    this.endForServer()
+    this.down.send(() => this.endForDevice())
+  }
+
   /** Nobody hears of it: what is sent is lost. */
   silence(): void {
     this.up.isDead = this.down.isDead = true

@@ -17,6 +17,14 @@ test(
   LIMIT_MS,
 )
 
+/** Seeds that failed once, by what they found. */
+test.each([
+  [1246758636, 'an answer that slept on its way set the clock back by the length of the sleep'],
+  [1246758656, 'the same after a reload'],
+])('[SY13, SY16] seed %i, which found: %s', async (seed) => {
+  expect((await run(seed)).problems).toEqual([])
+})
+
 test('[SY16] the same seed is the same run, to the millisecond', async () => {
   const traceOf = async () => {
     const lines: string[] = []

@@ -108,7 +108,10 @@ export class World {
     if (kindly) this.onServer(() => server.rooms.dismiss('shutting_down'))
     this.server = undefined
     this.lives++
-    for (const { connection } of this.devices) if (!kindly) connection?.cut()
+    for (const { connection } of this.devices) {
+      if (kindly) connection?.end()
+      else connection?.cut()
+    }
   }
 
   get isServed(): boolean {
