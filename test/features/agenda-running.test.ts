@@ -65,6 +65,11 @@ describe('next', () => {
     expect(closed.at(minutes(20 * 24 * 60)).after(chair, next()).state.agenda.currentItemId).toBe('i3')
   })
 
+  test('[AG4] late in the evening of a day that nobody has begun → still its own first item', () => {
+    const evening = meeting.at(minutes(15 * 60 + 59)).after(chair, next())
+    expect(evening.state.agenda.currentItemId).toBe('i1')
+  })
+
   test('[AG5] on the last item of a day → refused', () => {
     expect(opened('i3').when(chair, next('i3'))).toEqual(reject({ code: 'agenda/no_next_item' }))
   })

@@ -10,6 +10,7 @@ export interface Runs {
 }
 
 const HALF_DAY_MS = 12 * 3_600_000
+const SIX_HOURS_MS = 6 * 3_600_000
 
 /**
  * What "next" opens, of all items in the order of the agenda: the first planned one after the item that is on, on the same day.
@@ -26,12 +27,12 @@ export function nextItem<I extends Runs>(items: readonly I[], nowMs: number, cur
 
 const isPlanned = ({ status }: Runs): boolean => status === 'planned'
 
-/** Days from whose planned end it is farther than to the next day's beginning; a last day is over after twelve hours. */
+/** Days that ended by plan and after which the next one begins within six hours; a last day is over after twelve hours. */
 export function daysOver(items: readonly Runs[], nowMs: number): ReadonlySet<string> {
   const over = new Set<string>()
   items.forEach(({ dayId, endMs }, at) => {
     const after = items[at + 1]
-    if (after?.dayId !== dayId && nowMs > (after ? (endMs + after.startMs) / 2 : endMs + HALF_DAY_MS)) over.add(dayId)
+    if (after?.dayId !== dayId && nowMs > (after ? Math.max(endMs, after.startMs - SIX_HOURS_MS) : endMs + HALF_DAY_MS)) over.add(dayId)
   })
   return over
 }
