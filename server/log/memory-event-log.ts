@@ -12,7 +12,7 @@ interface History {
   readonly texts: Map<TextId, TextBody>
 }
 
-/** A log for tests: gone with the process, and the ceiling that durable ones are measured against. */
+/** A log that is gone with the process: for tests and rehearsals, and the ceiling that durable ones are measured against. */
 export class MemoryEventLog implements EventLog {
   readonly #histories = new Map<MeetingId, History>()
 
@@ -20,6 +20,20 @@ export class MemoryEventLog implements EventLog {
     if (this.#histories.has(meetingId)) throw new Error(`Meeting ${meetingId} exists already.`)
     const head = { epoch, version: 0, hash: NO_HASH }
     this.#histories.set(meetingId, { head, records: [], outcomes: new Map(), texts: new Map() })
+  }
+
+  /** Takes over a history that was kept elsewhere, up to this head; its outcomes stay where they are. */
+  adopt(
+    meetingId: MeetingId,
+    { head, records, texts }: { head: Head; records: readonly LogRecord[]; texts: ReadonlyMap<TextId, TextBody> },
+  ): void {
+    const kept = {
+      head,
+      records: records.map((record) => seal(record).json),
+      outcomes: new Map(),
+      texts: new Map(texts),
+    }
+    this.#histories.set(meetingId, kept)
   }
 
   async meetings(): Promise<readonly MeetingId[]> {
