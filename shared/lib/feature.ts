@@ -124,6 +124,22 @@ export type OnTheWire<T> =
 /** What each audience sees of a slice; an audience that is not named sees nothing of it. */
 export type Views<Sees> = { readonly [A in Audience]?: (state: Sees) => object }
 
+/**
+ * A command that falls due by itself at an instant. `cause` names what makes it due, with a letter first, and is another one when
+ * it falls due anew: the command's id is derived from it, so that it is carried out once however often it is noticed.
+ */
+export interface Due<Command> {
+  readonly atMs: number
+  readonly cause: string
+  readonly command: Command
+}
+
+/** Work too long for the meeting itself, to be done beside it; `input` is plain JSON. Its result comes in as a command of the system. */
+export interface Job {
+  readonly jobId: string
+  readonly input: unknown
+}
+
 /** One feature: its words, rules, effects and views. `Heard` are the other features' events that it listens to. */
 export interface Feature<
   Slice,
@@ -140,6 +156,15 @@ export interface Feature<
   readonly evolve: Evolve<Slice, Event>
   readonly listen?: Listen<Slice, Heard>
   readonly views: Views<Sees>
+  /** What falls due by itself in this state, past instants included; read again after every change. */
+  readonly due?: (state: Sees) => readonly Due<Command>[]
+  /** Events whose news may wait a moment and leave together: counts, arrivals. */
+  readonly calm?: readonly Event['type'][]
+  /** What is to be worked out beside the meeting, and how: `run` is pure and may take long. */
+  readonly jobs?: {
+    readonly pending: (state: Sees) => readonly Job[]
+    readonly run: (job: Job) => Command
+  }
   /** What one person sees besides their audience's view, and whom an event may have changed it for. */
   readonly me?: {
     readonly of: (state: Sees, personId: PersonId) => object
