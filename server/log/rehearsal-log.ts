@@ -25,7 +25,7 @@ export class RehearsalLog implements EventLog {
     const copy = new MemoryEventLog()
     copy.adopt(meetingId, {
       head: { ...head, epoch },
-      records: await Array.fromAsync(this.#beneath.read(meetingId, 0)),
+      records: await all(this.#beneath.read(meetingId, 0)),
       texts: await this.#beneath.texts(meetingId),
     })
     this.#rehearsed.set(meetingId, copy)
@@ -79,4 +79,10 @@ export class RehearsalLog implements EventLog {
     const outcomes = await Promise.all(entries.map(({ key }) => this.#beneath.outcomeOf(meetingId, key)))
     return outcomes.flatMap((outcome, at) => (outcome ? [{ key: entries[at]!.key, outcome }] : []))
   }
+}
+
+async function all<T>(source: AsyncIterable<T>): Promise<readonly T[]> {
+  const found: T[] = []
+  for await (const one of source) found.push(one)
+  return found
 }
