@@ -7,7 +7,7 @@ import type { LogRecord, Outcome } from '../../shared/meeting/record.ts'
 import { replay } from '../../shared/meeting/record.ts'
 import { canonicalJson } from '../../server/log/chain.ts'
 import { SqliteEventLog } from '../../server/log/sqlite-event-log.ts'
-import { SeededChance } from '../support/seeded-chance.ts'
+import { SeededChance } from '../../shared/lib/seeded-chance.ts'
 import { Attendee, type Way } from './attendee.ts'
 import { ADMIN_TOKEN, freePort, ServerProcess } from './server-process.ts'
 

@@ -2,7 +2,7 @@ import type { MeetingStoreState } from '../../../client/sync/meeting-store.ts'
 import type { Audience } from '../../../shared/lib/roles.ts'
 import type { Me, WireViewOf } from '../../../shared/meeting/view.ts'
 import type { Wish } from '../../../shared/protocol/wish.ts'
-import type { SeededChance } from '../../support/seeded-chance.ts'
+import type { SeededChance } from '../../../shared/lib/seeded-chance.ts'
 
 type Wisher = (seen: Seen, chance: SeededChance) => Wish | undefined
 

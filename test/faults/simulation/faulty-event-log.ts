@@ -2,7 +2,7 @@ import type { TextBody } from '../../../shared/lib/feature.ts'
 import type { MeetingId, TextId } from '../../../shared/lib/ids.ts'
 import type { LogRecord, Outcome } from '../../../shared/meeting/record.ts'
 import type { Appended, CommandKey, Entry, EventLog, Head } from '../../../server/log/event-log.ts'
-import type { SeededChance } from '../../support/seeded-chance.ts'
+import type { SeededChance } from '../../../shared/lib/seeded-chance.ts'
 
 export interface FaultParts {
   readonly chance: SeededChance

@@ -7,7 +7,7 @@ import type { Wish } from '../../../shared/protocol/wish.ts'
 import { TestKeyValues } from '../../support/test-key-values.ts'
 import type { TestTime } from '../../support/test-time.ts'
 import { nextWish } from './behaviour.ts'
-import type { SeededChance } from '../../support/seeded-chance.ts'
+import type { SeededChance } from '../../../shared/lib/seeded-chance.ts'
 import type { SimulatedConnection } from './simulated-network.ts'
 import { MEETING_ID, START_MS, type Place } from './small-plenary.ts'
 

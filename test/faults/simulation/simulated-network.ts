@@ -3,7 +3,7 @@ import type { Peer, Session } from '../../../server/transport/session.ts'
 import type { DeviceId } from '../../../shared/lib/ids.ts'
 import type { FrameError } from '../../../shared/protocol/down.ts'
 import type { TestTime } from '../../support/test-time.ts'
-import type { SeededChance } from '../../support/seeded-chance.ts'
+import type { SeededChance } from '../../../shared/lib/seeded-chance.ts'
 
 const SLOW_BYTES = 300 * 1024
 /** After this long without a word of the client the carrier gives the connection up on the server's side. */
