@@ -20,6 +20,12 @@ export type PersonId = z.infer<typeof personIdSchema>
 export const entryIdSchema = id<'EntryId'>()
 export type EntryId = z.infer<typeof entryIdSchema>
 
+export const noticeIdSchema = id<'NoticeId'>()
+export type NoticeId = z.infer<typeof noticeIdSchema>
+
+export const roundIdSchema = id<'RoundId'>()
+export type RoundId = z.infer<typeof roundIdSchema>
+
 export const linkIdSchema = id<'LinkId'>()
 export type LinkId = z.infer<typeof linkIdSchema>
 

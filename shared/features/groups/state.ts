@@ -1,0 +1,115 @@
+import { BucketMap } from '../../lib/bucket-map.ts'
+import type { ItemId, PersonId, RoundId } from '../../lib/ids.ts'
+import type { Localized } from '../../lib/languages.ts'
+import type { Mode } from '../../lib/mode.ts'
+import type { DrawQuality } from './draw/quality.ts'
+
+/** Where a table is: in the room, in the call, or both with somebody's laptop between them. */
+export const ZONES = ['room', 'remote', 'mixed'] as const
+export type Zone = (typeof ZONES)[number]
+
+/** What may be mixed at the tables, by its field of a person. */
+export const MIXES = ['stakeholderGroup', 'regionalGroup', 'language'] as const
+export type Mix = (typeof MIXES)[number]
+
+/** What the podium asks of a draw. */
+export interface Settings {
+  /** How many should sit at a table. */
+  readonly size: number
+  /** Room and remote at tables of their own, or together. */
+  readonly zones: 'apart' | 'mixed'
+  /** The most important one first. */
+  readonly mix: readonly Mix[]
+  /** Those who are here, or everybody of the list on the side where they are expected. */
+  readonly from: 'here' | 'list'
+}
+
+/** A table and who sits at it, by the side on which they take part. `number` is its own among all tables of the round. */
+export interface Table {
+  readonly number: number
+  readonly zone: Zone
+  readonly room: readonly PersonId[]
+  readonly remote: readonly PersonId[]
+}
+
+/** Tables that are being drawn, or are drawn and not published; the podium alone sees them. */
+export interface Draft extends Settings {
+  readonly roundId: RoundId
+  /** 1 for the first draw, one more with each time it is drawn again. */
+  readonly draw: number
+  /** In hexadecimal. */
+  readonly seed: string
+  /** Who is to be seated, by side. */
+  readonly room: readonly PersonId[]
+  readonly remote: readonly PersonId[]
+  /** Absent while it is being drawn. */
+  readonly drawn?: { readonly tables: readonly Table[]; readonly quality: DrawQuality }
+}
+
+/** A table of a round that is on. */
+export interface RoundTable extends Table {
+  /** Who sat here and does not any more. */
+  readonly left: readonly PersonId[]
+}
+
+/** Where somebody sits, and on which side they take part. */
+export interface Seat {
+  readonly table: number
+  readonly side: Mode
+}
+
+/** What a round keeps of its draw: enough to draw it again. */
+interface Drawn extends Settings {
+  readonly roundId: RoundId
+  readonly seed: string
+  /** How often it was drawn until it was published. */
+  readonly draws: number
+  readonly quality: DrawQuality
+  /** The item that was on when it was published. */
+  readonly itemId?: ItemId
+  readonly startedAtMs: number
+}
+
+/** The round that is on. */
+export interface Round extends Drawn {
+  readonly endsAtMs: number
+  /** In the order of their numbers; those that nobody sits at any more are among them. */
+  readonly tables: readonly RoundTable[]
+  readonly seats: BucketMap<Seat>
+  /** How often it was brought in line with who is here: makes the next time another one. */
+  readonly settled: number
+}
+
+/** A round that is over: who really sat together. */
+export interface PastRound extends Drawn {
+  readonly endedAtMs: number
+  readonly tables: readonly { readonly number: number; readonly zone: Zone; readonly members: readonly PersonId[] }[]
+}
+
+/** How to get to a remote table; `{n}` stands for its number. A list is taken in the order of the remote tables. */
+export type RemotePlace =
+  | { readonly kind: 'instruction'; readonly text: Localized }
+  | { readonly kind: 'pattern'; readonly url: string }
+  | { readonly kind: 'list'; readonly urls: readonly string[] }
+
+/** How to get to the tables, for all rounds. */
+export interface Places {
+  /** Where the tables of the room are. */
+  readonly roomNote?: Localized
+  readonly remote?: RemotePlace
+}
+
+export interface GroupsSlice {
+  readonly draft?: Draft
+  readonly round?: Round
+  /** The first one first. */
+  readonly past: readonly PastRound[]
+  readonly places: Places
+  /** Ids of rounds that were ever asked for: none is used twice. */
+  readonly used: BucketMap<true>
+}
+
+export const initialGroups: GroupsSlice = { past: [], places: {}, used: BucketMap.empty() }
+
+/** Everybody at a table. */
+export const membersOf = ({ room, remote }: Pick<Table, 'room' | 'remote'>): readonly PersonId[] => [...room, ...remote]

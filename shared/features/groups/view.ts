@@ -1,0 +1,139 @@
+import type { BucketMap } from '../../lib/bucket-map.ts'
+import type { Localized } from '../../lib/languages.ts'
+import type { Mode } from '../../lib/mode.ts'
+import type { DrawQuality } from './draw/quality.ts'
+import type { Settings, Zone } from './state.ts'
+
+/** The round that is on as everyone sees it: nothing of who sits where. */
+export interface RoundView {
+  readonly roundId: string
+  readonly startedAtMs: number
+  readonly endsAtMs: number
+  /** Tables at which somebody sits. */
+  readonly tables: number
+  readonly itemId?: string
+}
+
+export interface GroupsView {
+  readonly round?: RoundView
+}
+
+/** The room screen also shows who sits where, to be paged through by surname. */
+export interface ScreenGroupsView extends GroupsView {
+  /** By person; those who were erased are not in it. Empty while no round is on. */
+  readonly seats: BucketMap<{
+    readonly name: string
+    readonly familyName?: string
+    readonly table: number
+    readonly mode: Mode
+  }>
+}
+
+/** The door tells each arrival their table. */
+export interface DoorGroupsView extends GroupsView {
+  /** Number of the table by person. Empty while no round is on. */
+  readonly seats: BucketMap<number>
+}
+
+/** How to get to a table: a note where the room's are; for remote people a link or an instruction with the table's number in it. */
+export interface WayView {
+  readonly note?: Localized
+  readonly url?: string
+  readonly instruction?: Localized
+}
+
+/** A table as the podium sees it. */
+export interface TableView extends WayView {
+  /** Its number, and its place among the tables. */
+  readonly number: number
+  readonly zone: Zone
+  /** Ids of persons. */
+  readonly members: readonly string[]
+  /** Those of them who take part remotely. */
+  readonly remote: number
+  /** Remote people sit here and have neither link nor instruction. */
+  readonly isWayMissing?: boolean
+}
+
+/** Keyed by `t1`, `t2`, … */
+export interface TablesView {
+  readonly [key: string]: TableView
+}
+
+export interface DraftView extends Settings {
+  readonly roundId: string
+  /** 1 for the first draw. */
+  readonly draw: number
+  readonly seed: string
+  readonly status: 'drawing' | 'ready'
+  /** How many are to be seated. */
+  readonly room: number
+  readonly remote: number
+  /** Present when ready, as `tables` is. */
+  readonly quality?: DrawQuality
+  readonly tables?: TablesView
+  /** How many tables have remote people without link or instruction. */
+  readonly missing?: number
+  /** How many of the drawn have left since, and how many have come: these get their seats on publishing. */
+  readonly gone?: number
+  readonly late?: number
+}
+
+/** The round that is on as the podium sees it. */
+export interface PodiumRoundView extends RoundView, Settings {
+  readonly seed: string
+  /** How often it was drawn. */
+  readonly draws: number
+  readonly quality: DrawQuality
+  readonly seated: number
+}
+
+export interface PastRoundView extends Settings {
+  /** 0 for the first round of the meeting. */
+  readonly rank: number
+  readonly startedAtMs: number
+  readonly endedAtMs: number
+  readonly itemId?: string
+  readonly seed: string
+  readonly draws: number
+  readonly quality: DrawQuality
+  readonly tables: {
+    readonly [key: string]: { readonly number: number; readonly zone: Zone; readonly members: readonly string[] }
+  }
+}
+
+/** How to get to the tables, as it is set. */
+export interface PlacesView {
+  readonly roomNote?: Localized
+  readonly kind?: 'instruction' | 'pattern' | 'list'
+  readonly instruction?: Localized
+  readonly pattern?: string
+  readonly urls?: readonly string[]
+}
+
+export interface PodiumGroupsView {
+  readonly draft?: DraftView
+  readonly round?: PodiumRoundView
+  /** The tables of the round that is on; empty while none is. */
+  readonly tables: TablesView
+  /** By id of the round. */
+  readonly past: { readonly [roundId: string]: PastRoundView }
+  readonly places: PlacesView
+}
+
+/** Somebody at my table. */
+export interface CompanionView {
+  readonly name: string
+  readonly organisation?: string
+  readonly mode: Mode
+}
+
+/** My table; empty while I have none. It counts only while the round of `roundId` is on, whose end everybody sees. */
+export interface GroupsMe extends WayView {
+  readonly roundId?: string
+  readonly number?: number
+  readonly zone?: Zone
+  readonly mode?: Mode
+  /** The others by their ids. */
+  readonly companions?: { readonly [personId: string]: CompanionView }
+}
