@@ -10,7 +10,9 @@ import type { Config } from './config.ts'
 import { Callers } from './http/caller.ts'
 import { httpApp } from './http/http-app.ts'
 import { linkAddresses } from './http/link-addresses.ts'
+import { Autopilot } from './live/autopilot.ts'
 import { MeetingRegistry } from './live/meeting-registry.ts'
+import { WorkerJobs } from './live/worker-jobs.ts'
 import type { EventLog } from './log/event-log.ts'
 import { newId } from './new-id.ts'
 import { createRates } from './transport/rates.ts'
@@ -46,13 +48,16 @@ export function createApp({ config, keys, eventLog, scheduler, log, clientRoot }
   const secrets = secretsOf(keys.serverKey)
   const cookies = cookiesOf({ secrets, adminToken, isSecure: config.BEHIND_TLS })
   const rooms = createRooms(scheduler)
+  const jobs = new WorkerJobs()
+  const report = (problem: string, error: unknown) => log.error({ err: error }, problem)
   const meetings = new MeetingRegistry({
     log: eventLog,
     scheduler,
     newId,
     endOfTurn: setImmediate,
-    report: (problem, error) => log.error({ err: error }, problem),
+    report,
     outletOf: (meetingId) => rooms.outletOf(meetingId),
+    companionsOf: (meeting) => [new Autopilot(meeting, { scheduler, report, runJob: (job) => jobs.run(job) })],
   })
   const callers = new Callers({ meetings, cookies, secrets, adminToken, clock: scheduler })
   const linkUrl = linkAddresses(secrets, config.PUBLIC_URL)
@@ -87,7 +92,8 @@ export function createApp({ config, keys, eventLog, scheduler, log, clientRoot }
     async close() {
       isDraining = true
       await sockets.close()
-      await meetings.drained()
+      await meetings.close()
+      await jobs.close()
     },
   }
 }

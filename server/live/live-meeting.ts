@@ -1,5 +1,6 @@
 import type { CommandId, MeetingId } from '../../shared/lib/ids.ts'
 import { AUDIENCES, type Audience } from '../../shared/lib/roles.ts'
+import { isCalm } from '../../shared/meeting/calm.ts'
 import type { Command, Event, MeetingState } from '../../shared/meeting/meeting.ts'
 import { me, touchedBy } from '../../shared/meeting/view.ts'
 import type { CommandAnswer } from '../../shared/protocol/down.ts'
@@ -9,9 +10,10 @@ import type { EventLog } from '../log/event-log.ts'
 import { LiveAudienceFeed } from './audience-feed.ts'
 import { Batch, type Handed } from './batch.ts'
 import { CommandQueue } from './command-queue.ts'
+import { Departures } from './departures.ts'
 import type { History } from './history.ts'
 import { nameOf, RecentOutcomes } from './recent-outcomes.ts'
-import type { AudienceFeed, MeetingOutlet, Sender, ServedMeeting } from './served-meeting.ts'
+import type { AudienceFeed, Companion, MeetingOutlet, Sender, ServedMeeting } from './served-meeting.ts'
 
 /** After a failure of the store: how long until it is asked again what it holds. */
 const ASK_AGAIN_MS = 1000
@@ -40,6 +42,8 @@ export class LiveMeeting implements ServedMeeting {
   readonly #outlet: MeetingOutlet
   readonly #feeds: { readonly [A in Audience]: LiveAudienceFeed }
   readonly #queue: CommandQueue<Waiting>
+  readonly #departures: Departures
+  readonly #companions = new Set<Companion>()
   readonly #outcomes = new RecentOutcomes()
   readonly #inHand = new Map<string, Promise<CommandAnswer>>()
   /** The store has failed since it was last read: it may hold more than this meeting knows. */
@@ -54,7 +58,8 @@ export class LiveMeeting implements ServedMeeting {
     const { head, state, recent } = history
     const feed = (audience: Audience) =>
       new LiveAudienceFeed(audience, head.epoch, recent, { version: head.version, state })
-    this.#feeds = { hall: feed('hall'), podium: feed('podium'), screen: feed('screen') }
+    this.#feeds = { hall: feed('hall'), podium: feed('podium'), door: feed('door'), screen: feed('screen') }
+    this.#departures = new Departures({ scheduler: parts.scheduler, isCalm, show: (events) => this.#show(events) })
     this.#queue = new CommandQueue((waiting) => this.#carryOut(waiting), parts.endOfTurn)
   }
 
@@ -98,8 +103,23 @@ export class LiveMeeting implements ServedMeeting {
     return this.submit('system', { ...command, commandId: commandId as CommandId, madeAtMs })
   }
 
-  drained(): Promise<void> {
-    return this.#queue.drained()
+  async drained(): Promise<void> {
+    await this.#queue.drained()
+    this.#departures.leave()
+  }
+
+  /** From now on somebody goes along who is not asked: told of the state at once, and after every change. */
+  accompany(companion: Companion): void {
+    this.#companions.add(companion)
+    this.#tell(companion)
+  }
+
+  /** Nothing happens by itself any more, and what was handed in is answered. */
+  async close(): Promise<void> {
+    this.#stopAsking?.()
+    for (const companion of this.#companions) companion.stop()
+    this.#companions.clear()
+    await this.drained()
   }
 
   async #carryOut(waiting: readonly Waiting[]): Promise<void> {
@@ -128,8 +148,11 @@ export class LiveMeeting implements ServedMeeting {
     const appended = await this.#parts.log.append(this.meetingId, this.version, batch.entries)
     if (appended.result === 'appended') {
       this.#history.take(batch)
-      this.#publish(batch.events)
-      decided.forEach(({ answer }, at) => answer(batch.entries[at]!.outcome))
+      const outcomes = batch.entries.map(({ outcome }) => outcome)
+      const answer = (kind: CommandAnswer['outcome']) =>
+        decided.forEach((handed, at) => outcomes[at]!.outcome === kind && handed.answer(outcomes[at]!))
+      this.#moved(batch.events, () => answer('accepted'))
+      answer('rejected')
       return []
     }
     if (appended.result === 'conflict') {
@@ -142,7 +165,7 @@ export class LiveMeeting implements ServedMeeting {
     await this.#catchUp()
     return decided.filter(({ key, answer }) => {
       const outcome = known.get(nameOf(key))
-      if (outcome) answer(outcome)
+      if (outcome) this.#departures.add([], () => answer(outcome))
       return !outcome
     })
   }
@@ -169,12 +192,24 @@ export class LiveMeeting implements ServedMeeting {
     const before = this.version
     const events = await this.#history.catchUp()
     this.#isInDoubt = false
-    if (this.version > before) this.#publish(events)
+    if (this.version > before) this.#moved(events)
   }
 
-  /** What leaves here leaves before the answers to the commands that caused it. */
-  #publish(events: readonly Event[]): void {
-    if (events.length === 0) return
+  /** The state is another one now; `answer` leaves after it shows. */
+  #moved(events: readonly Event[], answer?: () => void): void {
+    this.#departures.add(events, answer)
+    if (events.length > 0) for (const companion of this.#companions) this.#tell(companion)
+  }
+
+  #tell(companion: Companion): void {
+    try {
+      companion.follow(this.state)
+    } catch (error) {
+      this.#parts.report('What follows from a version could not be found out.', error)
+    }
+  }
+
+  #show(events: readonly Event[]): void {
     try {
       this.#outlet.changed(events)
       for (const audience of AUDIENCES)

@@ -1,11 +1,13 @@
 import type { MeetingId } from '../../shared/lib/ids.ts'
 import { History } from './history.ts'
 import { LiveMeeting, type LiveParts } from './live-meeting.ts'
-import type { MeetingOutlet } from './served-meeting.ts'
+import type { Companion, MeetingOutlet } from './served-meeting.ts'
 
 /** What the registry is made of; every meeting gets an outlet of its own. */
 export interface RegistryParts extends LiveParts {
   readonly outletOf: (meetingId: MeetingId) => MeetingOutlet
+  /** What goes along with a meeting from the moment it is loaded. */
+  readonly companionsOf: (meeting: LiveMeeting) => readonly Companion[]
 }
 
 /** The meetings of this node: each is loaded when somebody first comes to it, and once. */
@@ -42,13 +44,33 @@ export class MeetingRegistry {
     return meeting
   }
 
+  /**
+   * Gives a meeting up, changes what its log says, and loads it anew; who looks for it meanwhile waits. Commands that were handed in
+   * before are answered first.
+   */
+  async reload(meetingId: MeetingId, change: () => Promise<void>): Promise<LiveMeeting | undefined> {
+    const before = await this.find(meetingId)
+    this.#loaded.delete(meetingId)
+    return this.#startLoading(meetingId, async () => {
+      await before?.close()
+      await change()
+    })
+  }
+
   /** Every command that was handed in is answered. */
   async drained(): Promise<void> {
     await Promise.all(this.loaded().map((meeting) => meeting.drained()))
   }
 
-  #startLoading(meetingId: MeetingId): Promise<LiveMeeting | undefined> {
-    const loading = this.#load(meetingId).finally(() => this.#loading.delete(meetingId))
+  /** Nothing happens by itself any more, and every command that was handed in is answered. */
+  async close(): Promise<void> {
+    await Promise.all(this.loaded().map((meeting) => meeting.close()))
+  }
+
+  #startLoading(meetingId: MeetingId, before = async () => {}): Promise<LiveMeeting | undefined> {
+    const loading = before()
+      .then(() => this.#load(meetingId))
+      .finally(() => this.#loading.delete(meetingId))
     this.#loading.set(meetingId, loading)
     return loading
   }
@@ -58,6 +80,7 @@ export class MeetingRegistry {
     if (!history) return undefined
     const meeting = new LiveMeeting(meetingId, history, this.#parts.outletOf(meetingId), this.#parts)
     this.#loaded.set(meetingId, meeting)
+    for (const companion of this.#parts.companionsOf(meeting)) meeting.accompany(companion)
     return meeting
   }
 }

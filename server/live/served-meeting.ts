@@ -33,6 +33,14 @@ export interface MeetingOutlet {
   changed(events: readonly Event[]): void
 }
 
+/** What goes along with a meeting and acts by itself. */
+export interface Companion {
+  /** The state is this one now. */
+  follow(state: MeetingState): void
+  /** Nothing more is begun. */
+  stop(): void
+}
+
 /** A meeting that this node serves. */
 export interface ServedMeeting {
   readonly meetingId: MeetingId

@@ -65,6 +65,7 @@ async function seed(): Promise<Omit<Served, 'port'>> {
     endOfTurn: setImmediate,
     report,
     outletOf: () => silent,
+    companionsOf: () => [],
   })
   const meeting = await registry.create(meetingId)
   const bySystem = (command: Command) => meeting.submitAsSystem(command, newId('c'))

@@ -1,9 +1,11 @@
 import type { CommandId, DeviceId, MeetingId } from '../../shared/lib/ids.ts'
 import { applyPatch, toJson, type Json } from '../../shared/lib/patch.ts'
 import { AUDIENCES, type Audience, type Role } from '../../shared/lib/roles.ts'
+import { runJob } from '../../shared/meeting/jobs.ts'
 import type { Command } from '../../shared/meeting/meeting.ts'
 import type { CommandAnswer, MeMessage, PatchMessage } from '../../shared/protocol/down.ts'
 import type { LiveMeeting } from '../../server/live/live-meeting.ts'
+import { Autopilot } from '../../server/live/autopilot.ts'
 import { MeetingRegistry } from '../../server/live/meeting-registry.ts'
 import type { MeetingOutlet } from '../../server/live/served-meeting.ts'
 import type { EventLog } from '../../server/log/event-log.ts'
@@ -48,13 +50,15 @@ export async function nodeOn(log: EventLog, time = new TestTime()): Promise<Test
   const scheduler = time.onServer(START_MS)
   const left: Left[] = []
   const problems: string[] = []
+  const report = (problem: string, error: unknown) => void problems.push(`${problem} ${String(error)}`)
   const registry = new MeetingRegistry({
     log,
     scheduler,
     newId: newTestId,
     endOfTurn: setImmediate,
-    report: (problem, error) => problems.push(`${problem} ${String(error)}`),
+    report,
     outletOf: () => outletInto(left),
+    companionsOf: (served) => [new Autopilot(served, { scheduler, report, runJob: async (job) => runJob(job) })],
   })
   const meeting = (await registry.find(MEETING)) ?? (await registry.create(MEETING))
   const beginnings = Object.fromEntries(AUDIENCES.map((audience) => [audience, toJson(meeting.feed(audience).view)]))

@@ -1,3 +1,4 @@
+import { Autopilot } from '../../../server/live/autopilot.ts'
 import { MeetingRegistry } from '../../../server/live/meeting-registry.ts'
 import type { ServedMeeting } from '../../../server/live/served-meeting.ts'
 import type { EventLog } from '../../../server/log/event-log.ts'
@@ -9,6 +10,7 @@ import type { Fetched } from '../../../client/sync/ports.ts'
 import type { DeviceId, MeetingId } from '../../../shared/lib/ids.ts'
 import type { Audience } from '../../../shared/lib/roles.ts'
 import { accessOf } from '../../../shared/meeting/access.ts'
+import { runJob } from '../../../shared/meeting/jobs.ts'
 import { except, type Planted } from './planted-faults.ts'
 
 export interface ServerParts {
@@ -40,6 +42,7 @@ export class SimulatedServer {
       endOfTurn: (run) => void scheduler.after(0, run),
       report,
       outletOf: (meetingId) => rooms.outletOf(meetingId),
+      companionsOf: (meeting) => [new Autopilot(meeting, { scheduler, report, runJob: async (job) => runJob(job) })],
     })
     this.sessionParts = {
       clock: scheduler,
