@@ -28,7 +28,7 @@ const CHECKS: readonly Check[] = [
   { key: 'past', part: 'agenda', isOpen: isPast },
   { key: 'roster', part: 'people', isOpen: lacksRoster },
   { key: 'titles', part: 'overview', isOpen: lacksTitle },
-  { key: 'call', part: 'overview', isOpen: ({ meeting }) => meeting.callUrl === undefined },
+  { key: 'call', part: 'overview', isOpen: ({ meeting }) => Object.keys(meeting.calls).length === 0 },
   { key: 'chair', part: 'links', isOpen: lacksChair },
   { key: 'screen', part: 'screens', isOpen: lacksScreen },
 ]

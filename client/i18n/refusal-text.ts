@@ -16,6 +16,8 @@ export const REFUSAL_TEXTS: { readonly [Code in AnyRefusal['code']]: string } = 
   'meeting/already_closed': 'meeting.refused_already_closed',
   'meeting/not_closed': 'meeting.refused_not_closed',
   'meeting/item_still_on': 'meeting.refused_item_still_on',
+  'meeting/not_its_language': 'meeting.refused_not_its_language',
+  'meeting/not_paused': 'meeting.refused_not_paused',
   'people/unknown_person': 'people.refused_unknown_person',
   'people/unknown_link': 'people.refused_unknown_link',
   'people/unknown_device': 'people.refused_unknown_device',
@@ -44,6 +46,7 @@ export const REFUSAL_TEXTS: { readonly [Code in AnyRefusal['code']]: string } = 
   'agenda/duplicate_id': 'agenda.refused_duplicate_id',
   'floor/item_not_open': 'floor.refused_item_not_open',
   'floor/item_paused': 'floor.refused_item_paused',
+  'floor/technical_pause': 'floor.refused_technical_pause',
   'floor/no_floor_in_break': 'floor.refused_no_floor_in_break',
   'floor/queue_closed': 'floor.refused_queue_closed',
   'floor/listens_today': 'floor.refused_listens_today',
@@ -68,6 +71,11 @@ export const REFUSAL_TEXTS: { readonly [Code in AnyRefusal['code']]: string } = 
   'floor/queue_already_open': 'floor.refused_queue_already_open',
   'floor/last_in_queue': 'floor.refused_last_in_queue',
   'floor/already_ready': 'floor.refused_already_ready',
+  'notices/unknown_person': 'notices.refused_unknown_person',
+  'notices/unknown_notice': 'notices.refused_unknown_notice',
+  'notices/too_many': 'notices.refused_too_many',
+  'notices/already_over': 'notices.refused_already_over',
+  'notices/not_to_you': 'notices.refused_not_to_you',
 }
 
 /** Why something was not done, in the reader's language. */

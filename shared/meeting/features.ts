@@ -1,7 +1,8 @@
 import { agenda } from '../features/agenda/feature.ts'
 import { floor } from '../features/floor/feature.ts'
 import { meeting } from '../features/meeting/feature.ts'
+import { notices } from '../features/notices/feature.ts'
 import { people } from '../features/people/feature.ts'
 
 /** THE list: what a meeting can do. Everything else follows from it. */
-export const features = { meeting, people, agenda, floor }
+export const features = { meeting, people, agenda, floor, notices }

@@ -4,6 +4,8 @@ import type { FloorCommand, FloorEvent, FloorRejection } from '../features/floor
 import type { FloorSlice } from '../features/floor/state.ts'
 import type { MeetingCommand, MeetingEvent, MeetingRejection } from '../features/meeting/messages.ts'
 import type { MeetingSlice } from '../features/meeting/state.ts'
+import type { NoticesCommand, NoticesEvent, NoticesRejection } from '../features/notices/messages.ts'
+import type { NoticesSlice } from '../features/notices/state.ts'
 import type { PeopleCommand, PeopleEvent, PeopleRejection } from '../features/people/messages.ts'
 import type { PeopleSlice } from '../features/people/state.ts'
 import { reject, type Decision } from '../lib/decision.ts'
@@ -16,14 +18,16 @@ export interface MeetingState {
   readonly people: PeopleSlice
   readonly agenda: AgendaSlice
   readonly floor: FloorSlice
+  readonly notices: NoticesSlice
 }
 
-export type Command = MeetingCommand | PeopleCommand | AgendaCommand | FloorCommand
-export type Event = MeetingEvent | PeopleEvent | AgendaEvent | FloorEvent
+export type Command = MeetingCommand | PeopleCommand | AgendaCommand | FloorCommand | NoticesCommand
+export type Event = MeetingEvent | PeopleEvent | AgendaEvent | FloorEvent | NoticesEvent
 
 /** A refusal before any feature is asked. */
 export type AccessRejection = { readonly code: 'access/not_allowed' } | { readonly code: 'access/too_late' }
-export type Rejection = MeetingRejection | PeopleRejection | AgendaRejection | FloorRejection | AccessRejection
+export type Rejection =
+  MeetingRejection | PeopleRejection | AgendaRejection | FloorRejection | NoticesRejection | AccessRejection
 
 type AnyDecide = (state: MeetingState, command: Command, context: DecideContext) => Decision<Event, Rejection>
 type AnyEvolve = (slice: unknown, event: Event, context: EvolveContext) => unknown

@@ -1,8 +1,9 @@
 import type { AgendaView } from '../features/agenda/view.ts'
 import type { FloorView, PodiumFloorView } from '../features/floor/view.ts'
 import type { MeetingView } from '../features/meeting/view.ts'
+import type { NoticesMe, NoticesView, PodiumNoticesView } from '../features/notices/view.ts'
 import type { PeopleMe, PodiumPeopleView, PublicPeopleView } from '../features/people/view.ts'
-import type { AnyMessage, OnTheWire } from '../lib/feature.ts'
+import type { AnyMessage, OnTheWire, Views } from '../lib/feature.ts'
 import type { PersonId } from '../lib/ids.ts'
 import { memo } from '../lib/memo.ts'
 import type { Audience } from '../lib/roles.ts'
@@ -14,15 +15,18 @@ interface PublicView {
   readonly people: PublicPeopleView
   readonly agenda: AgendaView
   readonly floor: FloorView
+  readonly notices: NoticesView
 }
 
 /** The view of each audience: a slice a feature. */
 export interface ViewOf {
   readonly hall: PublicView
   readonly screen: PublicView
-  readonly podium: Omit<PublicView, 'people' | 'floor'> & {
+  readonly door: Pick<PublicView, 'meeting' | 'notices'>
+  readonly podium: Omit<PublicView, 'people' | 'floor' | 'notices'> & {
     readonly people: PodiumPeopleView
     readonly floor: PodiumFloorView
+    readonly notices: PodiumNoticesView
   }
 }
 
@@ -32,6 +36,7 @@ export type WireViewOf = { readonly [A in Audience]: OnTheWire<ViewOf[A]> }
 /** What a person sees of themselves: a slice a feature. */
 export interface Me {
   readonly people: PeopleMe
+  readonly notices: NoticesMe
 }
 
 const list = Object.entries(features)
@@ -40,16 +45,18 @@ const viewFor = (audience: Audience) =>
   memo((state: MeetingState): object =>
     Object.fromEntries(
       list.flatMap(([name, feature]) => {
-        const see = feature.views[audience] as ((state: MeetingState) => object) | undefined
+        const see = (feature.views as Views<MeetingState>)[audience]
         return see ? [[name, see(state)]] : []
       }),
     ),
   )
 
-const views = { hall: viewFor('hall'), podium: viewFor('podium'), screen: viewFor('screen') } satisfies Record<
-  Audience,
-  unknown
->
+const views = {
+  hall: viewFor('hall'),
+  podium: viewFor('podium'),
+  door: viewFor('door'),
+  screen: viewFor('screen'),
+} satisfies Record<Audience, unknown>
 
 /** What an audience may see of a state; what it leaves out reaches nobody. The same state gives the same object. */
 export const view = <A extends Audience>(state: MeetingState, audience: A): ViewOf[A] =>

@@ -11,6 +11,7 @@ const MAY_BE_LATE: { readonly [Type in Command['type']]?: Exclude<Lateness, 'nev
   'floor.later': 'while_item_open',
   'floor.ready': 'while_item_open',
   'floor.add': 'while_item_open',
+  'notices.mark_read': 'always',
 }
 
 /** Whether a command of this type may still arrive after its connection was lost. */

@@ -13,6 +13,9 @@ const NOBODY: readonly Role[] = []
 const SENDERS: { readonly [Type in Command['type']]: readonly Role[] } = {
   'meeting.create': NOBODY,
   'meeting.edit': SECRETARIAT,
+  'meeting.set_call': DESK,
+  'meeting.pause': DESK,
+  'meeting.resume': DESK,
   'meeting.close': CHAIRS,
   'meeting.reopen': CHAIRS,
   'people.import': SECRETARIAT,
@@ -59,6 +62,9 @@ const SENDERS: { readonly [Type in Command['type']]: readonly Role[] } = {
   'floor.resume_clock': DESK,
   'floor.set_policy': CHAIRS,
   'floor.set_limit': CHAIRS,
+  'notices.post': DESK,
+  'notices.withdraw': DESK,
+  'notices.mark_read': EVERYONE,
 }
 
 /** Whether somebody with these roles may send commands of this type: a screen leaves out what would be refused anyway. */

@@ -32,24 +32,18 @@ test('[ME1] the system creates a meeting once → it is being set up', () => {
     zone: 'Asia/Amman',
     languages: ['ar'],
     phase: 'setup',
+    calls: {},
   })
   expect(created.state.meeting.createdAtMs).toBe(START_MS)
   expect(created.when(system, create)).toEqual(reject({ code: 'meeting/already_created' }))
 })
 
 describe('[ME2] the secretariat edits', () => {
-  const callUrl = 'https://call.example.org/1'
-  const edited = meeting.after(secretariat, { type: 'meeting.edit', callUrl })
+  const edit = { type: 'meeting.edit', title: { en: 'Renamed', ar: 'اسم' } } as const
 
-  test('the call link, and removes it', () => {
-    expect(edited.sees('screen')['meeting']).toMatchObject({ title: { en: 'Small meeting' }, callUrl })
-    const removed = edited.after(secretariat, { type: 'meeting.edit', callUrl: '' })
-    expect(removed.sees('hall')['meeting']).not.toHaveProperty('callUrl')
-  })
-
-  test('the title, and the call link stays', () => {
-    const renamed = edited.after(secretariat, { type: 'meeting.edit', title: { en: 'Renamed', ar: 'اسم' } })
-    expect(renamed.sees('podium')['meeting']).toMatchObject({ title: { en: 'Renamed', ar: 'اسم' }, callUrl })
+  test('the title', () => {
+    const renamed = meeting.after(secretariat, edit)
+    expect(renamed.sees('podium')['meeting']).toMatchObject({ title: { en: 'Renamed', ar: 'اسم' } })
   })
 
   test('nothing, and nothing happens', () => {
@@ -57,7 +51,7 @@ describe('[ME2] the secretariat edits', () => {
   })
 
   test('and nobody else does', () => {
-    expect(meeting.when(moderator, { type: 'meeting.edit', callUrl })).toEqual(reject({ code: 'access/not_allowed' }))
+    expect(meeting.when(moderator, edit)).toEqual(reject({ code: 'access/not_allowed' }))
   })
 })
 
@@ -89,14 +83,12 @@ test('[ME6] closing twice, or reopening what is open → refused', () => {
   expect(meeting.when(chair, { type: 'meeting.reopen' })).toEqual(reject({ code: 'meeting/not_closed' }))
 })
 
-test('[ME7] zones of the IANA database and links over https, nothing else', () => {
+test('[ME7] zones of the IANA database and addresses over https, nothing else', () => {
   const { zone } = meetingCommands['meeting.create'].fields
-  const { callUrl } = meetingCommands['meeting.edit'].fields
+  const { url, standbyUrl } = meetingCommands['meeting.set_call'].fields
   expect(['UTC', 'Europe/Warsaw', 'Asia/Amman'].map((name) => zone.safeParse(name).success)).toEqual([true, true, true])
   expect(['Mars/Base', '+03:00', ''].map((name) => zone.safeParse(name).success)).toEqual([false, false, false])
-  expect(['http://a.example', 'javascript:alert(1)', 'x'].map((url) => callUrl.safeParse(url).success)).toEqual([
-    false,
-    false,
-    false,
-  ])
+  for (const address of ['http://a.example', 'javascript:alert(1)', 'x']) {
+    expect([url, standbyUrl].map((schema) => schema.safeParse(address).success)).toEqual([false, false])
+  }
 })

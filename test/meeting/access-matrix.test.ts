@@ -12,6 +12,9 @@ const MATRIX = `
                             secretariat chair moderator member participant observer screen system
 meeting.create              -           -     -         -      -           -        -      yes
 meeting.edit                yes         -     -         -      -           -        -      -
+meeting.set_call            yes         yes   yes       -      -           -        -      -
+meeting.pause               yes         yes   yes       -      -           -        -      -
+meeting.resume              yes         yes   yes       -      -           -        -      -
 meeting.close               yes         yes   -         -      -           -        -      -
 meeting.reopen              yes         yes   -         -      -           -        -      -
 
@@ -61,6 +64,10 @@ floor.pause_clock           yes         yes   yes       -      -           -    
 floor.resume_clock          yes         yes   yes       -      -           -        -      -
 floor.set_policy            yes         yes   -         -      -           -        -      -
 floor.set_limit             yes         yes   -         -      -           -        -      -
+
+notices.post                yes         yes   yes       -      -           -        -      -
+notices.withdraw            yes         yes   yes       -      -           -        -      -
+notices.mark_read           yes         yes   yes       yes    yes         yes      -      -
 `
 
 const [header = [], ...rows] = MATRIX.split('\n')

@@ -64,8 +64,8 @@ describe('a log of version 1', () => {
     expect(state.people.links.get('l-observer')).toMatchObject({ isRevoked: true })
   })
 
-  test('says what happened: meeting and agenda', () => {
-    expect(state.meeting).toMatchObject({ phase: 'live', callUrl: 'https://call.example.org/room' })
+  test('[ME11] says what happened: meeting and agenda', () => {
+    expect(state.meeting).toMatchObject({ phase: 'live', calls: { en: { url: 'https://call.example.org/room' } } })
     expect(state.agenda.currentItemId).toBe('day2-1')
     expect(Object.entries(state.agenda.items).map(([itemId, { status }]) => `${itemId} ${status}`)).toEqual([
       'day1-1 closed',

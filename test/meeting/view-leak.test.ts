@@ -14,8 +14,10 @@ const fields = (prefix: string, names: string): readonly string[] =>
 const ENTRY = 'personId name organisation mode kind topic language askedAtMs status isReady ahead movedBy'
 const TURN = `entryId personId name organisation mode kind topic language calledAtMs heardAtMs limitMs pausedAtMs pausedMs`
 
+const NOTICE = 'text.* urgency postedAtMs untilMs'
+
 const PUBLIC = [
-  ...fields('meeting', 'title.* zone languages phase callUrl'),
+  ...fields('meeting', 'title.* zone languages phase technicalPause.sinceMs technicalPause.reason'),
   ...fields('people', 'registered'),
   ...fields('agenda', 'currentItemId'),
   ...fields('agenda.days.*', 'rank date title.* openTo.* rule.*'),
@@ -25,14 +27,18 @@ const PUBLIC = [
   ...fields('floor', 'isQueueClosed lastMode lastModeRun turns spokeMs policy.* limitMs'),
   ...fields('floor.entries.*', ENTRY),
   ...fields('floor.turn', TURN),
+  ...fields('notices.*', NOTICE),
 ]
+
+const CALLS = fields('meeting.calls.*', 'url dialIn standbyUrl')
 
 /** All that each audience may ever see. A new field of a view fails until it stands here, by somebody's decision. */
 const ALLOWED: Record<Audience, readonly string[]> = {
-  hall: PUBLIC,
-  screen: PUBLIC,
+  hall: [...PUBLIC, ...CALLS],
+  screen: [...PUBLIC, ...fields('meeting.calls.*', 'standbyUrl')],
   podium: [
     ...PUBLIC,
+    ...CALLS,
     ...fields('people.people.*', 'name organisation country email stakeholderGroup regionalGroup language mode'),
     ...fields('people.people.*', 'roles source claimsRoster isErased'),
     ...fields('people.links.*', 'kind role personId expiresAtMs isRevoked'),
@@ -40,9 +46,13 @@ const ALLOWED: Record<Audience, readonly string[]> = {
     ...fields('people', 'codeSerial'),
     ...fields('floor.channels.*', 'channel'),
     ...fields('floor.lastTurns.*', 'name mode spokeMs endedAtMs'),
+    ...fields('notices.*', 'to personId readAtMs'),
   ],
 }
-const ALLOWED_OF_ONESELF = fields('people', 'personId name organisation mode roles source claimsRoster')
+const ALLOWED_OF_ONESELF = [
+  ...fields('people', 'personId name organisation mode roles source claimsRoster'),
+  ...fields('notices.*', `${NOTICE} readAtMs`),
+]
 
 function leavesOf(json: Json, path = ''): readonly string[] {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return [path]
@@ -82,7 +92,7 @@ describe('whatever happened', SLOW, () => {
       for (const { personId, isErased } of state.people.people.values()) {
         const own = ofOneself(state, personId)
         expect(leaks(own, ALLOWED_OF_ONESELF)).toEqual([])
-        if (isErased) expect(own).toEqual({ people: {} })
+        if (isErased) expect(own).toEqual({ people: {}, notices: {} })
         else expect(own).toMatchObject({ people: { personId } })
       }
     })

@@ -42,6 +42,13 @@ const expects = (state: MeetingState) => ({
 })
 const turnOn = (state: MeetingState): string => state.floor.turn?.entry.entryId ?? 'nothing'
 
+const anyNotice = (state: MeetingState, at: number): string => pick(Object.keys(state.notices.notices), at) ?? 'nothing'
+
+function addressee(state: MeetingState, { a, b }: Wish) {
+  if (a % 3 > 0) return { kind: a % 3 === 1 ? 'all' : 'podium' } as const
+  return { kind: 'person', personId: anyPerson(state, b) } as const
+}
+
 function anyEntry(state: MeetingState, at: number): string {
   const entries = Object.values(state.floor.items).flatMap((item) => [...item.entries.values()])
   return pick(entries, at)?.entryId ?? 'nothing'
@@ -137,6 +144,24 @@ const MOVES = {
   putBack: (state, wish) => [desk(wish), { type: 'floor.return', entryId: anyEntry(state, wish.a) }],
   move: (state, wish) => [desk(wish), { type: 'floor.move', entryId: anyEntry(state, wish.a), ahead: wish.b % 4 }],
   allow: (state, wish) => [desk(wish), { type: 'floor.allow', entryId: anyEntry(state, wish.a) }],
+  setCall: (_state, wish) => [
+    desk(wish),
+    {
+      type: 'meeting.set_call',
+      language: 'en',
+      url: 'https://call.example.org/room',
+      dialIn: '+41 22 000 00 00',
+      standbyUrl: wish.b % 2 ? '' : 'https://call.example.org/standby',
+    },
+  ],
+  stopAll: (_state, wish) => [desk(wish), { type: 'meeting.pause', reason: `Reason ${wish.word}` }],
+  goOn: (_state, wish) => [desk(wish), { type: 'meeting.resume' }],
+  tell: (state, wish) => [
+    desk(wish),
+    { type: 'notices.post', to: addressee(state, wish), text: { en: `Notice ${wish.word}` }, urgency: 'calm' },
+  ],
+  takeBack: (state, wish) => [desk(wish), { type: 'notices.withdraw', noticeId: anyNotice(state, wish.a) }],
+  markRead: (state, { who, a }) => [anybody(state, who), { type: 'notices.mark_read', noticeId: anyNotice(state, a) }],
 } satisfies Record<string, (state: MeetingState, wish: Wish) => Wished>
 type Move = keyof typeof MOVES
 

@@ -4,6 +4,7 @@ export const texts = defineTexts({
   en: {
     'floor.refused_item_not_open': 'That item is no longer on. Nobody was put into the queue of another item.',
     'floor.refused_item_paused': 'The item is paused: nobody is called until it goes on.',
+    'floor.refused_technical_pause': 'There is a technical pause: nobody is called until the meeting resumes.',
     'floor.refused_no_floor_in_break': 'There is no floor in a break.',
     'floor.refused_queue_closed': 'The chair has closed the queue of this item.',
     'floor.refused_listens_today':
@@ -33,6 +34,7 @@ export const texts = defineTexts({
   ar: {
     'floor.refused_item_not_open': 'لم يعد ذلك البند مطروحًا. ولم يُنقل أحد إلى قائمة بند آخر.',
     'floor.refused_item_paused': 'البند معلَّق: لا تُعطى الكلمة لأحد إلى أن يُستأنف.',
+    'floor.refused_technical_pause': 'هناك توقف تقني: لا تُعطى الكلمة لأحد إلى أن يُستأنف الاجتماع.',
     'floor.refused_no_floor_in_break': 'لا تُعطى الكلمة أثناء الاستراحة.',
     'floor.refused_queue_closed': 'أقفل الرئيس قائمة المتحدثين لهذا البند.',
     'floor.refused_listens_today':

@@ -1,15 +1,31 @@
+import { useIntl } from 'react-intl'
+import { useLanguage } from '../../i18n/language.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { useView } from '../../sync/hooks.ts'
 import { ButtonLink } from '../../ui/button.tsx'
+import { wayIn, type WayIn } from './way-in.ts'
 
-/** The way to the video call, where the meeting has one. */
+/** The way to the video call in the reader's language, else in another, which it then names. */
 export function CallLink() {
   const t = useText()
-  const callUrl = useView((view) => view.meeting.callUrl)
-  if (callUrl === undefined) return null
+  const { language } = useLanguage()
+  const call = wayIn(
+    useView((view) => view.meeting.calls),
+    'url',
+    language,
+  )
+  if (!call) return null
   return (
-    <ButtonLink size={48} wide icon="call" href={callUrl} target="_blank" rel="noreferrer">
+    <ButtonLink size={48} wide icon="call" href={call.text} target="_blank" rel="noreferrer">
       {t('meeting.join_call')}
+      <OtherLanguage language={call.language} />
     </ButtonLink>
   )
+}
+
+/** Names the language of a call where it is not the reader's. */
+export function OtherLanguage({ language }: Pick<WayIn, 'language'>) {
+  const { language: readers } = useLanguage()
+  const { formatDisplayName } = useIntl()
+  return language === readers ? null : ` · ${formatDisplayName(language, { type: 'language' }) ?? language}`
 }

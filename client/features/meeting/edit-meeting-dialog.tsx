@@ -10,7 +10,7 @@ import styles from './edit-meeting-dialog.module.css'
 
 type EditMeetingDialogProps = { readonly open: boolean; readonly onClose: () => void }
 
-/** The title in each language, and the link of the video call. */
+/** The title in each language. */
 export function EditMeetingDialog({ open, onClose }: EditMeetingDialogProps) {
   const t = useText()
   const formId = useId()
@@ -38,17 +38,15 @@ function EditForm({ id, onDone }: { readonly id: string; readonly onDone: () => 
   const send = useSend()
   const meeting = useView((view) => view.meeting)
   const [title, setTitle] = useState<Localized>(meeting.title)
-  const [callUrl, setCallUrl] = useState(meeting.callUrl ?? '')
   const [wasTried, setWasTried] = useState(false)
   const titles = filled(title)
   const lacksTitle = Object.keys(titles).length === 0
-  const isWrongUrl = callUrl.trim() !== '' && !isHttps(callUrl.trim())
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setWasTried(true)
-    if (lacksTitle || isWrongUrl) return
-    void send({ type: 'meeting.edit', title: titles, callUrl: callUrl.trim() })
+    if (lacksTitle) return
+    void send({ type: 'meeting.edit', title: titles })
     onDone()
   }
 
@@ -66,18 +64,6 @@ function EditForm({ id, onDone }: { readonly id: string; readonly onDone: () => 
           onChange={(event) => setTitle({ ...title, [language]: event.target.value })}
         />
       ))}
-      <TextField
-        type="url"
-        dir="ltr"
-        label={t('meeting.call')}
-        hint={t('meeting.call_hint')}
-        error={wasTried && isWrongUrl ? t('meeting.call_wrong') : undefined}
-        optional
-        maxLength={500}
-        placeholder="https://"
-        value={callUrl}
-        onChange={(event) => setCallUrl(event.target.value)}
-      />
     </form>
   )
 }
@@ -89,5 +75,3 @@ const filled = (title: Localized): Localized =>
   Object.fromEntries(
     Object.entries(title).flatMap(([language, text]) => (text.trim() === '' ? [] : [[language, text.trim()]])),
   )
-
-const isHttps = (address: string): boolean => URL.canParse(address) && new URL(address).protocol === 'https:'

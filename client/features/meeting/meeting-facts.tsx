@@ -4,6 +4,7 @@ import { useView } from '../../sync/hooks.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Chip } from '../../ui/chip.tsx'
+import { CallFacts } from './call-facts.tsx'
 import styles from './meeting-facts.module.css'
 import { MeetingPhase } from './meeting-phase.tsx'
 import { PHASE_TONES } from './phase.ts'
@@ -11,7 +12,7 @@ import { PHASE_TONES } from './phase.ts'
 /** The meeting as such: titles, zone, call, phase, and what may be changed of it. */
 export function MeetingFacts({ onEdit }: { readonly onEdit: () => void }) {
   const t = useText()
-  const { title, languages, zone, phase, callUrl } = useView((view) => view.meeting)
+  const { title, languages, zone, phase } = useView((view) => view.meeting)
   const { may } = useDesk()
   return (
     <Card
@@ -46,18 +47,7 @@ export function MeetingFacts({ onEdit }: { readonly onEdit: () => void }) {
             <bdi dir="ltr">{zone}</bdi>
           </dd>
         </div>
-        <div>
-          <dt>{t('meeting.call')}</dt>
-          <dd>
-            {callUrl === undefined ? (
-              <span className={styles.lacking}>{t('meeting.no_call')}</span>
-            ) : (
-              <a href={callUrl} target="_blank" rel="noreferrer" dir="ltr" className={styles.address}>
-                {callUrl}
-              </a>
-            )}
-          </dd>
-        </div>
+        <CallFacts />
       </dl>
     </Card>
   )

@@ -13,6 +13,7 @@ export const texts = defineTexts({
     'meeting.not_done': 'This was not done',
     'meeting.understood': 'OK',
     'meeting.join_call': 'Join the call',
+    'meeting.dial_in': 'By telephone',
   },
   ar: {
     'meeting.connected': 'متصل',
@@ -26,5 +27,6 @@ export const texts = defineTexts({
     'meeting.not_done': 'لم يُنفَّذ هذا',
     'meeting.understood': 'حسنًا',
     'meeting.join_call': 'الانضمام إلى المكالمة',
+    'meeting.dial_in': 'بالهاتف',
   },
 })

@@ -1,7 +1,7 @@
 import type { Feature } from '../../lib/feature.ts'
 import { decideAgenda, type AgendaSees } from './decide.ts'
 import { agendaCommands, agendaEvents, type AgendaCommand, type AgendaEvent, type AgendaRejection } from './messages.ts'
-import { evolveAgenda, initialAgenda, type AgendaSlice } from './state.ts'
+import { evolveAgenda, hearTechnicalPause, initialAgenda, type AgendaSlice, type TechnicalPauseEvent } from './state.ts'
 import { viewAgenda } from './view.ts'
 
 const seeAgenda = (state: AgendaSees) => viewAgenda(state.agenda)
@@ -13,5 +13,6 @@ export const agenda = {
   events: agendaEvents,
   decide: decideAgenda,
   evolve: evolveAgenda,
+  listen: hearTechnicalPause,
   views: { hall: seeAgenda, podium: seeAgenda, screen: seeAgenda },
-} satisfies Feature<AgendaSlice, AgendaSees, AgendaCommand, AgendaEvent, AgendaRejection>
+} satisfies Feature<AgendaSlice, AgendaSees, AgendaCommand, AgendaEvent, AgendaRejection, TechnicalPauseEvent>

@@ -1,4 +1,4 @@
-import type { Evolve, EvolveContext } from '../../lib/feature.ts'
+import type { Evolve, EvolveContext, Listen } from '../../lib/feature.ts'
 import type { DayId, ItemId, TextId } from '../../lib/ids.ts'
 import { localizedOf, type Localized } from '../../lib/languages.ts'
 import type { HallRole } from '../../lib/roles.ts'
@@ -37,7 +37,7 @@ export interface Item {
   readonly status: 'planned' | 'open' | 'paused' | 'closed' | 'skipped'
   readonly openedAtMs?: number
   readonly closedAtMs?: number
-  /** Since when it is paused. */
+  /** Since when its clock stands: the chair paused it, or the whole meeting stands still. */
   readonly pausedAtMs?: number
   /** Sum of finished pauses. */
   readonly pausedMs: number
@@ -66,6 +66,8 @@ export interface AgendaSlice {
   readonly currentItemId?: ItemId
   /** The steps that "go back" takes back, last one last; at most 20. */
   readonly past: readonly Step[]
+  /** A technical pause: no item's clock runs. */
+  readonly standsStill?: boolean
 }
 
 const MAX_STEPS = 20
@@ -89,7 +91,8 @@ export const itemsInOrder = (agenda: AgendaSlice): Item[] =>
 
 /** What each event does to the agenda. */
 export const evolveAgenda: Evolve<AgendaSlice, AgendaEvent> = {
-  'agenda.imported': (_agenda, { days }, context) => ({
+  'agenda.imported': ({ standsStill }, { days }, context) => ({
+    ...(standsStill && { standsStill }),
     days: days.map(({ titleText, openToText, items, ...day }) => ({
       ...day,
       title: read(titleText, context),
@@ -102,7 +105,7 @@ export const evolveAgenda: Evolve<AgendaSlice, AgendaEvent> = {
     past: [],
   }),
   'agenda.item_opened': (agenda, { itemId, afterItemId }, { atMs }) => ({
-    ...changeItem(agenda, itemId, (item) => ({ ...item, status: 'open', openedAtMs: atMs })),
+    ...changeItem(agenda, itemId, (item) => startedIn(agenda, { ...item, openedAtMs: atMs }, atMs)),
     currentItemId: itemId,
     past: afterItemId
       ? [...agenda.past.slice(0, -1), { openedItemId: itemId, closedItemId: afterItemId }]
@@ -115,8 +118,9 @@ export const evolveAgenda: Evolve<AgendaSlice, AgendaEvent> = {
     past: withStep(agenda.past, { closedItemId: itemId }),
   }),
   'agenda.item_paused': (agenda, { itemId }, { atMs }) =>
-    changeItem(agenda, itemId, (item) => ({ ...item, status: 'paused', pausedAtMs: atMs })),
-  'agenda.item_resumed': (agenda, { itemId }, { atMs }) => changeItem(agenda, itemId, (item) => resumed(item, atMs)),
+    changeItem(agenda, itemId, ({ pausedAtMs = atMs, ...item }) => ({ ...item, status: 'paused', pausedAtMs })),
+  'agenda.item_resumed': (agenda, { itemId }, { atMs }) =>
+    changeItem(agenda, itemId, (item) => (agenda.standsStill ? { ...item, status: 'open' } : resumed(item, atMs))),
   'agenda.item_skipped': (agenda, { itemId }) => changeItem(agenda, itemId, (item) => ({ ...item, status: 'skipped' })),
   'agenda.item_unskipped': (agenda, { itemId }) =>
     changeItem(agenda, itemId, (item) => ({ ...item, status: 'planned' })),
@@ -124,12 +128,26 @@ export const evolveAgenda: Evolve<AgendaSlice, AgendaEvent> = {
     ...withNothingOn(changeItem(agenda, itemId, neverOpened)),
     past: withLastStep(agenda.past, ({ openedItemId: _undone, ...step }) => step),
   }),
-  'agenda.item_reopened': (agenda, { itemId }) => ({
-    ...changeItem(agenda, itemId, ({ closedAtMs: _undone, ...item }) => ({ ...item, status: 'open' })),
+  'agenda.item_reopened': (agenda, { itemId }, { atMs }) => ({
+    ...changeItem(agenda, itemId, ({ closedAtMs: _undone, ...item }) => startedIn(agenda, item, atMs)),
     currentItemId: itemId,
     past: withLastStep(agenda.past, ({ closedItemId: _undone, ...step }) => step),
   }),
 }
+
+/** What a technical pause does to the item that is on; one that the chair paused is paused before and after. */
+export const hearTechnicalPause: Listen<AgendaSlice, TechnicalPauseEvent> = {
+  'meeting.technical_pause_began': (agenda, _event, { atMs }) => ({
+    ...changeCurrent(agenda, (item) => stopped(item, atMs)),
+    standsStill: true,
+  }),
+  'meeting.technical_pause_ended': ({ standsStill: _over, ...agenda }, _event, { atMs }) =>
+    changeCurrent(agenda, (item) => (item.status === 'open' ? resumed(item, atMs) : item)),
+}
+
+/** The meeting's own events, which import the agenda's: named here by their types alone. */
+export type TechnicalPauseEvent =
+  { readonly type: 'meeting.technical_pause_began' } | { readonly type: 'meeting.technical_pause_ended' }
 
 type ImportedItem = Extract<AgendaEvent, { type: 'agenda.imported' }>['days'][number]['items'][number]
 
@@ -158,6 +176,15 @@ const changeItem = (agenda: AgendaSlice, itemId: ItemId, change: (item: Item) =>
   const item = itemOf(agenda, itemId)
   return item ? { ...agenda, items: { ...agenda.items, [itemId]: change(item) } } : agenda
 }
+
+const changeCurrent = (agenda: AgendaSlice, change: (item: Item) => Item): AgendaSlice =>
+  agenda.currentItemId ? changeItem(agenda, agenda.currentItemId, change) : agenda
+
+/** On from now; its clock stands from the first if the meeting does. */
+const startedIn = ({ standsStill }: AgendaSlice, item: Item, atMs: number): Item =>
+  standsStill ? stopped({ ...item, status: 'open' }, atMs) : { ...item, status: 'open' }
+
+const stopped = ({ pausedAtMs, ...item }: Item, atMs: number): Item => ({ ...item, pausedAtMs: pausedAtMs ?? atMs })
 
 const withNothingOn = ({ currentItemId: _over, ...agenda }: AgendaSlice): AgendaSlice => agenda
 

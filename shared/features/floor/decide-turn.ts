@@ -3,7 +3,7 @@ import { defined } from '../../lib/defined.ts'
 import { elapsedMsOf } from './clock.ts'
 import { unlessTheirs } from './admission.ts'
 import type { FloorEvent } from './messages.ts'
-import { openItem, turnOf, waitingNow, type DecideFloor } from './queue.ts'
+import { turnOf, waitingNow, whileStanding, type DecideFloor } from './queue.ts'
 import type { Turn } from './state.ts'
 import { lineNow } from './line.ts'
 
@@ -17,7 +17,8 @@ export const decideTurn = {
     }
     const entry = waitingNow(state, entryId)
     if ('code' in entry) return reject(entry)
-    if (openItem(state)?.status === 'paused') return reject({ code: 'floor/item_paused' })
+    const refusal = whileStanding(state)
+    if (refusal) return reject(refusal)
     const { standing } = lineNow(state, entry)
     return accept(...makeWay(turn, nowMs), { type: 'floor.given', entryId, ahead: standing, limitMs })
   },
@@ -26,8 +27,8 @@ export const decideTurn = {
     const turn = turnOf(state, entryId)
     if (!turn) return reject({ code: 'floor/not_called' })
     if (turn.heardAtMs !== undefined) return reject({ code: 'floor/already_heard' })
-    if (openItem(state)?.status === 'paused') return reject({ code: 'floor/item_paused' })
-    return accept({ type: 'floor.speaker_heard', entryId })
+    const refusal = whileStanding(state)
+    return refusal ? reject(refusal) : accept({ type: 'floor.speaker_heard', entryId })
   },
 
   'floor.finish': (state, { entryId }, { actor, nowMs }) => {
@@ -51,8 +52,8 @@ export const decideTurn = {
     const turn = turnOf(state, entryId)
     if (turn?.heardAtMs === undefined) return reject({ code: 'floor/not_speaking' })
     if (turn.pausedAtMs === undefined) return reject({ code: 'floor/not_paused' })
-    if (openItem(state)?.status === 'paused') return reject({ code: 'floor/item_paused' })
-    return accept({ type: 'floor.clock_resumed', entryId })
+    const refusal = whileStanding(state)
+    return refusal ? reject(refusal) : accept({ type: 'floor.clock_resumed', entryId })
   },
 } satisfies Partial<DecideFloor>
 

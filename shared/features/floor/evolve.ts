@@ -14,7 +14,7 @@ import {
 import type { FloorEvent } from './messages.ts'
 import { isPointOfOrder } from './order.ts'
 import type { Entry, FloorSlice, ItemFloor, Turn } from './state.ts'
-import { calledTurn, endTurn, pauseClock, putBack, resumeClock } from './turn.ts'
+import { calledTurn, endTurn, holdClock, putBack, releaseClock } from './turn.ts'
 
 type Described = Extract<FloorEvent, { type: 'floor.entry_described' }>
 
@@ -76,8 +76,8 @@ export const evolveFloor: Evolve<FloorSlice, FloorEvent> = {
   'floor.turn_ended': (slice, { spokeMs }, { atMs }) => endTurn(slice, spokeMs, atMs),
   'floor.turn_put_back': (slice, { isHeld, spokeMs }) => putBack(slice, isHeld ? 'held' : 'waiting', spokeMs),
   'floor.extended': (slice, { byMs }) => changeTurn(slice, (turn) => ({ ...turn, limitMs: turn.limitMs + byMs })),
-  'floor.clock_paused': (slice, _event, { atMs }) => changeTurn(slice, (turn) => pauseClock(turn, atMs, false)),
-  'floor.clock_resumed': (slice, _event, { atMs }) => changeTurn(slice, (turn) => resumeClock(turn, atMs)),
+  'floor.clock_paused': (slice, _event, { atMs }) => changeTurn(slice, (turn) => holdClock(turn, 'desk', atMs)),
+  'floor.clock_resumed': (slice, _event, { atMs }) => changeTurn(slice, (turn) => releaseClock(turn, 'desk', atMs)),
 
   'floor.queue_closed': (slice, { itemId }) =>
     changeItem(slice, itemId, (floor) => ({ ...floor, isQueueClosed: true })),

@@ -7,21 +7,25 @@ import { closeRanks, withEntry, withoutEntry } from './item-floor.ts'
 import { orderQueue } from './order.ts'
 import { modeRunOf } from './queue.ts'
 import type { Entry, FloorSlice, ItemFloor, Turn } from './state.ts'
-import { closeTurn, pauseClock, resumeClock } from './turn.ts'
+import { closeTurn, holdClock, releaseClock } from './turn.ts'
 
 /** The events of other features that change the floor. */
 export type FloorHears = AgendaEvent | MeetingEvent | PeopleEvent
 
-/** What the agenda, the people and the end of the meeting do to the floor. */
+/** What the agenda, the people, and the pauses and the end of the meeting do to the floor. */
 export const hearOthers: Listen<FloorSlice, FloorHears> = {
   'agenda.item_closed': (slice, { itemId }, { atMs }) => (hasTurn(slice, itemId) ? closeTurn(slice, atMs) : slice),
   'agenda.item_unopened': (slice, { itemId }, { atMs }) => (hasTurn(slice, itemId) ? closeTurn(slice, atMs) : slice),
   'meeting.closed': (slice, _event, { atMs }) => closeTurn(slice, atMs),
 
   'agenda.item_paused': (slice, { itemId }, { atMs }) =>
-    changeTurnOf(slice, itemId, (turn) => pauseClock(turn, atMs, true)),
+    changeTurnOf(slice, itemId, (turn) => holdClock(turn, 'item', atMs)),
   'agenda.item_resumed': (slice, { itemId }, { atMs }) =>
-    changeTurnOf(slice, itemId, (turn) => (turn.isPausedByItem ? resumeClock(turn, atMs) : turn)),
+    changeTurnOf(slice, itemId, (turn) => releaseClock(turn, 'item', atMs)),
+  'meeting.technical_pause_began': (slice, _event, { atMs }) =>
+    slice.turn ? { ...slice, turn: holdClock(slice.turn, 'meeting', atMs) } : slice,
+  'meeting.technical_pause_ended': (slice, _event, { atMs }) =>
+    slice.turn ? { ...slice, turn: releaseClock(slice.turn, 'meeting', atMs) } : slice,
 
   'people.mode_set': (slice, { personId, mode }) =>
     changeEntriesOf(slice, personId, (floor, entry) => withEntry(floor, { ...entry, mode })),

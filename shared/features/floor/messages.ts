@@ -141,6 +141,8 @@ export type FloorRejection =
   | { readonly code: 'floor/item_not_open' }
   /** Its item is paused: nobody is called or heard until it goes on. */
   | { readonly code: 'floor/item_paused' }
+  /** The whole meeting stands still: not everyone would hear. */
+  | { readonly code: 'floor/technical_pause' }
   /** Coffee and other breaks have no floor. */
   | { readonly code: 'floor/no_floor_in_break' }
   | { readonly code: 'floor/queue_closed' }

@@ -7,9 +7,9 @@ import type { FloorCommand, FloorEvent, FloorRejection } from './messages.ts'
 import { orderQueue, runAfter, type ModeRun, type Place } from './order.ts'
 import { floorOf, NO_FLOOR_YET, type Entry, type FloorSlice, type ItemFloor, type Turn } from './state.ts'
 
-/** What the floor knows of the meeting: whether it is over, its people, and the item that is on. */
+/** What the floor knows of the meeting: whether it is over or stands still, its people, and the item that is on. */
 export interface FloorSees {
-  readonly meeting: { readonly phase: 'setup' | 'live' | 'closed' }
+  readonly meeting: { readonly phase: 'setup' | 'live' | 'closed'; readonly technicalPause?: object }
   readonly people: PeopleSlice
   readonly agenda: AgendaSlice
   readonly floor: FloorSlice
@@ -66,3 +66,9 @@ export const turnOf = ({ floor }: FloorSees, entryId: EntryId): Turn | undefined
 /** The refusal of a command about an item that is not on. */
 export const unlessOn = (state: FloorSees, itemId: ItemId): FloorRejection | undefined =>
   openItem(state)?.itemId === itemId ? undefined : { code: 'floor/item_not_open' }
+
+/** The refusal of what would let somebody speak while not everyone can hear. */
+export function whileStanding(state: FloorSees): FloorRejection | undefined {
+  if (state.meeting.technicalPause) return { code: 'floor/technical_pause' }
+  return openItem(state)?.status === 'paused' ? { code: 'floor/item_paused' } : undefined
+}

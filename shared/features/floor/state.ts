@@ -35,6 +35,9 @@ export interface Entry {
   readonly movedBy?: 'self' | 'chair' | 'skipped'
 }
 
+/** What may hold the speaker's clock: the desk, a pause of the item, a technical pause of the meeting. */
+export type ClockHold = 'desk' | 'item' | 'meeting'
+
 /** The one who has the floor: called, and speaking once heard. */
 export interface Turn {
   readonly entry: Entry
@@ -43,8 +46,8 @@ export interface Turn {
   readonly limitMs: number
   /** Since when the clock stands still. */
   readonly pausedAtMs?: number
-  /** Its item was paused, and not the clock alone: it goes on with the item. */
-  readonly isPausedByItem?: boolean
+  /** What holds the clock: it goes on once nothing does. */
+  readonly heldBy?: readonly ClockHold[]
   /** Sum of finished pauses. */
   readonly pausedMs: number
 }

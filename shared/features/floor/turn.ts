@@ -3,7 +3,7 @@ import type { PersonId } from '../../lib/ids.ts'
 import { elapsedMsOf } from './clock.ts'
 import { changeItem, makeRoom, unmoved, withEntry } from './item-floor.ts'
 import { runAfter } from './order.ts'
-import type { Entry, FloorSlice, PastTurn, Turn } from './state.ts'
+import type { ClockHold, Entry, FloorSlice, PastTurn, Turn } from './state.ts'
 
 const KEPT_TURNS = 5
 
@@ -47,15 +47,18 @@ export const calledTurn = (entry: Entry, limitMs: number, calledAtMs: number): T
   return { entry: called, calledAtMs, limitMs, pausedMs: 0 }
 }
 
-/** The clock stands still; a clock that has not begun or stands already is left alone. */
-export function pauseClock(turn: Turn, atMs: number, isPausedByItem: boolean): Turn {
-  if (turn.heardAtMs === undefined || turn.pausedAtMs !== undefined) return turn
-  return { ...turn, pausedAtMs: atMs, ...(isPausedByItem && { isPausedByItem }) }
+/** Something more holds the clock, which stands from the first on; a clock that has not begun is left alone. */
+export function holdClock(turn: Turn, by: ClockHold, atMs: number): Turn {
+  const { heardAtMs, pausedAtMs = atMs, heldBy = [] } = turn
+  return heardAtMs === undefined || heldBy.includes(by) ? turn : { ...turn, pausedAtMs, heldBy: [...heldBy, by] }
 }
 
-/** The clock goes on. */
-export function resumeClock({ pausedAtMs, isPausedByItem: _over, ...turn }: Turn, atMs: number): Turn {
-  return pausedAtMs === undefined ? turn : { ...turn, pausedMs: turn.pausedMs + atMs - pausedAtMs }
+/** The clock is held by one thing less, and goes on where nothing else holds it. */
+export function releaseClock(turn: Turn, by: ClockHold, atMs: number): Turn {
+  const { pausedAtMs, heldBy = [], ...running } = turn
+  if (pausedAtMs === undefined || !heldBy.includes(by)) return turn
+  const left = heldBy.filter((each) => each !== by)
+  return left.length > 0 ? { ...turn, heldBy: left } : { ...running, pausedMs: turn.pausedMs + atMs - pausedAtMs }
 }
 
 const pastTurn = ({ entry }: Turn, spokeMs: number, endedAtMs: number): PastTurn => {

@@ -1,5 +1,7 @@
 import { accept, reject } from '../../lib/decision.ts'
-import type { Decide } from '../../lib/feature.ts'
+import { defined } from '../../lib/defined.ts'
+import type { Decide, DecideContext } from '../../lib/feature.ts'
+import type { TextId } from '../../lib/ids.ts'
 import type { AgendaSlice } from '../agenda/state.ts'
 import type { MeetingCommand, MeetingEvent, MeetingRejection } from './messages.ts'
 import type { MeetingSlice } from './state.ts'
@@ -16,21 +18,43 @@ export const decideMeeting: Decide<MeetingSees, MeetingCommand, MeetingEvent, Me
     if (meeting.meetingId) return reject({ code: 'meeting/already_created' })
     return accept({ type: 'meeting.created', meetingId, titleText: keepText(title), zone, languages })
   },
-  'meeting.edit': (_state, { title, callUrl }, { keepText }) => {
-    if (title === undefined && callUrl === undefined) return accept()
-    return accept({
-      type: 'meeting.edited',
-      ...(title && { titleText: keepText(title) }),
-      ...(callUrl !== undefined && { callUrlText: callUrl === '' ? ('' as const) : keepText(callUrl) }),
+  'meeting.edit': (_state, { title }, { keepText }) =>
+    title === undefined ? accept() : accept({ type: 'meeting.edited', titleText: keepText(title) }),
+  'meeting.set_call': ({ meeting }, { language, url, dialIn, standbyUrl }, { keepText }) => {
+    if (!meeting.languages.includes(language)) return reject({ code: 'meeting/not_its_language' })
+    const fields = defined({
+      urlText: kept(url, keepText),
+      dialInText: kept(dialIn, keepText),
+      standbyUrlText: kept(standbyUrl, keepText),
     })
+    if (Object.keys(fields).length === 0) return accept()
+    return accept({ type: 'meeting.call_set', language, ...fields })
   },
+  'meeting.pause': ({ meeting }, { reason }, { keepText }) => {
+    if (meeting.phase === 'closed') return reject({ code: 'meeting/already_closed' })
+    if (!meeting.technicalPause) {
+      return accept({ type: 'meeting.technical_pause_began', ...(reason && { reasonText: keepText(reason) }) })
+    }
+    return reason === undefined || reason === meeting.technicalPause.reason
+      ? accept()
+      : accept({ type: 'meeting.technical_pause_explained', reasonText: keepText(reason) })
+  },
+  'meeting.resume': ({ meeting }) =>
+    meeting.technicalPause ? accept({ type: 'meeting.technical_pause_ended' }) : reject({ code: 'meeting/not_paused' }),
   'meeting.close': ({ meeting, agenda }) => {
     if (meeting.phase === 'closed') return reject({ code: 'meeting/already_closed' })
     if (agenda.currentItemId) return reject({ code: 'meeting/item_still_on', currentItemId: agenda.currentItemId })
-    return accept({ type: 'meeting.closed' })
+    const last: MeetingEvent[] = meeting.technicalPause ? [{ type: 'meeting.technical_pause_ended' }] : []
+    return accept(...last, { type: 'meeting.closed' })
   },
   'meeting.reopen': ({ meeting }) => {
     if (meeting.phase !== 'closed') return reject({ code: 'meeting/not_closed' })
     return accept({ type: 'meeting.reopened' })
   },
+}
+
+/** A field as its event carries it: kept, removed by an empty one, or absent. */
+function kept(text: string | undefined, keepText: DecideContext['keepText']): TextId | '' | undefined {
+  if (text === undefined || text === '') return text
+  return keepText(text)
 }

@@ -9,9 +9,10 @@ import {
   type MeetingRejection,
 } from './messages.ts'
 import { evolveMeeting, hearAgenda, initialMeeting, type MeetingSlice } from './state.ts'
-import { viewMeeting } from './view.ts'
+import { viewMeeting, viewMeetingOnScreen } from './view.ts'
 
 const seeMeeting = (state: MeetingSees) => viewMeeting(state.meeting)
+const seeOnScreen = (state: MeetingSees) => viewMeetingOnScreen(state.meeting)
 
 type Heard = Extract<AgendaEvent, { type: 'agenda.item_opened' }>
 
@@ -23,5 +24,5 @@ export const meeting = {
   decide: decideMeeting,
   evolve: evolveMeeting,
   listen: hearAgenda,
-  views: { hall: seeMeeting, podium: seeMeeting, screen: seeMeeting },
+  views: { hall: seeMeeting, podium: seeMeeting, door: seeOnScreen, screen: seeOnScreen },
 } satisfies Feature<MeetingSlice, MeetingSees, MeetingCommand, MeetingEvent, MeetingRejection, Heard>

@@ -3,10 +3,15 @@ import { commandSpec, type CommandOf, type EventOf } from '../../lib/feature.ts'
 import { meetingIdSchema, textIdSchema } from '../../lib/ids.ts'
 import { LANGUAGES } from '../../lib/languages.ts'
 import { localizedSchema } from '../../lib/localized.ts'
+import { shortTextSchema } from '../../lib/name.ts'
 import { zoneSchema } from '../../lib/zone.ts'
 
-const languagesSchema = z.array(z.enum(LANGUAGES)).min(1).max(LANGUAGES.length)
-const callUrlSchema = z.url({ protocol: /^https$/ }).max(500)
+const languageSchema = z.enum(LANGUAGES)
+const languagesSchema = z.array(languageSchema).min(1).max(LANGUAGES.length)
+const nothing = z.literal('')
+const urlSchema = z.url({ protocol: /^https$/ }).max(500)
+const keptSchema = textIdSchema.or(nothing).optional()
+const desk = ['secretariat', 'chair', 'moderator'] as const
 
 export const meetingCommands = {
   'meeting.create': commandSpec(['system'], 'never', {
@@ -15,11 +20,18 @@ export const meetingCommands = {
     zone: zoneSchema,
     languages: languagesSchema,
   }),
-  /** Absent fields stay as they are; an empty `callUrl` removes it. */
-  'meeting.edit': commandSpec(['secretariat'], 'never', {
-    title: localizedSchema.optional(),
-    callUrl: callUrlSchema.or(z.literal('')).optional(),
+  /** An absent title stays as it is. */
+  'meeting.edit': commandSpec(['secretariat'], 'never', { title: localizedSchema.optional() }),
+  /** The call in one language of the meeting. Absent fields stay as they are; an empty one is removed. */
+  'meeting.set_call': commandSpec([...desk], 'never', {
+    language: languageSchema,
+    url: urlSchema.or(nothing).optional(),
+    dialIn: shortTextSchema.or(nothing).optional(),
+    standbyUrl: urlSchema.or(nothing).optional(),
   }),
+  /** Also says why, or why else, while the pause lasts. */
+  'meeting.pause': commandSpec([...desk], 'never', { reason: shortTextSchema.optional() }),
+  'meeting.resume': commandSpec([...desk], 'never', {}),
   'meeting.close': commandSpec(['secretariat', 'chair'], 'never', {}),
   'meeting.reopen': commandSpec(['secretariat', 'chair'], 'never', {}),
 }
@@ -32,7 +44,17 @@ export const meetingEvents = {
     zone: z.string(),
     languages: languagesSchema,
   },
-  'meeting.edited': { titleText: textIdSchema.optional(), callUrlText: textIdSchema.or(z.literal('')).optional() },
+  /** `callUrlText` stands only in logs of before calls had a language; it means the meeting's first one. */
+  'meeting.edited': { titleText: textIdSchema.optional(), callUrlText: keptSchema },
+  'meeting.call_set': {
+    language: languageSchema,
+    urlText: keptSchema,
+    dialInText: keptSchema,
+    standbyUrlText: keptSchema,
+  },
+  'meeting.technical_pause_began': { reasonText: textIdSchema.optional() },
+  'meeting.technical_pause_explained': { reasonText: textIdSchema },
+  'meeting.technical_pause_ended': {},
   'meeting.closed': {},
   'meeting.reopened': {},
 }
@@ -44,3 +66,5 @@ export type MeetingRejection =
   /** An item is on: it is closed first. */
   | { readonly code: 'meeting/item_still_on'; readonly currentItemId: string }
   | { readonly code: 'meeting/not_closed' }
+  | { readonly code: 'meeting/not_its_language' }
+  | { readonly code: 'meeting/not_paused' }

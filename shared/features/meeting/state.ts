@@ -1,8 +1,27 @@
-import type { Evolve, Listen } from '../../lib/feature.ts'
-import type { MeetingId } from '../../lib/ids.ts'
+import { defined } from '../../lib/defined.ts'
+import type { Evolve, EvolveContext, Listen } from '../../lib/feature.ts'
+import type { MeetingId, TextId } from '../../lib/ids.ts'
 import { localizedOf, type Language, type Localized } from '../../lib/languages.ts'
 import type { AgendaEvent } from '../agenda/messages.ts'
 import type { MeetingEvent } from './messages.ts'
+
+/** The ways into the video call in one language; addresses are https. */
+export interface Call {
+  readonly url?: string
+  /** A telephone number and what is typed after it. */
+  readonly dialIn?: string
+  /** Where the call goes on while the first address fails. */
+  readonly standbyUrl?: string
+}
+
+/** The call of each language that has one. */
+export type Calls = { readonly [L in Language]?: Call }
+
+/** What is broken stops everyone: no clock runs until it ends. */
+export interface TechnicalPause {
+  readonly sinceMs: number
+  readonly reason?: string
+}
 
 /** The meeting as such; `meetingId` is absent until it is created. */
 export interface MeetingSlice {
@@ -15,7 +34,8 @@ export interface MeetingSlice {
   readonly createdAtMs: number
   /** When its first item was opened. */
   readonly startedAtMs?: number
-  readonly callUrl?: string
+  readonly calls: Calls
+  readonly technicalPause?: TechnicalPause
 }
 
 export const initialMeeting: MeetingSlice = {
@@ -24,6 +44,7 @@ export const initialMeeting: MeetingSlice = {
   languages: ['en'],
   phase: 'setup',
   createdAtMs: 0,
+  calls: {},
 }
 
 /** What each event does to the meeting as such. */
@@ -36,10 +57,26 @@ export const evolveMeeting: Evolve<MeetingSlice, MeetingEvent> = {
     languages,
     createdAtMs: atMs,
   }),
-  'meeting.edited': (meeting, { titleText, callUrlText }, { text }) => {
-    const named = titleText === undefined ? meeting : { ...meeting, title: localizedOf(text(titleText)) }
-    return callUrlText === undefined ? named : withCallUrl(named, callUrlText && text(callUrlText))
+  'meeting.edited': (meeting, { titleText, callUrlText }, context) => {
+    const named = titleText === undefined ? meeting : { ...meeting, title: localizedOf(context.text(titleText)) }
+    const [first] = meeting.languages
+    return first === undefined ? named : withCall(named, first, { url: read(callUrlText, context) })
   },
+  'meeting.call_set': (meeting, { language, urlText, dialInText, standbyUrlText }, context) =>
+    withCall(meeting, language, {
+      url: read(urlText, context),
+      dialIn: read(dialInText, context),
+      standbyUrl: read(standbyUrlText, context),
+    }),
+  'meeting.technical_pause_began': (meeting, { reasonText }, context) => ({
+    ...meeting,
+    technicalPause: paused(context.atMs, read(reasonText, context)),
+  }),
+  'meeting.technical_pause_explained': (meeting, { reasonText }, context) =>
+    meeting.technicalPause
+      ? { ...meeting, technicalPause: paused(meeting.technicalPause.sinceMs, read(reasonText, context)) }
+      : meeting,
+  'meeting.technical_pause_ended': ({ technicalPause: _over, ...meeting }) => meeting,
   'meeting.closed': (meeting) => ({ ...meeting, phase: 'closed' }),
   'meeting.reopened': (meeting) => ({ ...meeting, phase: meeting.startedAtMs === undefined ? 'setup' : 'live' }),
 }
@@ -50,6 +87,25 @@ export const hearAgenda: Listen<MeetingSlice, Extract<AgendaEvent, { type: 'agen
     meeting.startedAtMs === undefined ? { ...meeting, phase: 'live', startedAtMs: atMs } : meeting,
 }
 
-function withCallUrl({ callUrl: _before, ...meeting }: MeetingSlice, body: unknown): MeetingSlice {
-  return typeof body === 'string' && body !== '' ? { ...meeting, callUrl: body } : meeting
+/** Undefined where nothing is said of it; empty where it is removed, or erased since. */
+function read(textId: TextId | '' | undefined, { text }: EvolveContext): string | undefined {
+  if (textId === undefined) return undefined
+  const body = textId && text(textId)
+  return typeof body === 'string' ? body : ''
 }
+
+const paused = (sinceMs: number, reason: string | undefined): TechnicalPause => ({
+  sinceMs,
+  ...(reason && { reason }),
+})
+
+type Changes = { readonly [Field in keyof Call]: string | undefined }
+
+/** A call of which nothing is left is gone. */
+function withCall(meeting: MeetingSlice, language: Language, changes: Changes): MeetingSlice {
+  const { [language]: before, ...others } = meeting.calls
+  const call = withoutEmpty({ ...before, ...defined(changes) })
+  return { ...meeting, calls: Object.keys(call).length === 0 ? others : { ...others, [language]: call } }
+}
+
+const withoutEmpty = (call: Call): Call => Object.fromEntries(Object.entries(call).filter(([, field]) => field !== ''))

@@ -1,6 +1,6 @@
 import type { Language, Localized } from '../../lib/languages.ts'
 import { memo } from '../../lib/memo.ts'
-import type { MeetingSlice } from './state.ts'
+import type { Call, Calls, MeetingSlice, TechnicalPause } from './state.ts'
 
 /** What everyone sees of the meeting as such. */
 export interface MeetingView {
@@ -9,14 +9,35 @@ export interface MeetingView {
   readonly zone: string
   readonly languages: readonly Language[]
   readonly phase: 'setup' | 'live' | 'closed'
-  readonly callUrl?: string
+  /** By language. Screen: the standby addresses only, and only in a technical pause. */
+  readonly calls: Calls
+  readonly technicalPause?: TechnicalPause
 }
 
-/** The meeting as such, the same for everyone. */
-export const viewMeeting = memo(({ title, zone, languages, phase, callUrl }: MeetingSlice): MeetingView => ({
-  title,
-  zone,
-  languages,
-  phase,
-  ...(callUrl && { callUrl }),
+/** The meeting as such, for those who take part in it or run it. */
+export const viewMeeting = memo(
+  ({ title, zone, languages, phase, calls, technicalPause }: MeetingSlice): MeetingView => ({
+    title,
+    zone,
+    languages,
+    phase,
+    calls,
+    ...(technicalPause && { technicalPause }),
+  }),
+)
+
+/** The meeting as a public wall shows it: a way into the call stands there only where everyone needs it. */
+export const viewMeetingOnScreen = memo((meeting: MeetingSlice): MeetingView => ({
+  ...viewMeeting(meeting),
+  calls: meeting.technicalPause ? standbyOf(meeting.calls) : NO_CALLS,
 }))
+
+const NO_CALLS: Calls = {}
+
+const standbyOf = memo((calls: Calls): Calls =>
+  Object.fromEntries(
+    Object.entries(calls).flatMap(([language, { standbyUrl }]: [string, Call]) =>
+      standbyUrl === undefined ? [] : [[language, { standbyUrl }]],
+    ),
+  ),
+)

@@ -13,6 +13,13 @@ export interface Sees {
   readonly people: PeopleSlice
   /** What each person wrote at the floor goes with them. */
   readonly floor: { readonly texts: BucketMap<readonly TextId[]> }
+  /** And so does what was said to them alone. */
+  readonly notices: { readonly notices: { readonly [noticeId: string]: NoticeText } }
+}
+
+interface NoticeText {
+  readonly to: { readonly personId?: PersonId }
+  readonly textId: TextId
 }
 
 type Verdict = Decision<PeopleEvent, PeopleRejection>
@@ -114,12 +121,17 @@ export const decidePeople: Decide<Sees, PeopleCommand, PeopleEvent, PeopleReject
       : reject({ code: 'people/no_claim' })
   },
 
-  'people.erase': ({ people, floor }, command) => {
+  'people.erase': ({ people, floor, notices }, command) => {
     const person = personOf(people, command.personId)
     if (!person) return reject({ code: 'people/unknown_person' })
     if (person.isErased) return accept()
     const { personId, texts } = person
-    return accept({ type: 'people.erased', personId, erasedTexts: [...texts, ...(floor.texts.get(personId) ?? [])] })
+    const told = Object.values(notices.notices).filter(({ to }) => to.personId === personId)
+    return accept({
+      type: 'people.erased',
+      personId,
+      erasedTexts: [...texts, ...(floor.texts.get(personId) ?? []), ...told.map(({ textId }) => textId)],
+    })
   },
 }
 

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import { given, text } from '../../support/given.ts'
+import { chair, given, text } from '../../support/given.ts'
 import { smallMeeting } from '../../support/small-meeting.ts'
 import { answerHttp, openSetup } from './open-setup.tsx'
 
@@ -52,22 +52,32 @@ describe('overview', () => {
     expect(screen.getByText('العنوان بالإنكليزية')).toBeInTheDocument()
   })
 
-  test('the secretariat completes title and call link; a link that is not https is told before it is sent', async () => {
+  test('the secretariat completes the title', async () => {
     const world = openSetup(meeting, { role: 'secretariat', part: 'overview' })
     await userEvent.click(button('Complete the title'))
     await userEvent.type(screen.getByLabelText('Title in Arabic'), 'اجتماع')
-    await userEvent.type(screen.getByLabelText(/Link of the video call/), 'http://call.example')
-    await userEvent.click(button('Save'))
-    expect(screen.getByText('The link must begin with https://')).toBeInTheDocument()
-    expect(world.channel.has('command')).toBe(false)
-    await userEvent.clear(screen.getByLabelText(/Link of the video call/))
-    await userEvent.type(screen.getByLabelText(/Link of the video call/), 'https://call.example')
     await userEvent.click(button('Save'))
     expect(world.channel.take('command').payload).toMatchObject({
       type: 'meeting.edit',
       title: { en: 'Small meeting', ar: 'اجتماع' },
-      callUrl: 'https://call.example',
     })
+  })
+
+  test('[ME10] a moderator sets the call of one language; what is not https is told before it is sent', async () => {
+    const set = { type: 'meeting.set_call', language: 'en', dialIn: '+41 22 555 01 23' } as const
+    const world = openSetup(meeting.after(chair, set), { role: 'moderator', part: 'overview' })
+    await userEvent.click(button('Edit the video call in English'))
+    await userEvent.type(screen.getByLabelText(/^Address/), 'http://call.example')
+    await userEvent.click(button('Save'))
+    expect(screen.getByText('The link must begin with https://')).toBeInTheDocument()
+    expect(world.channel.has('command')).toBe(false)
+    await userEvent.clear(screen.getByLabelText(/^Address/))
+    await userEvent.type(screen.getByLabelText(/^Address/), 'https://call.example')
+    await userEvent.clear(screen.getByLabelText(/By telephone/))
+    await userEvent.click(button('Save'))
+    const { payload } = world.channel.take('command')
+    expect(payload).toMatchObject({ type: 'meeting.set_call', language: 'en', url: 'https://call.example', dialIn: '' })
+    expect(payload).not.toHaveProperty('standbyUrl')
   })
 
   test('closing asks first; a moderator has no button for it', async () => {
@@ -79,9 +89,9 @@ describe('overview', () => {
     expect(world.channel.take('command').payload).toMatchObject({ type: 'meeting.close' })
   })
 
-  test('a moderator can neither edit nor close', () => {
+  test('a moderator can neither edit the title nor close', () => {
     openSetup(meeting, { role: 'moderator', part: 'overview' })
-    expect(screen.queryByRole('button', { name: /Edit|Close the meeting/ })).not.toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: /^(Edit|Close the meeting)$/ })).not.toBeInTheDocument()
   })
 })
 

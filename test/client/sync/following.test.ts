@@ -14,7 +14,7 @@ test('[SY1] a device that holds nothing fetches the snapshot and joins with it',
     meetingId: 'm1',
     linkId: 'l1',
     audience: 'hall',
-    protocol: 1,
+    protocol: 2,
     have: { epoch: 'e1', version: 7 },
   })
   join.answer(joinedAt(7, 9, world, { meeting: { mark: 9 } }))
@@ -127,6 +127,7 @@ test('[SY5] a person’s own view never goes back either', () => {
   const { world, sync } = goLive(7)
   const named = (name: string) => ({
     people: { personId: 'p1', name, mode: 'remote', roles: ['member'], source: 'roster' } as const,
+    notices: {},
   })
   world.channel.say('me', { version: 8, me: named('new') })
   world.channel.say('me', { version: 7, me: named('old') })
