@@ -1,0 +1,137 @@
+import { firstDayOf, floorItemOn, itemOn, itemsOfDay, queueOf, type SeenItem } from '../../shared/meeting/outlook.ts'
+import type { Move, Sight } from './desk.ts'
+
+/** How many seconds the chair gives to an item of a kind. */
+const ITEM_S: { readonly [Kind in SeenItem['kind']]: number } = {
+  opening: 75,
+  plenary: 420,
+  briefing: 300,
+  breakout: 300,
+  coffee: 210,
+  break: 150,
+  closing: 150,
+}
+/** Whoever speaks when an item's time is over may go on so much longer. */
+const GRACE_S = 60
+/** So long before its end the queue of an item closes; that of a short one stays open. */
+const LAST_CALL_S = 50
+const SHORT_ITEM_S = 3 * LAST_CALL_S
+const SILENCE_S = 18
+const OVERTIME_S = 20
+const LONGEST_PAUSE_S = 90
+const LIMIT_MS = 60_000
+const EXTENSION_MS = 30_000
+
+/** The chair of a meeting that goes through its first day again and again, in minutes instead of hours. */
+export const chairMoves = (): readonly Move[] => [
+  agreeOnRules,
+  beginAgain(),
+  openNext,
+  moveOn,
+  goOn,
+  openQueue,
+  closeQueue,
+  holdTheSilent,
+  answerLeave,
+  endOvertime,
+  giveTheFloor,
+]
+
+/** Before the first item: a minute for each, and two remote speakers after one from the room. */
+const agreeOnRules: Move = ({ view }) => {
+  if (view.meeting.phase !== 'setup') return undefined
+  if (view.floor.policy.name === 'by_time')
+    return { type: 'floor.set_policy', policy: { name: 'alternate', room: 1, remote: 2 } }
+  return view.floor.limitMs === LIMIT_MS ? undefined : { type: 'floor.set_limit', limitMs: LIMIT_MS }
+}
+
+/** After the last item the day is taken back step by step, so that it can be held once more. */
+function beginAgain(): Move {
+  let isGoingBack = false
+  return ({ view, stoodS }) => {
+    const items = itemsToday(view)
+    const isUntouched = items.every(isPlanned)
+    if (isUntouched) isGoingBack = false
+    else if (!itemOn(view) && !items.some(isPlanned) && stoodS > 10) isGoingBack = true
+    return isGoingBack ? { type: 'agenda.go_back', expects: expected(view) } : undefined
+  }
+}
+
+const openNext: Move = ({ view, stoodS }) => {
+  const next = itemsToday(view).find(isPlanned)
+  if (itemOn(view) || !next || stoodS < 2) return undefined
+  return { type: 'agenda.open', itemId: next.itemId, expects: {} }
+}
+
+const moveOn: Move = (sight) => {
+  const { view } = sight
+  const item = itemOn(view)
+  if (!item || leftS(sight, item) > (view.floor.turn ? -GRACE_S : 0)) return undefined
+  const hasNext = itemsOfDay(view, item.dayId).some((other) => other.rank > item.rank && isPlanned(other))
+  return { type: hasNext ? 'agenda.advance' : 'agenda.close', expects: expected(view) }
+}
+
+/** A pause that somebody made at a screen does not stand for ever. */
+const goOn: Move = ({ view, stoodS }) =>
+  itemOn(view)?.status === 'paused' && stoodS > LONGEST_PAUSE_S
+    ? { type: 'agenda.resume', expects: expected(view) }
+    : undefined
+
+const openQueue: Move = (sight) => {
+  const item = floorItemOn(sight.view)
+  if (!item || !sight.view.floor.isQueueClosed || leftS(sight, item) < 2 * LAST_CALL_S) return undefined
+  return { type: 'floor.open_queue', itemId: item.itemId }
+}
+
+const closeQueue: Move = (sight) => {
+  const item = floorItemOn(sight.view)
+  const isDue = item && ITEM_S[item.kind] > SHORT_ITEM_S && leftS(sight, item) < LAST_CALL_S
+  if (!isDue || sight.view.floor.isQueueClosed) return undefined
+  return { type: 'floor.close_queue', itemId: item.itemId }
+}
+
+/** Who was called and is not heard keeps the place, and another one is called. */
+const holdTheSilent: Move = ({ view, stoodS }) => {
+  const { turn } = view.floor
+  if (!turn || turn.heardAtMs !== undefined || stoodS < SILENCE_S) return undefined
+  return { type: 'floor.hold', entryId: turn.entryId }
+}
+
+const answerLeave: Move = ({ view, stoodS, luck }) => {
+  const { entries } = view.floor
+  const entryId = Object.keys(entries).find((id) => entries[id]?.status === 'needs_leave')
+  if (!entryId || !floorItemOn(view) || stoodS < 5 + 10 * luck) return undefined
+  return { type: luck < 0.85 ? 'floor.allow' : 'floor.decline', entryId }
+}
+
+/** Some are given half a minute more, once; who goes on after that is stopped. */
+const endOvertime: Move = ({ view, secondsSince, luck }) => {
+  const { turn } = view.floor
+  if (turn?.heardAtMs === undefined || turn.pausedAtMs !== undefined) return undefined
+  const overS = secondsSince(turn.heardAtMs + turn.pausedMs) - turn.limitMs / 1000
+  if (overS > OVERTIME_S) return { type: 'floor.finish', entryId: turn.entryId }
+  const mayExtend = luck < 0.4 && turn.limitMs === LIMIT_MS
+  return mayExtend && overS > 3 ? { type: 'floor.extend', entryId: turn.entryId, byMs: EXTENSION_MS } : undefined
+}
+
+/** The first of the queue, now and then the third. */
+const giveTheFloor: Move = ({ view, stoodS, luck }) => {
+  const item = floorItemOn(view)
+  if (item?.status !== 'open' || view.floor.turn || stoodS < 2 + 3 * luck) return undefined
+  const queue = queueOf(view)
+  const entryId = luck > 0.93 ? (queue[2] ?? queue[0]) : queue[0]
+  return entryId === undefined ? undefined : { type: 'floor.give', entryId, expects: {} }
+}
+
+const isPlanned = ({ status }: SeenItem): boolean => status === 'planned'
+
+const itemsToday = (view: Sight['view']): readonly SeenItem[] => itemsOfDay(view, firstDayOf(view) ?? '')
+
+const expected = (view: Sight['view']) => {
+  const itemId = itemOn(view)?.itemId
+  return itemId === undefined ? {} : { itemId }
+}
+
+/** What is left of the chair's own time for an item; negative once it is over. */
+const leftS = ({ secondsSince }: Sight, { kind, openedAtMs, pausedAtMs }: SeenItem): number =>
+  pausedAtMs === undefined && openedAtMs !== undefined ? ITEM_S[kind] - secondsSince(openedAtMs) : ITEM_S[kind]

@@ -1,0 +1,159 @@
+import type { SeededChance } from '../../shared/lib/seeded-chance.ts'
+import type { Role } from '../../shared/lib/roles.ts'
+import { leaveNow, stageOf, type Outlook, type Stage } from '../../shared/meeting/outlook.ts'
+import type { Wish } from '../../shared/protocol/wish.ts'
+import type { Scheduler } from '../clock.ts'
+import type { Pace } from './pace.ts'
+import { TOPICS } from './topics.ts'
+
+/** What connects a person with the meeting. */
+export interface Connection {
+  readonly personId: string
+  readonly roles: readonly Role[]
+  /** What becomes of it is seen in the meeting. */
+  send(wish: Wish): void
+  /** As when a network breaks. */
+  cut(): void
+}
+
+export interface PersonParts {
+  readonly chance: SeededChance
+  readonly pace: Pace
+  readonly scheduler: Scheduler
+  /** How many people there are: the more, the more seldom each of them wishes to speak. */
+  readonly people: number
+  /** What everybody sees now. */
+  readonly look: () => Outlook | undefined
+  /** `lost` is called when the connection ends, whoever ends it. */
+  readonly connect: (lost: () => void) => Promise<Connection>
+}
+
+/** With nobody waiting somebody asks every two or three seconds; nobody any more behind so many. */
+const EAGERNESS = 20
+const LONG_QUEUE = 9
+/** Who needs the chair's leave asks so much more seldom. */
+const SHYNESS = 0.15
+
+/** A participant: comes, falls asleep and comes back; now and then asks for the floor, and speaks when heard. */
+export class Person {
+  readonly #parts: PersonParts
+  readonly #timers = new Set<() => void>()
+  #connection: Connection | undefined
+  #seen = ''
+  #isGone = false
+
+  constructor(parts: PersonParts) {
+    this.#parts = parts
+  }
+
+  /** Absent while they are asleep, or not there yet. */
+  get personId(): string | undefined {
+    return this.#connection?.personId
+  }
+
+  /** Comes after so many milliseconds. */
+  comeIn(delayMs: number): void {
+    this.#after(delayMs, () => void this.#connect())
+  }
+
+  /** For good. */
+  stop(): void {
+    this.#isGone = true
+    this.#forgetPlans()
+    this.#connection?.cut()
+  }
+
+  /** The queue or the turn has changed and they are in it. */
+  attend(outlook: Outlook): void {
+    const { personId } = this
+    if (personId === undefined) return
+    const { stage, entryId } = stageOf(outlook, personId)
+    const seen = `${stage} ${entryId}`
+    if (seen === this.#seen) return
+    this.#seen = seen
+    this.#inStage[stage](entryId)
+  }
+
+  async #connect(): Promise<void> {
+    const { connect, pace } = this.#parts
+    try {
+      this.#connection = await connect(() => this.#lost())
+    } catch {
+      return this.comeIn(pace.between(3, 8))
+    }
+    if (this.#isGone) return this.#connection.cut()
+    this.#after(pace.between(1, 40), () => this.#think())
+    this.#after(pace.between(30, 4800), () => this.#connection?.cut())
+  }
+
+  /** Most are away for minutes, some for the blink of a network. */
+  #lost(): void {
+    const { chance, pace } = this.#parts
+    this.#connection = undefined
+    this.#seen = ''
+    this.#forgetPlans()
+    this.comeIn(chance.happens(0.2) ? pace.between(5, 30) : pace.between(90, 480))
+  }
+
+  #think(): void {
+    const { look, pace, chance } = this.#parts
+    const outlook = look()
+    if (outlook && chance.happens(this.#urgeToSpeak(outlook))) this.#ask(outlook)
+    this.#after(pace.between(20, 60), () => this.#think())
+  }
+
+  #urgeToSpeak(outlook: Outlook): number {
+    const leave = leaveNow(outlook, this.#connection?.roles ?? [])
+    if (leave === 'no') return 0
+    const waiting = Object.keys(outlook.floor.entries).length
+    const urge = Math.max(0, 1 - waiting / LONG_QUEUE) * Math.min(0.5, EAGERNESS / this.#parts.people)
+    return leave === 'leave' ? urge * SHYNESS : urge
+  }
+
+  #ask({ agenda }: Outlook): void {
+    const { chance } = this.#parts
+    const itemId = agenda.currentItemId
+    if (itemId === undefined) return
+    const kind = chance.happens(0.04) ? 'point_of_order' : chance.happens(0.12) ? 'clarification' : undefined
+    this.#connection?.send({ type: 'floor.ask', itemId, ...(kind && { kind }) })
+  }
+
+  readonly #inStage: { readonly [S in Stage]: (entryId: string) => void } = {
+    uninvolved: () => {},
+    called: () => {},
+    waiting: (entryId) => {
+      const { chance, pace } = this.#parts
+      const topic = chance.happens(0.6) ? chance.pick(TOPICS) : undefined
+      if (topic) this.#plan(pace.between(3, 12), { type: 'floor.describe', entryId, ...topic })
+      if (chance.happens(0.1)) this.#plan(pace.between(20, 120), { type: 'floor.leave', entryId })
+      else if (chance.happens(0.06)) this.#plan(pace.between(20, 90), { type: 'floor.later', entryId })
+    },
+    near: (entryId) => {
+      const { chance, pace } = this.#parts
+      if (chance.happens(0.06)) this.#plan(pace.between(2, 20), { type: 'floor.leave', entryId })
+      else if (chance.happens(0.85)) this.#plan(pace.between(2, 8), { type: 'floor.ready', entryId })
+    },
+    speaking: (entryId) => {
+      const { chance, pace } = this.#parts
+      if (chance.happens(0.85)) this.#plan(pace.between(20, 75), { type: 'floor.finish', entryId })
+    },
+  }
+
+  #plan(delayMs: number, wish: Wish): void {
+    this.#after(delayMs, () => this.#connection?.send(wish))
+  }
+
+  #after(delayMs: number, run: () => void): void {
+    if (this.#isGone) return
+    const stop = this.#parts.scheduler.after(delayMs, () => {
+      this.#timers.delete(stop)
+      run()
+    })
+    this.#timers.add(stop)
+  }
+
+  #forgetPlans(): void {
+    for (const stop of this.#timers) stop()
+    this.#timers.clear()
+  }
+}
