@@ -1,0 +1,92 @@
+import { accept, reject, type Decision } from '../../lib/decision.ts'
+import type { DecideContext } from '../../lib/feature.ts'
+import type { PersonId, RoundId } from '../../lib/ids.ts'
+import type { DecideGroups } from './decide.ts'
+import { sha256 } from './draw/sha256.ts'
+import type { GroupsEvent, GroupsRejection } from './messages.ts'
+import { wantedOf, type GroupsSees } from './pool.ts'
+import { ZONES, type Draft, type Settings, type Table, type Zone } from './state.ts'
+
+/** Commands about tables that are not published. */
+export const decideDraft = {
+  'groups.prepare': (state, { roundId, size, zones, mix, from, seed }, context) => {
+    const { draft, used } = state.groups
+    if (draft) return reject({ code: 'groups/draft_exists' })
+    if (used.has(roundId)) return reject({ code: 'groups/id_used' })
+    return askForDraw(
+      state,
+      { size, zones, mix: [...new Set(mix)], from },
+      { roundId, draw: 1, seed: seed ?? newSeed(context) },
+    )
+  },
+
+  'groups.redraw': (state, { roundId, expects }, context) => {
+    const draft = expectedDraft(state, roundId, expects.draw)
+    if ('code' in draft) return reject(draft)
+    return askForDraw(state, draft, { roundId, draw: draft.draw + 1, seed: newSeed(context) })
+  },
+
+  'groups.discard': ({ groups }, { roundId }) => {
+    if (groups.draft?.roundId === roundId) return accept({ type: 'groups.draft_discarded', roundId })
+    return groups.used.has(roundId) && groups.round?.roundId !== roundId
+      ? accept()
+      : reject({ code: 'groups/no_draft' })
+  },
+
+  'groups.keep_draw': (state, { roundId, draw, algorithm, tables, quality }) => {
+    const draft = expectedDraft(state, roundId, draw)
+    if ('code' in draft) return reject(draft)
+    if (draft.drawn) return accept()
+    return accept({ type: 'groups.drawn', roundId, draw, algorithm, tables: numbered(tables, draft), quality })
+  },
+} satisfies Partial<DecideGroups>
+
+/** The draft of this id and draw, or why it is not there. */
+export function expectedDraft({ groups }: GroupsSees, roundId: RoundId, draw: number): Draft | GroupsRejection {
+  const { draft } = groups
+  if (draft?.roundId !== roundId) return { code: 'groups/no_draft' }
+  return draft.draw === draw ? draft : { code: 'groups/drawn_again', draw: draft.draw }
+}
+
+interface Ticket {
+  readonly roundId: RoundId
+  readonly draw: number
+  readonly seed: string
+}
+
+function askForDraw(
+  state: GroupsSees,
+  { size, zones, mix, from }: Settings,
+  ticket: Ticket,
+): Decision<GroupsEvent, GroupsRejection> {
+  if (state.meeting.phase === 'closed') return reject({ code: 'groups/meeting_closed' })
+  if (from === 'list' && state.attendance.onlyHere) return reject({ code: 'groups/only_here' })
+  const wanted = wantedOf(state, from)
+  if (wanted.size < 2) return reject({ code: 'groups/too_few_people', people: wanted.size })
+  const of = (side: 'room' | 'remote') => [...wanted].flatMap(([id, own]) => (own === side ? id : []))
+  const settings = { size, zones, mix: [...mix], from }
+  return accept({ type: 'groups.draw_asked', ...ticket, ...settings, room: of('room'), remote: of('remote') })
+}
+
+/** 256 bits of what two fresh ids hold of chance. */
+function newSeed({ newId }: DecideContext): string {
+  const words = sha256(`${newId<string>('seed')} ${newId<string>('seed')}`)
+  return [...words].map((word) => word.toString(16).padStart(8, '0')).join('')
+}
+
+interface Drawn {
+  readonly zone: Zone
+  readonly members: readonly PersonId[]
+}
+
+/** The room's tables first, so that its numbers begin with 1. */
+function numbered(tables: readonly Drawn[], draft: Draft) {
+  const inRoom = new Set(draft.room)
+  const inOrder = tables.toSorted((a, b) => ZONES.indexOf(a.zone) - ZONES.indexOf(b.zone))
+  return inOrder.map(({ zone, members }, at) => ({
+    number: at + 1,
+    zone,
+    room: members.filter((id) => inRoom.has(id)),
+    remote: members.filter((id) => !inRoom.has(id)),
+  })) satisfies Table[]
+}

@@ -1,0 +1,94 @@
+import { accept, reject } from '../../lib/decision.ts'
+import { defined } from '../../lib/defined.ts'
+import type { RoundId } from '../../lib/ids.ts'
+import { currentItem } from '../agenda/state.ts'
+import { expectedDraft } from './decide-draft.ts'
+import type { DecideGroups } from './decide.ts'
+import { hasToEnd } from './due.ts'
+import type { GroupsRejection } from './messages.ts'
+import { pastTables, wantedOf, type GroupsSees } from './pool.ts'
+import { changedTables, settle, settledTables } from './settle.ts'
+import { sinceDrawn } from './since-drawn.ts'
+import { membersOf, type Draft, type Round, type Table } from './state.ts'
+
+const MINUTE_MS = 60_000
+const USUAL_MS = 15 * MINUTE_MS
+
+/** Commands about tables at which people sit. */
+export const decideRound = {
+  'groups.publish': (state, { roundId, expects, ...wish }, { nowMs }) => {
+    const draft = publishable(state, roundId, expects.draw)
+    if ('code' in draft) return reject(draft)
+    const endsAtMs = endOf(state, wish, nowMs)
+    if (endsAtMs <= nowMs) return reject({ code: 'groups/ends_in_the_past' })
+    const tables = tablesNow(state, draft)
+    const people = tables.flatMap(membersOf).length
+    if (people < 2) return reject({ code: 'groups/too_few_people', people })
+    const { gone } = sinceDrawn(draft, state.people, wantedOf(state, draft.from))
+    const bound = defined({ itemId: currentItem(state.agenda)?.itemId })
+    return accept({ type: 'groups.round_started', roundId, endsAtMs, ...bound, tables: tables.map(written), gone })
+  },
+
+  'groups.settle': (state, { roundId }) => {
+    const round = roundOn(state, roundId)
+    if (!round) return accept()
+    const now = settledTables(state, round)
+    const seated = new Set<string>(now.flatMap(membersOf))
+    const freed = round.tables.flatMap(membersOf).filter((id) => !seated.has(id))
+    const tables = changedTables(round.tables, now).map(written)
+    return accept({ type: 'groups.tables_changed', roundId, tables, freed })
+  },
+
+  'groups.extend': (state, { roundId, minutes }) => {
+    const round = roundOn(state, roundId)
+    if (!round) return reject({ code: 'groups/no_round' })
+    return accept({ type: 'groups.extended', roundId, endsAtMs: round.endsAtMs + minutes * MINUTE_MS })
+  },
+
+  'groups.end': (state, { roundId }, { actor, nowMs }) => {
+    const round = roundOn(state, roundId)
+    if (!round) {
+      const isOver = state.groups.past.some((past) => past.roundId === roundId)
+      return isOver ? accept() : reject({ code: 'groups/no_round' })
+    }
+    if (actor.kind === 'system' && !hasToEnd(state, round, nowMs)) return accept()
+    return accept({ type: 'groups.round_ended', roundId })
+  },
+} satisfies Partial<DecideGroups>
+
+/** The tables of a draft with those who are here now: who left is out, who came has a seat. */
+function tablesNow(state: GroupsSees, draft: ReadyDraft): readonly Table[] {
+  const { drawn, seed, size, zones, mix, from } = draft
+  const rules = { seed, size, zones, mix, from, people: state.people, earlier: pastTables(state) }
+  return settle(drawn.tables, wantedOf(state, from), rules)
+}
+
+type ReadyDraft = Draft & Required<Pick<Draft, 'drawn'>>
+
+const isReady = (draft: Draft): draft is ReadyDraft => draft.drawn !== undefined
+
+function publishable(state: GroupsSees, roundId: RoundId, draw: number): ReadyDraft | GroupsRejection {
+  if (state.meeting.phase === 'closed') return { code: 'groups/meeting_closed' }
+  const draft = expectedDraft(state, roundId, draw)
+  if ('code' in draft) return draft
+  if (!isReady(draft)) return { code: 'groups/still_drawing' }
+  return state.groups.round ? { code: 'groups/round_on' } : draft
+}
+
+const roundOn = ({ groups }: GroupsSees, roundId: RoundId): Round | undefined =>
+  groups.round?.roundId === roundId ? groups.round : undefined
+
+interface EndWish {
+  readonly endsAtMs?: number | undefined
+  readonly minutes?: number | undefined
+}
+
+function endOf({ agenda }: GroupsSees, { endsAtMs, minutes }: EndWish, nowMs: number): number {
+  if (endsAtMs !== undefined) return endsAtMs
+  if (minutes !== undefined) return nowMs + minutes * MINUTE_MS
+  const plannedMs = currentItem(agenda)?.endMs ?? nowMs
+  return plannedMs > nowMs ? plannedMs : nowMs + USUAL_MS
+}
+
+/** As it stands in an event. */
+const written = ({ number, zone, room, remote }: Table) => ({ number, zone, room: [...room], remote: [...remote] })

@@ -1,0 +1,41 @@
+import type { AnyMessage, Feature } from '../../lib/feature.ts'
+import type { PersonId } from '../../lib/ids.ts'
+import { decideGroups } from './decide.ts'
+import { dueForGroups } from './due.ts'
+import { evolveGroups } from './evolve.ts'
+import { pendingDraws, runDraw } from './jobs.ts'
+import { groupsCommands, groupsEvents, type GroupsCommand, type GroupsEvent, type GroupsRejection } from './messages.ts'
+import type { GroupsSees } from './pool.ts'
+import { initialGroups, membersOf, type GroupsSlice } from './state.ts'
+import { viewPodiumGroups } from './view-podium.ts'
+import { viewDoorGroups, viewHallGroups, viewMyTable, viewScreenGroups } from './view-public.ts'
+
+const isGroupsEvent = (event: AnyMessage): event is GroupsEvent => Object.hasOwn(groupsEvents, event.type)
+
+/** That a round ends or is extended everybody sees who sees the round. */
+function touchedBy(event: AnyMessage): readonly PersonId[] {
+  if (!isGroupsEvent(event)) return []
+  switch (event.type) {
+    case 'groups.round_started':
+      return event.tables.flatMap(membersOf)
+    case 'groups.tables_changed':
+      return [...event.tables.flatMap(membersOf), ...event.freed]
+    case 'groups.places_set':
+      return event.seated
+    default:
+      return []
+  }
+}
+
+/** Coffee tables: drawn from those who are here, published, kept in line with who comes and goes, and ended by themselves. */
+export const groups = {
+  initial: initialGroups,
+  commands: groupsCommands,
+  events: groupsEvents,
+  decide: decideGroups,
+  evolve: evolveGroups,
+  views: { hall: viewHallGroups, podium: viewPodiumGroups, door: viewDoorGroups, screen: viewScreenGroups },
+  due: dueForGroups,
+  jobs: { pending: pendingDraws, run: runDraw },
+  me: { of: viewMyTable, touchedBy },
+} satisfies Feature<GroupsSlice, GroupsSees, GroupsCommand, GroupsEvent, GroupsRejection>

@@ -1,0 +1,95 @@
+import { BucketMap, mapperOf } from '../../lib/bucket-map.ts'
+import { defined } from '../../lib/defined.ts'
+import type { PersonId } from '../../lib/ids.ts'
+import { memo } from '../../lib/memo.ts'
+import { personOf, type PeopleSlice } from '../people/state.ts'
+import type { GroupsSees } from './pool.ts'
+import { membersOf, type Places, type Round, type Seat } from './state.ts'
+import type {
+  CompanionView,
+  DoorGroupsView,
+  GroupsMe,
+  GroupsView,
+  RoundView,
+  ScreenGroupsView,
+  SeatView,
+} from './view.ts'
+import { remoteWay, roomWay } from './ways.ts'
+
+/** The tables as the hall sees them: that there are some, how many, and until when. */
+export const viewHallGroups = ({ groups }: GroupsSees): GroupsView => (groups.round ? viewHall(groups.round) : NO_ROUND)
+
+const NO_ROUND: GroupsView = {}
+const viewHall = memo((round: Round): GroupsView => ({ round: viewRound(round) }))
+
+/** The round that is on without who sits where. */
+export const viewRound = memo(({ roundId, startedAtMs, endsAtMs, itemId, tables }: Round): RoundView =>
+  defined({
+    roundId,
+    startedAtMs,
+    endsAtMs,
+    tables: tables.filter((table) => membersOf(table).length > 0).length,
+    itemId,
+  }),
+)
+
+const NO_SEATS: Round['seats'] = BucketMap.empty()
+
+/** The tables as a room screen shows them: with names, to be paged through. */
+export const viewScreenGroups = (state: GroupsSees): ScreenGroupsView =>
+  viewScreen(viewHallGroups(state), state.groups.round?.seats ?? NO_SEATS, state.people)
+
+const viewScreen = memo((hall: GroupsView, seats: Round['seats'], people: PeopleSlice): ScreenGroupsView => ({
+  ...hall,
+  seats: seats.mapBuckets((bucket) => viewBucket(bucket, people.people)),
+}))
+
+/** Whose name was erased is shown nowhere. */
+const viewBucket = memo((bucket: { readonly [personId: string]: Seat }, people: PeopleSlice['people']) =>
+  Object.fromEntries(
+    Object.entries(bucket).map(([personId, { table, side }]): [string, SeatView | undefined] => {
+      const { name, familyName } = people.get(personId) ?? {}
+      return [personId, name === undefined ? undefined : defined({ name, familyName, table, mode: side })]
+    }),
+  ),
+)
+
+/** The tables as the door sees them: the number for each person. */
+export const viewDoorGroups = (state: GroupsSees): DoorGroupsView =>
+  viewDoor(viewHallGroups(state), state.groups.round?.seats ?? NO_SEATS)
+
+const tableNumbers = mapperOf(({ table }: Seat) => table)
+const viewDoor = memo((hall: GroupsView, seats: Round['seats']): DoorGroupsView => ({
+  ...hall,
+  seats: tableNumbers(seats),
+}))
+
+/** Somebody's own table; empty where they have none. */
+export function viewMyTable({ groups, people }: GroupsSees, personId: PersonId): GroupsMe {
+  const { round, places } = groups
+  const seat = round?.seats.get(personId)
+  return round && seat
+    ? {
+        roundId: round.roundId,
+        ...mySeat(round, seat, places),
+        companions: companions(round, seat.table, personId, people),
+      }
+    : {}
+}
+
+function mySeat({ tables }: Round, { table: number, side }: Seat, places: Places): GroupsMe {
+  const table = tables.find((each) => each.number === number)!
+  const way = side === 'room' ? roomWay(places) : remoteWay(places, table, tables)
+  return { number, zone: table.zone, mode: side, ...way }
+}
+
+function companions({ tables, seats }: Round, number: number, personId: PersonId, people: PeopleSlice) {
+  const table = tables.find((each) => each.number === number)!
+  const others = membersOf(table).filter((id) => id !== personId)
+  return Object.fromEntries(
+    others.flatMap((id): [string, CompanionView][] => {
+      const { name, organisation } = personOf(people, id) ?? {}
+      return name === undefined ? [] : [[id, defined({ name, organisation, mode: seats.get(id)!.side })]]
+    }),
+  )
+}

@@ -1,0 +1,32 @@
+import type { Localized } from '../../lib/languages.ts'
+import type { Places, RemotePlace, Table } from './state.ts'
+
+/** How to get to a table: a note where the room's are; for remote people a link or an instruction with the table's number in it. */
+export interface WayView {
+  readonly note?: Localized
+  readonly url?: string
+  readonly instruction?: Localized
+}
+
+/** The way for those of a table who are in the room. */
+export const roomWay = ({ roomNote }: Places): WayView => (roomNote ? { note: roomNote } : {})
+
+/** The way for those of a table who take part remotely; empty where nothing is set, or a list is too short. `tables` are all of the round. */
+export function remoteWay({ remote }: Places, { number }: Table, tables: readonly Table[]): WayView {
+  if (!remote) return {}
+  if (remote.kind === 'list') return withUrl(remote.urls[inList(tables, number)])
+  return remote.kind === 'pattern'
+    ? withUrl(numbered(remote.url, number))
+    : { instruction: instructionFor(remote, number) }
+}
+
+const withUrl = (url: string | undefined): WayView => (url ? { url } : {})
+
+/** Tables of the room have no link of a list. */
+const inList = (tables: readonly Table[], number: number): number =>
+  tables.filter(({ zone }) => zone !== 'room').findIndex((table) => table.number === number)
+
+const instructionFor = ({ text }: Extract<RemotePlace, { kind: 'instruction' }>, number: number): Localized =>
+  Object.fromEntries(Object.entries(text).map(([language, line]) => [language, numbered(line, number)]))
+
+const numbered = (text: string, number: number): string => text.replaceAll('{n}', String(number))
