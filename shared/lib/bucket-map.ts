@@ -116,7 +116,29 @@ export function mapperOf<V extends object, W>(change: (value: V) => W): (map: Bu
   })
 }
 
-function rememberedFor<From extends object, To>(compute: (from: From) => To): (from: From) => To {
+/** Numbers under names. */
+export type Tally<Name extends string> = { readonly [N in Name]: number }
+
+/**
+ * Sums over a map, remembered for each bucket: after one change only its bucket is counted again. `none` has a zero for each
+ * name; `count` must be pure.
+ */
+export function tallyOf<V extends object, Name extends string>(
+  none: Tally<Name>,
+  count: (value: V) => Tally<Name>,
+): (map: BucketMap<V>) => Tally<Name> {
+  const names = Object.keys(none) as Name[]
+  const sum = (tallies: Iterable<Tally<Name>>): Tally<Name> => {
+    const total: Record<Name, number> = { ...none }
+    for (const tally of tallies) for (const name of names) total[name] += tally[name]
+    return total
+  }
+  const ofBucket = rememberedFor((bucket: Bucket<V>) => sum(Object.values(bucket).map(count)))
+  return rememberedFor((map) => sum(map.buckets.filter((bucket) => bucket !== EMPTY).map(ofBucket)))
+}
+
+/** A pure function that remembers what it made of an object for as long as the object lives. */
+export function rememberedFor<From extends object, To>(compute: (from: From) => To): (from: From) => To {
   const known = new WeakMap<From, { readonly to: To }>()
   return (from) => {
     const remembered = known.get(from)

@@ -1,7 +1,11 @@
 import type { AgendaCommand, AgendaEvent, AgendaRejection } from '../features/agenda/messages.ts'
 import type { AgendaSlice } from '../features/agenda/state.ts'
+import type { AttendanceCommand, AttendanceEvent, AttendanceRejection } from '../features/attendance/messages.ts'
+import type { AttendanceSlice } from '../features/attendance/state.ts'
 import type { FloorCommand, FloorEvent, FloorRejection } from '../features/floor/messages.ts'
 import type { FloorSlice } from '../features/floor/state.ts'
+import type { GroupsCommand, GroupsEvent, GroupsRejection } from '../features/groups/messages.ts'
+import type { GroupsSlice } from '../features/groups/state.ts'
 import type { MeetingCommand, MeetingEvent, MeetingRejection } from '../features/meeting/messages.ts'
 import type { MeetingSlice } from '../features/meeting/state.ts'
 import type { NoticesCommand, NoticesEvent, NoticesRejection } from '../features/notices/messages.ts'
@@ -17,17 +21,19 @@ export interface MeetingState {
   readonly meeting: MeetingSlice
   readonly people: PeopleSlice
   readonly agenda: AgendaSlice
+  readonly attendance: AttendanceSlice
   readonly floor: FloorSlice
+  readonly groups: GroupsSlice
   readonly notices: NoticesSlice
 }
 
-export type Command = MeetingCommand | PeopleCommand | AgendaCommand | FloorCommand | NoticesCommand
-export type Event = MeetingEvent | PeopleEvent | AgendaEvent | FloorEvent | NoticesEvent
+export type Command = MeetingCommand | PeopleCommand | AgendaCommand | AttendanceCommand | FloorCommand | GroupsCommand | NoticesCommand
+export type Event = MeetingEvent | PeopleEvent | AgendaEvent | AttendanceEvent | FloorEvent | GroupsEvent | NoticesEvent
 
 /** A refusal before any feature is asked. */
 export type AccessRejection = { readonly code: 'access/not_allowed' } | { readonly code: 'access/too_late' }
 export type Rejection =
-  MeetingRejection | PeopleRejection | AgendaRejection | FloorRejection | NoticesRejection | AccessRejection
+  MeetingRejection | PeopleRejection | AgendaRejection | AttendanceRejection | FloorRejection | GroupsRejection | NoticesRejection | AccessRejection
 
 type AnyDecide = (state: MeetingState, command: Command, context: DecideContext) => Decision<Event, Rejection>
 type AnyEvolve = (slice: unknown, event: Event, context: EvolveContext) => unknown

@@ -1,8 +1,22 @@
 import type { AgendaView } from '../features/agenda/view.ts'
+import type {
+  AttendanceMe,
+  AttendanceView,
+  DoorAttendanceView,
+  PodiumAttendanceView,
+  ScreenAttendanceView,
+} from '../features/attendance/view.ts'
 import type { FloorView, PodiumFloorView } from '../features/floor/view.ts'
+import type {
+  DoorGroupsView,
+  GroupsMe,
+  GroupsView,
+  PodiumGroupsView,
+  ScreenGroupsView,
+} from '../features/groups/view.ts'
 import type { MeetingView } from '../features/meeting/view.ts'
 import type { NoticesMe, NoticesView, PodiumNoticesView } from '../features/notices/view.ts'
-import type { PeopleMe, PodiumPeopleView, PublicPeopleView } from '../features/people/view.ts'
+import type { DoorPeopleView, PeopleMe, PodiumPeopleView, PublicPeopleView } from '../features/people/view.ts'
 import type { AnyMessage, OnTheWire, Views } from '../lib/feature.ts'
 import type { PersonId } from '../lib/ids.ts'
 import { memo } from '../lib/memo.ts'
@@ -14,18 +28,26 @@ interface PublicView {
   readonly meeting: MeetingView
   readonly people: PublicPeopleView
   readonly agenda: AgendaView
+  readonly attendance: AttendanceView
   readonly floor: FloorView
+  readonly groups: GroupsView
   readonly notices: NoticesView
 }
 
 /** The view of each audience: a slice a feature. */
 export interface ViewOf {
   readonly hall: PublicView
-  readonly screen: PublicView
-  readonly door: Pick<PublicView, 'meeting' | 'notices'>
-  readonly podium: Omit<PublicView, 'people' | 'floor' | 'notices'> & {
+  readonly screen: PublicView & { readonly attendance: ScreenAttendanceView; readonly groups: ScreenGroupsView }
+  readonly door: Pick<PublicView, 'meeting' | 'agenda' | 'notices'> & {
+    readonly people: DoorPeopleView
+    readonly attendance: DoorAttendanceView
+    readonly groups: DoorGroupsView
+  }
+  readonly podium: Omit<PublicView, 'people' | 'attendance' | 'floor' | 'groups' | 'notices'> & {
     readonly people: PodiumPeopleView
+    readonly attendance: PodiumAttendanceView
     readonly floor: PodiumFloorView
+    readonly groups: PodiumGroupsView
     readonly notices: PodiumNoticesView
   }
 }
@@ -36,6 +58,8 @@ export type WireViewOf = { readonly [A in Audience]: OnTheWire<ViewOf[A]> }
 /** What a person sees of themselves: a slice a feature. */
 export interface Me {
   readonly people: PeopleMe
+  readonly attendance: AttendanceMe
+  readonly groups: GroupsMe
   readonly notices: NoticesMe
 }
 

@@ -4,7 +4,16 @@ import type { Command } from '../meeting/meeting.ts'
 /** The types that may arrive late, for the client, which does not load the schemas; a test holds it equal to the specs. */
 const MAY_BE_LATE: { readonly [Type in Command['type']]?: Exclude<Lateness, 'never'> } = {
   'people.set_mode': 'always',
+  'people.add_walk_in': 'always',
   'people.claim_roster': 'always',
+  'attendance.check_in': 'always',
+  'attendance.check_out': 'always',
+  'attendance.undo': 'always',
+  'attendance.leave': 'always',
+  'attendance.leave_room': 'always',
+  'attendance.come_back': 'always',
+  'attendance.count_heads': 'always',
+  'attendance.count_door': 'always',
   'floor.ask': 'while_item_open',
   'floor.describe': 'while_item_open',
   'floor.leave': 'while_item_open',

@@ -7,6 +7,7 @@ const EVERYONE = [...HALL, ...DESK]
 const CHAIRS: readonly Role[] = ['chair', 'secretariat']
 const SECRETARIAT: readonly Role[] = ['secretariat']
 const LIST: readonly Role[] = ['secretariat', 'moderator']
+const STAFF: readonly Role[] = ['door', 'moderator', 'secretariat']
 const NOBODY: readonly Role[] = []
 
 /** Which roles may send each type, for the client, which does not load the schemas; a test holds it equal to the specs. */
@@ -16,6 +17,7 @@ const SENDERS: { readonly [Type in Command['type']]: readonly Role[] } = {
   'meeting.set_call': DESK,
   'meeting.pause': DESK,
   'meeting.resume': DESK,
+  'meeting.begin_rehearsal': NOBODY,
   'meeting.close': CHAIRS,
   'meeting.reopen': CHAIRS,
   'people.import': SECRETARIAT,
@@ -24,6 +26,7 @@ const SENDERS: { readonly [Type in Command['type']]: readonly Role[] } = {
   'people.revoke_link': SECRETARIAT,
   'people.change_code': DESK,
   'people.join': NOBODY,
+  'people.add_walk_in': STAFF,
   'people.end_device': DESK,
   'people.set_mode': EVERYONE,
   'people.claim_roster': HALL,
@@ -39,6 +42,20 @@ const SENDERS: { readonly [Type in Command['type']]: readonly Role[] } = {
   'agenda.skip': CHAIRS,
   'agenda.unskip': CHAIRS,
   'agenda.go_back': CHAIRS,
+  'attendance.connect': NOBODY,
+  'attendance.fall_asleep': NOBODY,
+  'attendance.check_in': STAFF,
+  'attendance.check_out': STAFF,
+  'attendance.undo': STAFF,
+  'attendance.enter_room': HALL,
+  'attendance.leave': HALL,
+  'attendance.leave_room': HALL,
+  'attendance.come_back': HALL,
+  'attendance.count_heads': STAFF,
+  'attendance.count_door': STAFF,
+  'attendance.set_rules': CHAIRS,
+  'attendance.change_room_code': STAFF,
+  'attendance.end_day': NOBODY,
   'floor.ask': HALL,
   'floor.describe': EVERYONE,
   'floor.leave': EVERYONE,
@@ -62,6 +79,15 @@ const SENDERS: { readonly [Type in Command['type']]: readonly Role[] } = {
   'floor.resume_clock': DESK,
   'floor.set_policy': CHAIRS,
   'floor.set_limit': CHAIRS,
+  'groups.prepare': DESK,
+  'groups.redraw': DESK,
+  'groups.discard': DESK,
+  'groups.keep_draw': NOBODY,
+  'groups.set_places': DESK,
+  'groups.publish': DESK,
+  'groups.settle': NOBODY,
+  'groups.extend': DESK,
+  'groups.end': DESK,
   'notices.post': DESK,
   'notices.withdraw': DESK,
   'notices.mark_read': EVERYONE,

@@ -19,7 +19,7 @@ function sizesWith(people: number, queue: number): Sizes {
   const itemId = meeting.state.agenda.currentItemId!
   for (const person of everybody.slice(0, queue)) meeting.do(person, { type: 'floor.ask', itemId })
   const encode = createEncoder()
-  const changes: Record<Audience, number[]> = { hall: [], podium: [], screen: [] }
+  const changes: Record<Audience, number[]> = { hall: [], podium: [], door: [], screen: [] }
   let version = 100_000
   for (const person of everybody.slice(queue, queue + 20)) {
     for (const doing of DOINGS) {
@@ -32,7 +32,7 @@ function sizesWith(people: number, queue: number): Sizes {
     }
   }
   const sizeOfView = (audience: Audience) => Buffer.byteLength(JSON.stringify(view(meeting.state, audience)))
-  return { changes, views: { hall: sizeOfView('hall'), podium: sizeOfView('podium'), screen: sizeOfView('screen') } }
+  return { changes, views: { hall: sizeOfView('hall'), podium: sizeOfView('podium'), door: sizeOfView('door'), screen: sizeOfView('screen') } }
 }
 
 /** How many bytes a change is on the wire, in a small meeting and in a large one. */

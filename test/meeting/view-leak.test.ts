@@ -16,6 +16,8 @@ const TURN = `entryId personId name organisation mode kind topic language called
 
 const NOTICE = 'text.* urgency postedAtMs untilMs'
 
+const COUNTED = 'room remote asleep peak peakAtMs seenToday withoutBadge onlyHere heads.heads heads.countedAtMs'
+
 const PUBLIC = [
   ...fields('meeting', 'title.* zone languages phase technicalPause.sinceMs technicalPause.reason'),
   ...fields('people', 'registered'),
@@ -24,21 +26,38 @@ const PUBLIC = [
   ...fields('agenda.items.*', 'dayId rank kind status startMs endMs openedAtMs closedAtMs pausedAtMs pausedMs'),
   ...fields('agenda.items.*', 'title.* focus.* points.*.rank points.*.text.* outputs.*.rank outputs.*.text.*'),
   ...fields('agenda.items.*', 'segments.*.rank segments.*.title.* segments.*.minutes'),
+  ...fields('attendance', COUNTED),
   ...fields('floor', 'isQueueClosed lastMode lastModeRun turns spokeMs policy.* limitMs'),
   ...fields('floor.entries.*', ENTRY),
   ...fields('floor.turn', TURN),
   ...fields('notices.*', NOTICE),
 ]
 
+const AT_THE_DOOR = [
+  ...fields('attendance', 'roomCode doors.*'),
+  ...fields('attendance.people.*', 'roomSinceMs source door remoteSinceMs asleepSinceMs leftAtMs mayUndo'),
+]
+const FIGURES = 'peak peakAtMs seen seenInRoom'
+
 const CALLS = fields('meeting.calls.*', 'url dialIn standbyUrl')
 
 /** All that each audience may ever see. A new field of a view fails until it stands here, by somebody's decision. */
 const ALLOWED: Record<Audience, readonly string[]> = {
   hall: [...PUBLIC, ...CALLS],
-  screen: [...PUBLIC, ...fields('meeting.calls.*', 'standbyUrl')],
+  screen: [...PUBLIC, ...fields('attendance', 'roomCode'), ...fields('meeting.calls.*', 'standbyUrl')],
+  door: [
+    ...PUBLIC.filter((path) => !path.startsWith('floor')),
+    ...fields('meeting.calls.*', 'standbyUrl'),
+    ...fields('people.people.*', 'name organisation mode'),
+    ...AT_THE_DOOR,
+  ],
   podium: [
     ...PUBLIC,
     ...CALLS,
+    ...AT_THE_DOOR,
+    ...fields('attendance', 'graceMs'),
+    ...fields('attendance.days.*', `date ${FIGURES}`),
+    ...fields('attendance.items.*', FIGURES),
     ...fields('people.people.*', 'name organisation country email stakeholderGroup regionalGroup language mode'),
     ...fields('people.people.*', 'roles source claimsRoster isErased'),
     ...fields('people.links.*', 'kind role personId expiresAtMs isRevoked'),
@@ -51,6 +70,7 @@ const ALLOWED: Record<Audience, readonly string[]> = {
 }
 const ALLOWED_OF_ONESELF = [
   ...fields('people', 'personId name organisation mode roles source claimsRoster'),
+  ...fields('attendance', 'standing sinceMs hasDeparted'),
   ...fields('notices.*', `${NOTICE} readAtMs`),
 ]
 
@@ -92,7 +112,7 @@ describe('whatever happened', SLOW, () => {
       for (const { personId, isErased } of state.people.people.values()) {
         const own = ofOneself(state, personId)
         expect(leaks(own, ALLOWED_OF_ONESELF)).toEqual([])
-        if (isErased) expect(own).toEqual({ people: {}, notices: {} })
+        if (isErased) expect(own).toEqual({ people: {}, attendance: {}, notices: {} })
         else expect(own).toMatchObject({ people: { personId } })
       }
     })
@@ -101,7 +121,7 @@ describe('whatever happened', SLOW, () => {
   test('[PE28] e-mail and country reach nobody but the podium', () => {
     expectInAnyHistory((state) => {
       const own = [...state.people.people.values()].map(({ personId }) => ofOneself(state, personId))
-      for (const json of [seen(state, 'hall'), seen(state, 'screen'), ...own]) {
+      for (const json of [seen(state, 'hall'), seen(state, 'screen'), seen(state, 'door'), ...own]) {
         expect(JSON.stringify(json)).not.toMatch(/email-|@|Country/)
       }
     })
@@ -109,7 +129,7 @@ describe('whatever happened', SLOW, () => {
 
   test('[PE16] an erased person has neither name nor organisation in any view', () => {
     const shown = (state: MeetingState) =>
-      AUDIENCES.flatMap((audience) => {
+      (['hall', 'podium', 'screen'] as const).flatMap((audience) => {
         const { entries, turn } = view(state, audience).floor
         return [...entries.values(), turn].filter((each) => each?.personId && isErased(state, each.personId))
       })

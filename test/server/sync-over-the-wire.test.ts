@@ -74,6 +74,8 @@ const until = (sync: MeetingSync, holds: (state: MeetingStoreState) => boolean):
     look(sync.store.getState())
   })
 
+const entriesOf = ({ view }: MeetingStoreState) => Object.values(view && 'floor' in view ? view.floor.entries : {})
+
 const isLive = ({ connection }: MeetingStoreState): boolean => connection.state === 'live'
 
 test('[SY1] over a real socket a device fetches, joins, sends, and sees what others do', async () => {
@@ -87,8 +89,8 @@ test('[SY1] over a real socket a device fetches, joins, sends, and sees what oth
   const { view } = await until(participant, (state) => state.view?.agenda.currentItemId !== undefined)
   const asked = await participant.send({ type: 'floor.ask', itemId: view!.agenda.currentItemId! })
   expect(asked.outcome).toBe('accepted')
-  const seen = await until(chair, (state) => Object.keys(state.view?.floor.entries ?? {}).length === 1)
-  expect(Object.values(seen.view!.floor.entries)[0]?.name).toBe('participant')
+  const seen = await until(chair, (state) => entriesOf(state).length === 1)
+  expect(entriesOf(seen)[0]?.name).toBe('participant')
 })
 
 test('[SY8] over a real socket a revoked link ends the connection with its reason', async () => {

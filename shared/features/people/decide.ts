@@ -80,6 +80,13 @@ export const decidePeople: Decide<Sees, PeopleCommand, PeopleEvent, PeopleReject
     return decideJoin[link.kind](people, link, command, context)
   },
 
+  'people.add_walk_in': ({ people }, { personId, name, organisation }, context) => {
+    const known = personOf(people, personId)
+    if (known) return known.name === name ? accept() : reject({ code: 'people/person_exists' })
+    const row = { name, organisation, mode: 'room' as const, roles: ['participant' as const] }
+    return accept({ type: 'people.person_added', personId, ...detail(row, context), source: 'walk_in' })
+  },
+
   'people.end_device': ({ people }, { deviceId }) =>
     people.devices.has(deviceId)
       ? accept({ type: 'people.device_ended', deviceId })

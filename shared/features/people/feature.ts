@@ -4,7 +4,7 @@ import { decidePeople, type Sees } from './decide.ts'
 import { evolvePeople } from './evolve.ts'
 import { peopleCommands, peopleEvents, type PeopleCommand, type PeopleEvent, type PeopleRejection } from './messages.ts'
 import { initialPeople, type PeopleSlice } from './state.ts'
-import { viewForMe, viewForPodium, viewForPublic } from './view.ts'
+import { viewForDoor, viewForMe, viewForPodium, viewForPublic } from './view.ts'
 
 const isPeopleEvent = (event: AnyMessage): event is PeopleEvent => Object.hasOwn(peopleEvents, event.type)
 
@@ -24,6 +24,7 @@ export const people = {
   views: {
     hall: (state) => viewForPublic(state.people),
     screen: (state) => viewForPublic(state.people),
+    door: (state) => viewForDoor(state.people),
     podium: (state) => viewForPodium(state.people),
   },
   me: { of: (state, personId) => viewForMe(state.people, personId), touchedBy },

@@ -54,6 +54,12 @@ export const peopleCommands = {
     organisation: shortTextSchema.optional(),
     mode: modeSchema.optional(),
   }),
+  /** Somebody at the door without an invitation. The sender makes the id, so that a check-in that waits behind this can name them. */
+  'people.add_walk_in': commandSpec(['door', 'moderator', 'secretariat'], 'always', {
+    personId: personIdSchema,
+    name: nameSchema,
+    organisation: shortTextSchema.optional(),
+  }),
   'people.end_device': commandSpec(['secretariat', 'chair', 'moderator'], 'never', { deviceId: deviceIdSchema }),
   'people.set_mode': commandSpec(everyone, 'always', { mode: modeSchema }),
   /** "I am on the list": asks the podium to merge this walk-in with an entry of the roster. */
@@ -109,6 +115,8 @@ export type PeopleEvent = EventOf<typeof peopleEvents>
 
 export type PeopleRejection =
   | { readonly code: 'people/unknown_person' }
+  /** The id is another person's. */
+  | { readonly code: 'people/person_exists' }
   | { readonly code: 'people/unknown_link' }
   | { readonly code: 'people/unknown_device' }
   | { readonly code: 'people/link_exists' }

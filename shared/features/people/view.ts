@@ -47,6 +47,18 @@ export interface PodiumPeopleView {
   readonly codeSerial: number
 }
 
+/** A person as staff at the door find them: the name on the badge, and where they are expected. */
+export interface DoorPersonView {
+  readonly name: string
+  readonly organisation?: string
+  readonly mode: Mode
+}
+
+/** The door's people: erased ones are not in it. */
+export interface DoorPeopleView extends PublicPeopleView {
+  readonly people: BucketMap<DoorPersonView>
+}
+
 /** Hall and screen know how many are on the list, not who. */
 export interface PublicPeopleView {
   readonly registered: number
@@ -93,6 +105,18 @@ export const viewForPodium = memo(({ people, links, devices, codeSerial }: Peopl
   devices: viewDevices(devices),
   registered: people.size,
   codeSerial,
+}))
+
+const viewNames = mapperOf<Person, DoorPersonView>(
+  // Who is erased stays out of what travels.
+  ({ name, organisation, mode, isErased }) =>
+    (isErased ? undefined : defined({ name: name ?? '', organisation, mode })) as DoorPersonView,
+)
+
+/** What staff at the door see. */
+export const viewForDoor = memo(({ people }: PeopleSlice): DoorPeopleView => ({
+  people: viewNames(people),
+  registered: people.size,
 }))
 
 /** What everyone sees. */

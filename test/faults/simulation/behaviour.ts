@@ -106,13 +106,15 @@ function firstThatFits(wishers: readonly Wisher[], seen: Seen, chance: SeededCha
   return undefined
 }
 
-function seenBy({ agenda, floor }: WireViewOf[Audience], { people }: Me, chance: SeededChance): Seen {
-  const entries = Object.entries(floor.entries)
+function seenBy(view: WireViewOf[Audience], { people }: Me, chance: SeededChance): Seen {
+  const { agenda } = view
+  const floor = 'floor' in view ? view.floor : undefined
+  const entries = Object.entries(floor?.entries ?? {})
   return {
     itemId: agenda.currentItemId,
     ownEntryId: entries.find(([, { personId }]) => personId === people.personId)?.[0],
     anyEntryId: chance.pick(entries)?.[0],
-    speakingEntryId: floor.turn?.entryId,
+    speakingEntryId: floor?.turn?.entryId,
     mode: people.mode,
   }
 }

@@ -1,0 +1,88 @@
+import { accept, reject } from '../../lib/decision.ts'
+import { defined } from '../../lib/defined.ts'
+import { contains, endOf } from '../../lib/span.ts'
+import { roomEnd } from './day-end.ts'
+import { knownPerson, type AttendanceSees, type DecideAttendance, type Known, type Verdict } from './sees.ts'
+import { sideBy } from './side.ts'
+import { lasting, type Attendance, type AttendanceSlice } from './state.ts'
+import { stayAt, staysIn } from './stays.ts'
+
+/** What staff see at the door, however late it arrives, and what they count and set. */
+export const decideDoor = {
+  'attendance.check_in': (state, { personId, source, door }, { madeAtMs: fromMs }) => {
+    const known = knownPerson(state, personId)
+    if (!known) return reject({ code: 'attendance/unknown_person' })
+    const { attendance } = known
+    if (stayAt(attendance, 'room', fromMs)) return accept()
+    const toMs = departureAfter(state.attendance, attendance, fromMs)
+    return accept({
+      type: 'attendance.arrived',
+      personId: attendance.personId,
+      mode: 'room',
+      fromMs,
+      source,
+      ...defined({ toMs, door }),
+    })
+  },
+
+  'attendance.check_out': (state, { personId }, { madeAtMs }) => leaveRoom(state, { personId, by: 'staff' }, madeAtMs),
+
+  'attendance.undo': (state, { personId }) => {
+    const known = knownPerson(state, personId)
+    if (!known) return reject({ code: 'attendance/unknown_person' })
+    if (!known.attendance.before) return reject({ code: 'attendance/nothing_to_undo' })
+    return accept({ type: 'attendance.step_undone', personId: known.person.personId, side: sideWithout(state, known) })
+  },
+
+  'attendance.count_heads': ({ attendance: { heads, day } }, { heads: counted }, { madeAtMs }) =>
+    madeAtMs < Math.max(day.span.fromMs, heads?.countedAtMs ?? 0)
+      ? accept()
+      : accept({ type: 'attendance.heads_counted', heads: counted, countedAtMs: madeAtMs }),
+
+  'attendance.count_door': ({ attendance: { doors, day } }, { door, by }, { madeAtMs }) =>
+    madeAtMs < day.span.fromMs || (doors[door] ?? 0) + by < 0
+      ? accept()
+      : accept({ type: 'attendance.door_counted', door, by }),
+
+  'attendance.set_rules': ({ attendance }, command) => {
+    const { onlyHere = attendance.onlyHere, graceMs = attendance.graceMs } = command
+    if (onlyHere === attendance.onlyHere && graceMs === attendance.graceMs) return accept()
+    return accept({ type: 'attendance.rules_set', onlyHere, graceMs })
+  },
+} satisfies Partial<DecideAttendance>
+
+/** Somebody is out of the room at an instant: the stay in which it lies ends there. */
+export function leaveRoom(
+  state: AttendanceSees,
+  { personId, by }: { readonly personId: Attendance['personId']; readonly by: 'staff' | 'self' },
+  toMs: number,
+): Verdict {
+  const known = knownPerson(state, personId)
+  if (!known) return reject({ code: 'attendance/unknown_person' })
+  const { attendance } = known
+  const stay = stayAt(attendance, 'room', toMs)
+  if (!stay) return reject({ code: 'attendance/not_in' })
+  const isGone = stay.toMs === undefined && !lasting(attendance, 'remote')
+  return accept({
+    type: 'attendance.left',
+    personId: attendance.personId,
+    mode: 'room',
+    toMs,
+    by,
+    ...(isGone && { isGone: true as const }),
+  })
+}
+
+/** When somebody who came in at an instant is known to have left since; undefined where they are in since then. */
+function departureAfter(slice: AttendanceSlice, attendance: Attendance, fromMs: number): number | undefined {
+  const day = Object.values(slice.days).find(({ span }) => contains(span, fromMs))?.span ?? slice.day.span
+  const next = staysIn(attendance, 'room').find((stay) => fromMs < stay.fromMs && stay.fromMs < endOf(day))
+  if (next) return next.toMs
+  const { departedAtMs = 0 } = attendance
+  if (fromMs < departedAtMs && departedAtMs < endOf(day)) return departedAtMs
+  return day.toMs === undefined ? undefined : roomEnd(slice, { ...day, toMs: day.toMs }, fromMs, attendance.stays)
+}
+
+function sideWithout({ attendance: slice }: AttendanceSees, { person, attendance }: Known) {
+  return sideBy(slice, { ...attendance, stays: attendance.before?.inRoom ?? [] }, person)
+}

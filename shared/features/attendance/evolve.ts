@@ -1,0 +1,109 @@
+import { defined } from '../../lib/defined.ts'
+import type { Evolve, EvolveContext } from '../../lib/feature.ts'
+import type { PersonId } from '../../lib/ids.ts'
+import { overNight } from './day-end.ts'
+import type { AttendanceEvent } from './messages.ts'
+import { withPeaks } from './peak.ts'
+import { lasting, type Attendance, type AttendanceSlice, type Stay } from './state.ts'
+import { cut, nobodyYet, staysIn, united } from './stays.ts'
+
+type Arrived = Extract<AttendanceEvent, { type: 'attendance.arrived' }>
+type Left = Extract<AttendanceEvent, { type: 'attendance.left' }>
+type DayEnded = Extract<AttendanceEvent, { type: 'attendance.day_ended' }>
+
+/** What each event does to the record. */
+export const evolveAttendance: Evolve<AttendanceSlice, AttendanceEvent> = {
+  'attendance.arrived': (slice, event, context) => {
+    const { day } = slice
+    const isToday = event.fromMs >= day.span.fromMs
+    const firstAtMs = isToday ? Math.min(event.fromMs, day.firstAtMs ?? Infinity) : day.firstAtMs
+    const begun = { ...slice, day: { ...day, ...defined({ firstAtMs }) } }
+    return change(begun, event.personId, context, (attendance) => arrive(attendance, event))
+  },
+  'attendance.left': (slice, event, context) =>
+    change(slice, event.personId, context, (attendance) => leave(attendance, event)),
+  'attendance.fell_asleep': (slice, { personId, sinceMs }, context) =>
+    change(slice, personId, context, (attendance) => ({
+      ...attendance,
+      stays: cut(attendance, 'remote', sinceMs),
+      asleepSinceMs: sinceMs,
+    })),
+  'attendance.departed': (slice, { personId, atMs }, context) =>
+    change(slice, personId, context, ({ asleepSinceMs: _over, ...attendance }) => ({
+      ...attendance,
+      departedAtMs: atMs,
+    })),
+  'attendance.step_undone': (slice, { personId }, context) => change(slice, personId, context, stepBack),
+  'attendance.heads_counted': (slice, { heads, countedAtMs }) => ({ ...slice, heads: { heads, countedAtMs } }),
+  'attendance.door_counted': (slice, { door, by }) => ({
+    ...slice,
+    doors: { ...slice.doors, [door]: Math.max(0, (slice.doors[door] ?? 0) + by) },
+  }),
+  'attendance.rules_set': (slice, { onlyHere, graceMs }) => ({ ...slice, onlyHere, graceMs }),
+  'attendance.room_code_changed': (slice, { code }, { atMs }) => ({
+    ...slice,
+    roomCode: { code, ...defined({ before: slice.roomCode?.code }), madeAtMs: atMs },
+  }),
+  'attendance.day_ended': (slice, event, context) => withPeaks(nextDay(slice, event), context.atMs),
+}
+
+function change(
+  slice: AttendanceSlice,
+  personId: PersonId,
+  { atMs }: EvolveContext,
+  effect: (attendance: Attendance) => Attendance,
+): AttendanceSlice {
+  const before = slice.people.get(personId) ?? nobodyYet(personId)
+  return withPeaks({ ...slice, people: slice.people.set(personId, effect(before)) }, atMs)
+}
+
+function arrive(attendance: Attendance, { type: _type, personId: _whose, ...stay }: Arrived): Attendance {
+  const stays = united([...attendance.stays, defined(stay)])
+  const isStep = stay.mode === 'room' && stay.source !== 'self'
+  const remembered = stay.mode === 'room' ? remember(attendance, isStep) : attendance
+  if (stay.toMs !== undefined) return { ...remembered, stays }
+  const { departedAtMs: _back, asleepSinceMs, ...rest } = remembered
+  return { ...rest, stays, ...(stay.mode === 'room' && defined({ asleepSinceMs })) }
+}
+
+function leave(attendance: Attendance, { mode, toMs, by, isGone }: Left): Attendance {
+  const stays = cut(attendance, mode, toMs)
+  const { asleepSinceMs, ...rest } = mode === 'room' ? remember(attendance, by === 'staff') : attendance
+  return { ...rest, stays, ...(!isGone && defined({ asleepSinceMs })) }
+}
+
+/** Only the last step at the door can be undone: what somebody says of the room themselves makes an end of that. */
+function remember(attendance: Attendance, isStep: boolean): Attendance {
+  const { before: _last, ...rest } = attendance
+  const { departedAtMs } = attendance
+  return isStep ? { ...rest, before: { inRoom: staysIn(attendance, 'room'), ...defined({ departedAtMs }) } } : rest
+}
+
+function stepBack({ before, ...attendance }: Attendance): Attendance {
+  if (!before) return attendance
+  const stays = united([...staysIn(attendance, 'remote'), ...before.inRoom])
+  const isStillGone = attendance.asleepSinceMs === undefined && !lasting(attendance, 'remote')
+  return { ...attendance, stays, ...(isStillGone && defined({ departedAtMs: before.departedAtMs })) }
+}
+
+/** The day is kept, and the next one begins where it ended. */
+function nextDay({ heads: _counted, ...slice }: AttendanceSlice, { date, endMs }: DayEnded): AttendanceSlice {
+  const { firstAtMs: _first, span, ...peak } = slice.day
+  const day = { fromMs: span.fromMs, toMs: endMs }
+  let { people } = slice
+  let firstAtMs = Infinity
+  for (const attendance of slice.people.values()) {
+    const { before: _step, ...rested } = overNight(slice, attendance, day)
+    if (attendance.before ?? rested.stays !== attendance.stays) people = people.set(attendance.personId, rested)
+    firstAtMs = Math.min(firstAtMs, ...rested.stays.map(after(endMs)))
+  }
+  return {
+    ...slice,
+    people,
+    doors: {},
+    day: { span: { fromMs: endMs }, peak: 0, ...(firstAtMs < Infinity && { firstAtMs }) },
+    days: { ...slice.days, [date]: { ...peak, span: day } },
+  }
+}
+
+const after = (endMs: number) => ({ fromMs }: Stay) => (fromMs >= endMs ? fromMs : Infinity)

@@ -1,0 +1,32 @@
+import type { Decision } from '../../lib/decision.ts'
+import type { Decide } from '../../lib/feature.ts'
+import type { PersonId } from '../../lib/ids.ts'
+import type { MeetingSlice } from '../meeting/state.ts'
+import { personOf, type PeopleSlice, type Person } from '../people/state.ts'
+import type { AttendanceCommand, AttendanceEvent, AttendanceRejection } from './messages.ts'
+import type { Attendance, AttendanceSlice } from './state.ts'
+import { nobodyYet } from './stays.ts'
+
+/** What attendance knows of the meeting: its zone, whether it is over, and its people. */
+export interface AttendanceSees {
+  readonly meeting: Pick<MeetingSlice, 'zone' | 'phase'>
+  readonly people: PeopleSlice
+  readonly attendance: AttendanceSlice
+}
+
+/** The decisions of attendance by type. */
+export type DecideAttendance = Decide<AttendanceSees, AttendanceCommand, AttendanceEvent, AttendanceRejection>
+export type Verdict = Decision<AttendanceEvent, AttendanceRejection>
+
+/** Somebody with what is recorded of them. */
+export interface Known {
+  readonly person: Person
+  readonly attendance: Attendance
+}
+
+/** Somebody of the meeting who is not erased, after merges; undefined where there is none. */
+export function knownPerson({ people, attendance }: AttendanceSees, personId: PersonId): Known | undefined {
+  const person = personOf(people, personId)
+  if (!person || person.isErased) return undefined
+  return { person, attendance: attendance.people.get(person.personId) ?? nobodyYet(person.personId) }
+}
