@@ -14,6 +14,7 @@ export class History {
   readonly #log: EventLog
   readonly #meetingId: MeetingId
   #texts = new Map<TextId, TextBody>()
+  #lastAtMs = 0
   #head: Head
   #state: MeetingState = initialState
 
@@ -41,13 +42,19 @@ export class History {
     return this.#state
   }
 
+  /** Instant of the last record; 0 where there is none. */
+  get lastAtMs(): number {
+    return this.#lastAtMs
+  }
+
   get texts(): ReadonlyMap<TextId, TextBody> {
     return this.#texts
   }
 
   /** Goes on with a batch that is in the log now. */
   take(batch: Batch): void {
-    for (const { texts, erasedTexts } of batch.entries) {
+    for (const { record, texts, erasedTexts } of batch.entries) {
+      if (record) this.#lastAtMs = record.atMs
       for (const { id, body } of texts) this.#texts.set(id, body)
       for (const id of erasedTexts) this.#texts.delete(id)
     }
@@ -72,16 +79,19 @@ export class History {
     // Read after the head, so that every text that its records need and that still exists is among them.
     const texts = await this.#log.texts(this.#meetingId)
     let { version } = this.#head
+    let atMs = this.#lastAtMs
     let state = this.#state
     for await (const record of this.#log.read(this.#meetingId, version)) {
       state = evolveRecord(state, record, texts)
       version = record.version
       this.recent.push(version, state)
+      atMs = record.atMs
       heard(record)
       if (version === head.version) break
     }
     if (version !== head.version) throw new DamagedLogError(this.#meetingId, version + 1, 'the record is missing')
     this.#texts = new Map(texts)
+    this.#lastAtMs = atMs
     this.#head = head
     this.#state = state
   }

@@ -75,6 +75,11 @@ export class LiveMeeting implements ServedMeeting {
     return this.#history.state
   }
 
+  /** Instant of the last record; 0 where there is none. */
+  get lastRecordAtMs(): number {
+    return this.#history.lastAtMs
+  }
+
   feed(audience: Audience): AudienceFeed {
     return this.#feeds[audience]
   }

@@ -1,10 +1,11 @@
 import type { DeviceId } from '../../shared/lib/ids.ts'
 import { AUDIENCES, type Audience } from '../../shared/lib/roles.ts'
-import { accessOf, mayChangeMode, mayEndAccess, sideOf } from '../../shared/meeting/access.ts'
+import { accessOf, mayEndAccess } from '../../shared/meeting/access.ts'
 import { me } from '../../shared/meeting/view.ts'
 import type { ByeMessage, MeMessage, PresenceMessage } from '../../shared/protocol/down.ts'
 import type { Scheduler } from '../clock.ts'
 import type { MeetingOutlet, ServedMeeting } from '../live/served-meeting.ts'
+import type { ContactWatch } from '../presence/contact-watch.ts'
 import { createPresence } from '../presence/presence.ts'
 import { createSeats, type Seat } from './seats.ts'
 import type { Down } from './session.ts'
@@ -12,6 +13,8 @@ import type { Down } from './session.ts'
 /** The connections that follow one meeting: what leaves the meeting goes from here to each of them. */
 export interface Room {
   readonly outlet: MeetingOutlet
+  /** From now on it is told who comes and who is gone. */
+  watchBy(watch: Pick<ContactWatch, 'came' | 'went'>): void
   readonly size: number
   /** From now on the seat gets every patch; returned is what the answer to `join` says besides the view. */
   enter(seat: Seat): { me: MeMessage | undefined; presence: PresenceMessage }
@@ -25,6 +28,8 @@ export interface Room {
   checkAccess(): void
   /** Gives slow connections what they missed once they have taken what was sent. */
   catchUp(): void
+  /** Ends all connections without a word: they come back by themselves. */
+  disconnect(): void
   dismiss(code: ByeMessage['code']): void
 }
 
@@ -38,12 +43,12 @@ export function createRoom(scheduler: Scheduler): Room {
   const seats = createSeats()
   const behind = new Set<Seat>()
   const versionAtBeat = new Map<Audience, number>()
+  let watch: Pick<ContactWatch, 'came' | 'went'> | undefined
   const presence = createPresence({
     scheduler,
-    sideOf: (personId) => withAnySeat((seat) => sideOf(seat.meeting.state, personId)),
-    announce() {
-      for (const audience of AUDIENCES) tellAll(seats.ofAudience(audience), 'presence', presence.messageFor(audience))
-    },
+    announce: () => tellAll(seats.ofAudience('podium'), 'presence', presence.messageFor('podium')),
+    came: (personId) => watch?.came(personId),
+    went: (personId) => watch?.went(personId),
   })
 
   function withAnySeat<T>(read: (seat: Seat) => T): T | undefined {
@@ -95,7 +100,7 @@ export function createRoom(scheduler: Scheduler): Room {
     const own = meOf(seat)
     seat.peer.send('patch', resumed.patch)
     if (own) seat.peer.send('me', own)
-    seat.peer.send('presence', presence.messageFor(seat.audience))
+    if (seat.audience === 'podium') seat.peer.send('presence', presence.messageFor('podium'))
   }
 
   /** It comes back by itself and fetches what it needs. */
@@ -127,12 +132,14 @@ export function createRoom(scheduler: Scheduler): Room {
     me: (personId, message) => tellAll(seats.ofPerson(personId), 'me', message),
     changed(events) {
       if (events.some(mayEndAccess)) checkAccess()
-      if (events.some(mayChangeMode)) presence.recount()
     },
   }
 
   return {
     outlet,
+    watchBy(watcher) {
+      watch = watcher
+    },
     get size() {
       return seats.size
     },
@@ -155,6 +162,9 @@ export function createRoom(scheduler: Scheduler): Room {
         if (seat.behind && nowMs - seat.behind.sinceMs > MAX_BEHIND_MS) giveUp(seat)
         else catchUpSeat(seat)
       }
+    },
+    disconnect() {
+      for (const seat of seats.all()) giveUp(seat)
     },
     dismiss(code) {
       for (const seat of seats.all()) sayBye(seat, code)

@@ -1,7 +1,8 @@
 import type { MeetingId } from '../../shared/lib/ids.ts'
 import type { ByeMessage, MeMessage, PresenceMessage } from '../../shared/protocol/down.ts'
 import type { Scheduler } from '../clock.ts'
-import type { MeetingOutlet } from '../live/served-meeting.ts'
+import type { Companion, MeetingOutlet } from '../live/served-meeting.ts'
+import { ContactWatch, type WatchedMeeting } from '../presence/contact-watch.ts'
 import { createRoom, type Room } from './room.ts'
 import type { Seat } from './seats.ts'
 
@@ -9,10 +10,14 @@ import type { Seat } from './seats.ts'
 export interface Rooms {
   /** Where what leaves this meeting is to go. */
   outletOf(meetingId: MeetingId): MeetingOutlet
+  /** Lets the connections to a meeting become attendance. */
+  watchContact(meeting: WatchedMeeting): Companion
   enter(seat: Seat): { me: MeMessage | undefined; presence: PresenceMessage }
   leave(seat: Seat): void
   /** Connections that have joined, in all. */
   connections(): number
+  /** Ends all connections to a meeting: they come back by themselves. */
+  disconnect(meetingId: MeetingId): void
   /** Says goodbye to everybody and stops the beat. */
   dismiss(code: ByeMessage['code']): void
 }
@@ -47,8 +52,14 @@ export function createRooms(scheduler: Scheduler): Rooms {
 
   return {
     outletOf: (meetingId) => roomOf(meetingId).outlet,
+    watchContact(meeting) {
+      const watch = new ContactWatch(meeting, scheduler)
+      roomOf(meeting.meetingId).watchBy(watch)
+      return watch
+    },
     enter: (seat) => roomOf(seat.meeting.meetingId).enter(seat),
     leave: (seat) => rooms.get(seat.meeting.meetingId)?.leave(seat),
+    disconnect: (meetingId) => rooms.get(meetingId)?.disconnect(),
     connections: () => [...rooms.values()].reduce((sum, room) => sum + room.size, 0),
     dismiss(code) {
       stopBeat()

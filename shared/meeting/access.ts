@@ -1,9 +1,8 @@
 import { isLinkOpen, personOf, rightsOf } from '../features/people/state.ts'
 import type { Actor } from '../lib/feature.ts'
-import type { DeviceId, LinkId, PersonId } from '../lib/ids.ts'
-import type { Mode } from '../lib/mode.ts'
+import type { DeviceId, LinkId } from '../lib/ids.ts'
 import type { Audience, Role } from '../lib/roles.ts'
-import { audiencesOf, PODIUM_ROLES } from '../lib/roles.ts'
+import { audiencesOf } from '../lib/roles.ts'
 import type { Event, MeetingState } from './meeting.ts'
 
 /** What a device may do at this instant. */
@@ -51,14 +50,6 @@ export function doorwayOf(state: MeetingState, linkId: LinkId, nowMs: number): D
   return name === undefined ? undefined : { asksName: false, asksMode: false, personName: name }
 }
 
-/** On which side a person counts who is connected: their own statement; undefined for who runs the meeting. */
-export function sideOf(state: MeetingState, personId: PersonId): Mode | undefined {
-  const person = personOf(state.people, personId)
-  return person?.roles.some(isOfPodium) ? undefined : (person?.mode ?? 'remote')
-}
-
-const isOfPodium = (role: Role): boolean => (PODIUM_ROLES as readonly Role[]).includes(role)
-
 const ENDS_NOBODYS_ACCESS: ReadonlySet<Event['type']> = new Set([
   'people.person_added',
   'people.link_made',
@@ -71,7 +62,3 @@ const ENDS_NOBODYS_ACCESS: ReadonlySet<Event['type']> = new Set([
 
 /** Whether some device may do less, or be another person's, after this event: what is not known to be harmless is not. */
 export const mayEndAccess = ({ type }: Event): boolean => type.startsWith('people.') && !ENDS_NOBODYS_ACCESS.has(type)
-
-/** Whether somebody's mode may be another after this event. */
-export const mayChangeMode = ({ type }: Event): boolean =>
-  type === 'people.mode_set' || type === 'people.person_changed' || type === 'people.merged'

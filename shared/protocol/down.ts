@@ -11,7 +11,8 @@ export type CommandAnswer =
 /** A frame that never became a command, and why. `field` is the path of what is wrong. */
 export interface FrameError {
   readonly outcome: 'error'
-  readonly code: 'bad_frame' | 'too_large' | 'not_joined' | 'rate_limited' | 'no_access' | 'other_protocol' | 'unavailable'
+  readonly code:
+    'bad_frame' | 'too_large' | 'not_joined' | 'rate_limited' | 'no_access' | 'other_protocol' | 'unavailable'
   readonly field?: string
   readonly reason?: string
 }
@@ -48,10 +49,12 @@ export interface MeMessage {
   readonly me: Me
 }
 
-/** Living connections, counted per person; `who` only for the podium: ids of connected persons, each once. */
+/**
+ * Living connections: persons, each once, and room screens; `who` only for the podium. How many are here is attendance, in the
+ * view: connections come and go.
+ */
 export interface PresenceMessage {
-  readonly room: number
-  readonly remote: number
+  readonly connected: number
   readonly screens: number
   readonly who?: readonly string[]
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { reject } from '../../shared/lib/decision.ts'
-import type { DeviceId, PersonId } from '../../shared/lib/ids.ts'
-import { accessOf, sideOf } from '../../shared/meeting/access.ts'
+import type { DeviceId } from '../../shared/lib/ids.ts'
+import { accessOf } from '../../shared/meeting/access.ts'
 import type { Event } from '../../shared/meeting/meeting.ts'
 import { given, moderator, person, secretariat, START_MS, text, type Plain } from '../support/given.ts'
 
@@ -43,7 +43,7 @@ test('[PE14] [PE17] the mode that was stated last stands after a merge, and one 
     ({ type: 'people.mode_set', personId, mode, statedAtMs }) as const
   const merged = { type: 'people.merged', fromPersonId: 'walker', intoPersonId: 'amina' } as const
   const modeAfter = (...events: Plain<Event>[]) =>
-    sideOf(given(amina, ...walker, ...events, merged).state, 'amina' as PersonId)
+    given(amina, ...walker, ...events, merged).state.people.people.get('amina')?.mode
   expect(modeAfter()).toBe('room')
   expect(modeAfter(said('walker', 'remote', 5))).toBe('remote')
   expect(modeAfter(said('walker', 'remote', 5), said('amina', 'room', 6))).toBe('room')

@@ -46,7 +46,7 @@ describe('join', () => {
     })
     expect(answer.patch).toEqual({ people: { registered: expect.any(Number) } })
     expect(answer.me?.me.people.name).toBe('Gunnar')
-    expect(answer.presence).toEqual({ room: 0, remote: 1, screens: 0 })
+    expect(answer.presence).toEqual({ connected: 1, screens: 0 })
     expect(answer.serverTimeMs).toBe(kit.parts.clock.nowMs())
   })
 
@@ -166,7 +166,7 @@ describe('leaving', () => {
     await kit.secretary.command(rename('After'))
     kit.time.pass(3000)
     expect(kit.guest.sent).toEqual([])
-    expect(kit.secretary.told('presence').at(-1)).toEqual({ room: 0, remote: 0, screens: 0, who: [expect.any(String)] })
+    expect(kit.secretary.told('presence').at(-1)).toEqual({ connected: 1, screens: 0, who: [expect.any(String)] })
   })
 
   test('a join that is answered after the connection has closed leaves nobody behind', async () => {

@@ -1,7 +1,6 @@
 import { useText } from '../../i18n/use-text.ts'
 import { isolateLtr } from '../../i18n/isolate.ts'
 import { useLanguage } from '../../i18n/language.tsx'
-import { usePresence } from '../../sync/hooks.ts'
 import { useNow } from '../../ui/now.tsx'
 import { timeOfDay } from '../../ui/time.tsx'
 import { useZones } from '../../ui/zone.tsx'
@@ -10,10 +9,9 @@ import styles from './screen.module.css'
 
 const MINUTE_MS = 60_000
 
-/** The end of the room screen's footer: the meeting's time, the room's where it is another, and how many are connected. */
+/** The end of the room screen's footer: the meeting's time and, where it is another, the room's. */
 export function ScreenTimes() {
   const t = useText()
-  const presence = usePresence()
   const { locale } = useLanguage()
   const { meeting, reader } = useZones()
   const nowMs = useNow((exactMs) => exactMs - (exactMs % MINUTE_MS))
@@ -25,7 +23,6 @@ export function ScreenTimes() {
         <ZonedTime atMs={nowMs} />
       </p>
       {isElsewhere && <p>{t('meeting.screen_here', { time: isolateLtr(here) })}</p>}
-      {presence && <p>{t('meeting.screen_counts', { room: presence.room, remote: presence.remote })}</p>}
     </div>
   )
 }

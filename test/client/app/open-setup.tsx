@@ -62,7 +62,7 @@ export function openSetup(given: Given, { role, part, language = 'en' }: Reader)
       to: 7,
       epoch: EPOCH,
       me: { version: 7, me: meeting.seesOfSelf(role) as Json & Me },
-      presence: { room: 0, remote: 0, screens: 0, who: [] },
+      presence: { connected: 0, screens: 0, who: [] },
       serverTimeMs: START_MS,
     })
   })

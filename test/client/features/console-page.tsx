@@ -33,7 +33,7 @@ interface Reader {
   readonly presence?: PresenceMessage
 }
 
-const NOBODY_THERE: PresenceMessage = { room: 0, remote: 0, screens: 0, who: [] }
+const NOBODY_THERE: PresenceMessage = { connected: 0, screens: 0, who: [] }
 
 /** Opens the console for somebody with this role. */
 export function openConsole(given: Given, { role, language = 'en', presence = NOBODY_THERE }: Reader): ConsolePage {

@@ -44,10 +44,10 @@ describe('who is next', () => {
 
   test('is said to be connected, not connected or without a device, and ready once they said so', () => {
     const cyAlone = open.and(asked('cy', minutes(1)))
-    const page = openConsole(cyAlone, { role: 'chair', presence: { room: 0, remote: 1, screens: 0, who: ['cy'] } })
+    const page = openConsole(cyAlone, { role: 'chair', presence: { connected: 1, screens: 0, who: ['cy'] } })
     expect(next().getByText('Connected')).toBeVisible()
     expect(next().getByText('Not ready yet')).toBeVisible()
-    page.says({ room: 0, remote: 0, screens: 0, who: [] })
+    page.says({ connected: 0, screens: 0, who: [] })
     expect(next().getByText('Not connected')).toBeVisible()
     page.becomes(cyAlone.and({ type: 'floor.entry_ready', entryId: 'e-cy' }))
     expect(next().getByText('Ready')).toBeVisible()
@@ -225,10 +225,10 @@ describe('without a connection', () => {
 })
 
 test('the room screen is said to be live, and since when it is gone', () => {
-  const page = openConsole(open, { role: 'chair', presence: { room: 3, remote: 4, screens: 1, who: [] } })
-  expect(screen.getByText('3 room · 4 remote')).toBeVisible()
+  const page = openConsole(open, { role: 'chair', presence: { connected: 7, screens: 1, who: [] } })
+  expect(button('Who is here: 0 room · 0 remote')).toBeVisible()
   expect(screen.getByText('Screen live')).toBeVisible()
-  page.says({ room: 3, remote: 4, screens: 0, who: [] })
+  page.says({ connected: 7, screens: 0, who: [] })
   expect(screen.getByText(/Screen gone since/)).toBeVisible()
 })
 

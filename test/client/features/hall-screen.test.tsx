@@ -101,12 +101,12 @@ test('what is not for a wall stays off it: topics', () => {
 })
 
 describe('the footer', () => {
-  test('the way in, who is connected, the time of the meeting and of the room', async () => {
+  test('the way in, how many are here, the time of the meeting and of the room', async () => {
     show(open, { nowMs: minutes(5) })
     expect(await footer().findByText('ABCD 1234')).toBeVisible()
     expect(footer().getByText('rostrum.example')).toBeVisible()
     expect(footer().getByRole('img', { name: 'QR code that leads into the meeting' })).toBeVisible()
-    expect(footer().getByText('Connected: 1 room, 2 remote')).toBeVisible()
+    expect(footer().getByText('0 in the room · 0 remote')).toBeVisible()
     expect(plain(footer().getByText(/UTC/))).toBe('08:05 UTC')
     expect(plain(footer().getByText(/here/))).toBe('09:05 here')
   })
@@ -124,7 +124,7 @@ describe('the footer', () => {
         from: 7,
         to: 7,
         epoch: 'e1',
-        presence: { room: 1, remote: 2, screens: 1 },
+        presence: { connected: 3, screens: 1 },
         serverTimeMs: 0,
       })
     })

@@ -20,7 +20,7 @@ export const snapshotAt = (version: number, view: Snapshot['view'] = viewWith('i
   view,
 })
 
-export const presence = { room: 1, remote: 2, screens: 0 }
+export const presence = { connected: 3, screens: 0 }
 
 export const joinedAt = (from: number, to: number, world: TestWorld, patch?: object): JoinAnswer =>
   ({
