@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import { CloseItem } from '../features/agenda/close-item.tsx'
 import { PodiumAgenda } from '../features/agenda/podium-agenda.tsx'
 import { PodiumItemBar } from '../features/agenda/podium-item-bar.tsx'
+import { HereButton } from '../features/attendance/here-button.tsx'
 import { PaperQueue } from '../features/floor/paper-queue.tsx'
 import { PodiumAdd } from '../features/floor/podium-add.tsx'
 import { PodiumLastTurns } from '../features/floor/podium-last-turns.tsx'
@@ -18,7 +19,7 @@ import { LostBand } from '../features/meeting/lost-band.tsx'
 import { PodiumRefusals } from '../features/meeting/podium-refusals.tsx'
 import { claimsOf } from '../features/people/claims.ts'
 import { PodiumClaims } from '../features/people/podium-claims.tsx'
-import { PodiumPresence, PodiumScreenState } from '../features/people/podium-presence.tsx'
+import { PodiumScreenState } from '../features/people/podium-screen-state.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { useIsLost } from '../sync/desk.ts'
 import { usePodiumView } from '../sync/hooks.ts'
@@ -62,7 +63,7 @@ function Bar() {
     <div className={styles.bar}>
       <PodiumItemBar />
       <span className={styles.gap} />
-      <PodiumPresence />
+      <HereButton />
       <ConnectionLine />
       <PodiumScreenState />
       <Link href="/setup" className={styles.link}>

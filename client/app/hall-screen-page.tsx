@@ -5,6 +5,7 @@ import { ScreenItem } from '../features/agenda/screen-item.tsx'
 import { screenWaitOf } from '../features/agenda/screen-wait.ts'
 import { ScreenWaiting } from '../features/agenda/screen-waiting.tsx'
 import { useAgenda } from '../features/agenda/use-agenda.ts'
+import { ScreenAttendance } from '../features/attendance/screen-attendance.tsx'
 import { ScreenNext } from '../features/floor/screen-next.tsx'
 import { ScreenSpeaker } from '../features/floor/screen-speaker.tsx'
 import { useQueue } from '../features/floor/use-queue.ts'
@@ -44,6 +45,7 @@ export function HallScreenPage() {
       footer={
         <>
           <ScreenWayIn />
+          <ScreenAttendance />
           <ScreenTimes />
         </>
       }

@@ -5,6 +5,9 @@ import { AgendaList } from '../features/agenda/agenda-list.tsx'
 import { NextItems } from '../features/agenda/next-items.tsx'
 import { NowCard } from '../features/agenda/now-card.tsx'
 import { useAgenda } from '../features/agenda/use-agenda.ts'
+import { CountLines } from '../features/attendance/count-lines.tsx'
+import { DepartedNotice } from '../features/attendance/departed-notice.tsx'
+import { MyAttendance } from '../features/attendance/my-attendance.tsx'
 import { AskButton } from '../features/floor/ask-button.tsx'
 import { FloorAnnouncer } from '../features/floor/floor-announcer.tsx'
 import type { MyFloor } from '../features/floor/my-floor.ts'
@@ -59,6 +62,7 @@ export function ParticipantPage() {
           <>
             <ConnectionNotice />
             <Refusals />
+            <DepartedNotice />
           </>
         }
         now={
@@ -79,9 +83,12 @@ export function ParticipantPage() {
           </>
         }
       >
+        <CountLines />
         <NextItems agenda={agenda} />
         <Below agenda={agenda} />
-        <YouCard />
+        <YouCard>
+          <MyAttendance />
+        </YouCard>
       </PhoneLayout>
       <FloorAnnouncer mine={mine} />
     </>

@@ -9,6 +9,7 @@ export const ROLE_PAGES = {
   },
   console: { audience: 'podium', Page: lazyPage(async () => (await import('./chair-page.tsx')).ChairPage) },
   setup: { audience: 'podium', Page: lazyPage(async () => (await import('./setup-page.tsx')).SetupPage) },
+  door: { audience: 'door', Page: lazyPage(async () => (await import('./door-page.tsx')).DoorPage) },
   screen: { audience: 'screen', Page: lazyPage(async () => (await import('./hall-screen-page.tsx')).HallScreenPage) },
 } as const satisfies Record<string, { audience: Audience; Page: ReturnType<typeof lazyPage> }>
 
@@ -18,5 +19,6 @@ export type RolePage = keyof typeof ROLE_PAGES
 export function ownPageOf(roles: readonly Role[]): RolePage {
   if (roles.includes('chair') || roles.includes('moderator')) return 'console'
   if (roles.includes('secretariat')) return 'setup'
+  if (roles.includes('door')) return 'door'
   return roles.includes('screen') ? 'screen' : 'floor'
 }

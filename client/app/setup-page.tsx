@@ -5,6 +5,7 @@ import { AgendaList } from '../features/agenda/agenda-list.tsx'
 import { AgendaReplacement } from '../features/agenda/agenda-replacement.tsx'
 import { DayRules } from '../features/agenda/day-rules.tsx'
 import { useAgenda } from '../features/agenda/use-agenda.ts'
+import { HerePanel } from '../features/attendance/here-panel.tsx'
 import { ConnectionLine } from '../features/meeting/connection-line.tsx'
 import { ConnectionNotice } from '../features/meeting/connection-notice.tsx'
 import { EditMeetingDialog } from '../features/meeting/edit-meeting-dialog.tsx'
@@ -47,6 +48,11 @@ export function SetupPage() {
     overview: <Overview onEdit={edit} />,
     agenda: <Agenda />,
     people: <People />,
+    attendance: (
+      <Card>
+        <HerePanel />
+      </Card>
+    ),
     links: <Links />,
     screens: <ScreensPanel />,
   } satisfies Record<SetupPart, ReactNode>
@@ -74,7 +80,7 @@ export function SetupPage() {
         </>
       }
       next={<SetupNext steps={steps} phase={view.meeting.phase} onStep={goTo} />}
-      marks={{ people: view.people.registered }}
+      marks={{ people: view.people.registered, attendance: view.attendance.room + view.attendance.remote }}
       part={part}
       onPart={setPart}
     >

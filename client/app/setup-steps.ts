@@ -1,7 +1,7 @@
 import type { WireViewOf } from '../../shared/meeting/view.ts'
 
 /** The parts of the set-up, in their order. */
-export const SETUP_PARTS = ['overview', 'agenda', 'people', 'links', 'screens'] as const
+export const SETUP_PARTS = ['overview', 'agenda', 'people', 'attendance', 'links', 'screens'] as const
 export type SetupPart = (typeof SETUP_PARTS)[number]
 
 /** Something that is still to be done, and where; the texts are `app.step_<key>` and `app.do_<key>`. */

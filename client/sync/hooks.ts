@@ -25,13 +25,13 @@ function useMeetingStore<T>(select: (state: MeetingStoreState) => T): T {
 export const useFollowed = (): Followed => useMeeting().followed
 
 /**
- * A part of the view that every audience has. `select` picks a part that is there and computes nothing: what it returns
- * must be the same object while the view stays the same.
+ * A part of the view that every audience has; the door's has no floor. `select` picks a part that is there and computes
+ * nothing: what it returns must be the same object while the view stays the same.
  */
 export function useView<T>(select: (view: WireViewOf['hall']) => T): T {
   return useMeetingStore(({ view }) => {
     if (!view) throw new Error('A MeetingProvider shows its children only once there is a view.')
-    return select(view)
+    return select(view as WireViewOf['hall'])
   })
 }
 
@@ -39,6 +39,12 @@ export function useView<T>(select: (view: WireViewOf['hall']) => T): T {
 export function usePodiumView<T>(select: (view: WireViewOf['podium']) => T): T {
   if (useFollowed().audience !== 'podium') throw new Error('Only the podium sees the podium’s view.')
   return useView((view) => select(view as WireViewOf['podium']))
+}
+
+/** A part of the door's view; only inside of a provider for the door. */
+export function useDoorView<T>(select: (view: WireViewOf['door']) => T): T {
+  if (useFollowed().audience !== 'door') throw new Error('Only the door sees the door’s view.')
+  return useView((view) => select(view as unknown as WireViewOf['door']))
 }
 
 /** What the person sees of themselves; undefined for a screen, and until it came. */

@@ -82,7 +82,7 @@ export function linkRoutes(parts: HttpParts): Router {
 
   router.get('/meetings/:meetingId/code', async (request, response) => {
     const { meeting, audiences } = await parts.callers.caller(request)
-    if (!audiences.includes('screen')) throw notAllowed()
+    if (!audiences.some((audience) => audience === 'screen' || audience === 'door')) throw notAllowed()
     const { meetingId } = meeting
     const linkId = sharedLinkOf(meeting.state, parts.clock.nowMs())
     if (!linkId) throw new Problem(409, 'no_shared_link', 'Nobody can come in by a code at the moment.')

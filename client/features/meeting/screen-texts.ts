@@ -4,7 +4,6 @@ import { defineTexts } from '../../i18n/texts.ts'
 export const texts = defineTexts({
   en: {
     'meeting.screen_here': '{time} here',
-    'meeting.screen_counts': 'Connected: {room} room, {remote} remote',
     'meeting.screen_not_live': 'Not live since <time></time>',
     'meeting.screen_never_live': 'Not live',
     'meeting.screen_other_window': 'Another window of this device shows the meeting · not live since <time></time>',
@@ -14,7 +13,6 @@ export const texts = defineTexts({
   },
   ar: {
     'meeting.screen_here': '{time} بتوقيت القاعة',
-    'meeting.screen_counts': 'المتصلون: {room} في القاعة، {remote} عن بُعد',
     'meeting.screen_not_live': 'العرض متوقف منذ الساعة <time></time>',
     'meeting.screen_never_live': 'العرض متوقف',
     'meeting.screen_other_window': 'نافذة أخرى على هذا الجهاز تعرض الاجتماع · العرض متوقف هنا منذ الساعة <time></time>',

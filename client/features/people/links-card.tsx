@@ -52,6 +52,12 @@ export function LinksCard({ handed }: { readonly handed: readonly HandedLink[] }
   )
 }
 
+/** For whom a link of this role is. */
+function adviceOf(role: Role): string {
+  if (role === 'door') return 'people.link_door'
+  return (PODIUM_ROLES as readonly Role[]).includes(role) ? 'people.link_podium' : 'people.link_shared'
+}
+
 type LinkLineProps = {
   readonly link: RoleLink
   readonly onShow: () => void
@@ -62,7 +68,6 @@ function LinkLine({ link, onShow, onDeed }: LinkLineProps) {
   const t = useText()
   const { linkId: ownLinkId } = useFollowed()
   const role = t(`people.role_${link.role}`)
-  const isPodium = (PODIUM_ROLES as readonly Role[]).includes(link.role)
   return (
     <li className={styles.line}>
       <div className={styles.words}>
@@ -70,7 +75,7 @@ function LinkLine({ link, onShow, onDeed }: LinkLineProps) {
           {role} {link.linkId === ownLinkId && <Chip tone="info">{t('people.own_link')}</Chip>}
         </h3>
         <p className={styles.soft}>
-          {t(isPodium ? 'people.link_podium' : 'people.link_shared')}
+          {t(adviceOf(link.role))}
           {link.expiresAtMs !== undefined && (
             <>
               {' · '}

@@ -14,6 +14,12 @@ const LASTING = { never: undefined, h8: 8, d1: 24, d7: 24 * 7, d30: 24 * 30 } as
 type Lasting = keyof typeof LASTING
 const LASTINGS = ['never', 'h8', 'd1', 'd7', 'd30'] as const satisfies readonly Lasting[]
 
+/** What somebody can do who gets a link of this role. */
+function adviceOf(role: Role): string {
+  if (role === 'door') return 'people.link_door_advice'
+  return (HALL_ROLES as readonly Role[]).includes(role) ? 'people.link_shared_advice' : 'people.link_podium_advice'
+}
+
 type NewLinkDialogProps = { readonly open: boolean; readonly onClose: () => void }
 
 /** Makes another link of a role, with an end if wanted. */
@@ -54,10 +60,11 @@ export function NewLinkDialog({ open, onClose }: NewLinkDialogProps) {
       <form id={formId} className={styles.parts} onSubmit={submit}>
         <Select
           label={t('people.role')}
-          hint={t(
-            (HALL_ROLES as readonly Role[]).includes(role) ? 'people.link_shared_advice' : 'people.link_podium_advice',
-          )}
-          choices={[...HALL_ROLES, ...PODIUM_ROLES].map((value) => ({ value, label: t(`people.role_${value}`) }))}
+          hint={t(adviceOf(role))}
+          choices={[...HALL_ROLES, 'door' as const, ...PODIUM_ROLES].map((value) => ({
+            value,
+            label: t(`people.role_${value}`),
+          }))}
           value={role}
           onChoose={setRole}
         />

@@ -3,8 +3,6 @@ import { defineTexts } from '../../i18n/texts.ts'
 /** Words of those who run the meeting about who is there. */
 export const texts = defineTexts({
   en: {
-    'people.connected_now': 'Connected now',
-    'people.connected_counts': '{room} room · {remote} remote',
     'people.screen_live': 'Screen live',
     'people.screen_none': 'No room screen',
     'people.screen_gone': 'Screen gone since <time></time>',
@@ -15,8 +13,6 @@ export const texts = defineTexts({
     'people.decline_claim': 'Decline',
   },
   ar: {
-    'people.connected_now': 'المتصلون الآن',
-    'people.connected_counts': '{room} في القاعة · {remote} عن بُعد',
     'people.screen_live': 'الشاشة تعرض',
     'people.screen_none': 'لا شاشة في القاعة',
     'people.screen_gone': 'انقطعت الشاشة منذ <time></time>',

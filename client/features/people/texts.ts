@@ -27,7 +27,6 @@ export const texts = defineTexts({
     'people.wrong_code': 'No meeting has this code. Compare it with the screen in the room.',
     'people.too_many_codes': 'Too many wrong codes came from here. Wait some minutes, or use a link.',
     'people.you': 'You',
-    'people.change_mode': 'Where you take part',
     'people.claim': 'I am on the list of participants',
     'people.claim_advice': 'A moderator confirms it; then your entry on the list and you are one.',
     'people.claimed': 'You said that you are on the list. A moderator will confirm it.',
@@ -37,6 +36,7 @@ export const texts = defineTexts({
     'people.role_chair': 'Chair',
     'people.role_moderator': 'Moderator',
     'people.role_secretariat': 'Secretariat',
+    'people.role_door': 'Door',
     'people.role_screen': 'Room screen',
   },
   ar: {
@@ -65,7 +65,6 @@ export const texts = defineTexts({
     'people.wrong_code': 'لا يوجد اجتماع بهذا الرمز. يُرجى مقارنته بما يظهر على شاشة القاعة.',
     'people.too_many_codes': 'أُدخلت من هنا رموز خاطئة كثيرة. يُرجى الانتظار بضع دقائق أو استخدام رابط.',
     'people.you': 'بياناتكم',
-    'people.change_mode': 'مكان مشاركتكم',
     'people.claim': 'اسمي مدرج في قائمة المشاركين',
     'people.claim_advice': 'يؤكد ذلك أحد المنسقين، فيُربط اسمكم في القائمة بكم.',
     'people.claimed': 'ذكرتم أن اسمكم مدرج في القائمة. سيؤكد ذلك أحد المنسقين.',
@@ -75,6 +74,7 @@ export const texts = defineTexts({
     'people.role_chair': 'الرئيس',
     'people.role_moderator': 'منسق',
     'people.role_secretariat': 'الأمانة',
+    'people.role_door': 'الباب',
     'people.role_screen': 'شاشة القاعة',
   },
 })

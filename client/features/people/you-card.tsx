@@ -1,19 +1,23 @@
+import type { ReactNode } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import { useMe, usePending, useSend } from '../../sync/hooks.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Name } from '../../ui/name.tsx'
-import { ModeChoice } from './mode-choice.tsx'
 import styles from './you-card.module.css'
 
-/** Who the reader is to the meeting, where they take part, and "I am on the list" for whoever came without an entry. */
-export function YouCard() {
+type YouCardProps = {
+  /** How the reader is counted. */
+  readonly children?: ReactNode
+}
+
+/** Who the reader is to the meeting, and "I am on the list" for whoever came without an entry. */
+export function YouCard({ children }: YouCardProps) {
   const t = useText()
   const me = useMe()?.people
   const pending = usePending()
   const send = useSend()
   if (!me) return null
-  const stated = pending.findLast((command) => command.type === 'people.set_mode')
   return (
     <Card title={t('people.you')}>
       <div className={styles.parts}>
@@ -29,11 +33,7 @@ export function YouCard() {
           )}
           {me.roles.map((role) => ` · ${t(`people.role_${role}`)}`)}
         </p>
-        <ModeChoice
-          legend={t('people.change_mode')}
-          mode={stated?.mode ?? me.mode}
-          onChoose={(mode) => void send({ type: 'people.set_mode', mode })}
-        />
+        {children}
         {me.source === 'walk_in' && (
           <ListClaim
             isClaimed={me.claimsRoster ?? false}

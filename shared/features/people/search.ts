@@ -28,6 +28,60 @@ export function findPeople<P extends Findable>(
     .map(({ found }) => found)
 }
 
+/**
+ * As {@link findPeople}; where that finds nobody, those whose words begin nearly so: one slip of the finger in a word of four
+ * letters and more, two from eight on.
+ */
+export function findPeopleRoughly<P extends Findable>(
+  people: { readonly [personId: string]: P },
+  typed: string,
+  limit: number,
+): readonly Found<P>[] {
+  const exactly = findPeople(people, typed, limit)
+  const wanted = wordsOf(typed)
+  if (exactly.length > 0 || wanted.length === 0) return exactly
+  return Object.entries(people)
+    .filter(([, { isErased }]) => !isErased)
+    .map(([personId, person]) => ({ found: { ...person, personId }, slips: slipsIn(person, wanted) }))
+    .filter(({ slips }) => slips < Infinity)
+    .sort((a, b) => a.slips - b.slips || (a.found.name < b.found.name ? -1 : 1))
+    .slice(0, limit)
+    .map(({ found }) => found)
+}
+
+/** How many slips lie between what was typed and this person's words; infinite where somebody else is meant. */
+function slipsIn({ name, organisation = '' }: Findable, wanted: readonly string[]): number {
+  const words = [...wordsOf(name), ...wordsOf(organisation)]
+  const each = wanted.map((typed) => Math.min(...words.map((word) => slipsBetween(typed, word))))
+  return wanted.every((typed, at) => (each[at] ?? Infinity) <= slipsFor(typed))
+    ? each.reduce((sum, slips) => sum + slips, 0)
+    : Infinity
+}
+
+const slipsFor = ({ length }: string): number => (length < 4 ? 0 : length < 8 ? 1 : 2)
+
+/**
+ * The fewest letters to change, add, leave out or swap with their neighbour until the word begins as it was typed: the
+ * optimal string alignment distance to the nearest beginning of the word.
+ */
+function slipsBetween(typed: string, word: string): number {
+  let before: readonly number[] = []
+  let last: readonly number[] = Array.from({ length: word.length + 1 }, (_, at) => at)
+  for (let row = 1; row <= typed.length; row++) {
+    const next = [row]
+    for (let at = 1; at <= word.length; at++) {
+      const isSame = typed[row - 1] === word[at - 1]
+      const isSwapped = typed[row - 1] === word[at - 2] && typed[row - 2] === word[at - 1]
+      const swapped = isSwapped ? (before[at - 2] ?? Infinity) + 1 : Infinity
+      const changed = (last[at - 1] ?? Infinity) + Number(!isSame)
+      next.push(Math.min(changed, swapped, (last[at] ?? Infinity) + 1, (next[at - 1] ?? Infinity) + 1))
+    }
+    before = last
+    last = next
+  }
+  return Math.min(...last)
+}
+
 /** 3: the name begins so, 2: every word is in the name, 1: some are in the organisation, 0: not found. */
 function rankOf({ name, organisation = '' }: Findable, wanted: readonly string[]): number {
   const words = wordsOf(name)
@@ -38,12 +92,31 @@ function rankOf({ name, organisation = '' }: Findable, wanted: readonly string[]
 const hasAll = (words: readonly string[], wanted: readonly string[]): boolean =>
   wanted.every((start) => words.some((word) => word.startsWith(start)))
 
-const MARK = /\p{M}/gu
+const MARK = /[\p{M}\u0640]/gu
+
+/** Letters that no decomposition leads back to the one that is typed in their place. */
+const TYPED_AS: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+  ة: 'ه',
+  ى: 'ي',
+  ک: 'ك',
+  ی: 'ي',
+}
+const SPECIAL = new RegExp(`[${Object.keys(TYPED_AS).join('')}]`, 'gu')
 
 const wordsOf = (text: string): string[] =>
   text
     .normalize('NFKD')
     .replaceAll(MARK, '')
     .toLowerCase()
+    .replaceAll(SPECIAL, (letter) => TYPED_AS[letter] ?? letter)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')

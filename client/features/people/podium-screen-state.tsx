@@ -8,19 +8,6 @@ import styles from './podium-people.module.css'
 
 const MINUTE_MS = 60_000
 
-/** How many are connected from the room and remotely. */
-export function PodiumPresence() {
-  const t = useText()
-  const presence = usePresence()
-  if (!presence) return null
-  return (
-    <span className={styles.barFact} title={t('people.connected_now')}>
-      <Icon name="people" />
-      {t('people.connected_counts', { room: presence.room, remote: presence.remote })}
-    </span>
-  )
-}
-
 /** Whether the room screen shows the meeting: live, gone since when, or never there while this page was open. */
 export function PodiumScreenState() {
   const t = useText()

@@ -1,0 +1,28 @@
+import type { ScreenAttendanceView } from '../../../shared/features/attendance/view.ts'
+import { useText } from '../../i18n/use-text.ts'
+import { useView } from '../../sync/hooks.ts'
+import { useCountWords, useTodayWords } from './counts.ts'
+import styles from './screen.module.css'
+
+/** In the room screen's footer: the code that proves to be in the room, and how many are here. */
+export function ScreenAttendance() {
+  const t = useText()
+  // The screen alone is told the code.
+  const { roomCode } = useView((view) => view.attendance as ScreenAttendanceView)
+  const counts = useCountWords()
+  const today = useTodayWords()
+  return (
+    <div className={styles.attendance}>
+      {roomCode !== undefined && (
+        <p>
+          {t('attendance.screen_code')}{' '}
+          <bdi dir="ltr" className={styles.code} translate="no">
+            {roomCode}
+          </bdi>
+        </p>
+      )}
+      <p>{counts}</p>
+      <p className={styles.soft}>{today}</p>
+    </div>
+  )
+}
