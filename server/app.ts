@@ -12,9 +12,13 @@ import { httpApp } from './http/http-app.ts'
 import { linkAddresses } from './http/link-addresses.ts'
 import { Autopilot } from './live/autopilot.ts'
 import { MeetingRegistry } from './live/meeting-registry.ts'
+import { Rehearsals } from './live/rehearsals.ts'
 import { WorkerJobs } from './live/worker-jobs.ts'
 import type { EventLog } from './log/event-log.ts'
+import { RehearsalLog } from './log/rehearsal-log.ts'
 import { newId } from './new-id.ts'
+import { readSample } from './sample.ts'
+import { rehearsalPlayers } from './simulated/rehearsal-players.ts'
 import { createRates } from './transport/rates.ts'
 import { createRooms } from './transport/rooms.ts'
 import { attachSockets } from './transport/socket-server.ts'
@@ -50,21 +54,35 @@ export function createApp({ config, keys, eventLog, scheduler, log, clientRoot }
   const rooms = createRooms(scheduler)
   const jobs = new WorkerJobs()
   const report = (problem: string, error: unknown) => log.error({ err: error }, problem)
+  const rehearsalLog = new RehearsalLog(eventLog)
   const meetings = new MeetingRegistry({
-    log: eventLog,
+    log: rehearsalLog,
     scheduler,
     newId,
     endOfTurn: setImmediate,
     report,
     outletOf: (meetingId) => rooms.outletOf(meetingId),
-    companionsOf: (meeting) => [new Autopilot(meeting, { scheduler, report, runJob: (job) => jobs.run(job) })],
+    companionsOf: (meeting) => [
+      new Autopilot(meeting, { scheduler, report, runJob: (job) => jobs.run(job) }),
+      rooms.watchContact(meeting),
+    ],
   })
   const callers = new Callers({ meetings, cookies, secrets, adminToken, clock: scheduler })
+  const rehearsals = new Rehearsals({
+    log: rehearsalLog,
+    clock: scheduler,
+    newId,
+    roster: async () => (await readSample()).roster,
+    reload: (meetingId, change) => meetings.reload(meetingId, change),
+    disconnect: (meetingId) => rooms.disconnect(meetingId),
+    play: rehearsalPlayers({ secrets, scheduler, origin: () => localOrigin(server, config) }),
+  })
   const linkUrl = linkAddresses(secrets, config.PUBLIC_URL)
   const site = httpApp(
     {
       meetings,
       callers,
+      rehearsals,
       cookies,
       secrets,
       wrongCodes: wrongCodes(),
@@ -91,11 +109,19 @@ export function createApp({ config, keys, eventLog, scheduler, log, clientRoot }
     listen: () => listening(server, config),
     async close() {
       isDraining = true
+      await rehearsals.stop()
       await sockets.close()
       await meetings.close()
       await jobs.close()
     },
   }
+}
+
+/** Where this server is reached from its own machine. */
+function localOrigin(server: Server, { HOST }: Config): string {
+  const { port } = server.address() as AddressInfo
+  const host = HOST === '0.0.0.0' || HOST === '::' ? '127.0.0.1' : HOST
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 }
 
 function listening(server: Server, { PORT, HOST }: Config): Promise<number> {

@@ -1,5 +1,6 @@
 import { use, useCallback, type ComponentType, type ReactNode } from 'react'
 import type { Audience } from '../../shared/lib/roles.ts'
+import { RehearsalMark } from '../features/meeting/rehearsal-mark.tsx'
 import type { Connection } from '../sync/connection.ts'
 import { useView } from '../sync/hooks.ts'
 import { MeetingContext } from '../sync/meeting-context.ts'
@@ -32,7 +33,10 @@ function InMeetingTime({ children }: { readonly children: ReactNode }) {
   const now = useCallback(() => clock?.nowMs() ?? Date.now(), [clock])
   return (
     <ZoneProvider meeting={zone}>
-      <NowProvider now={now}>{children}</NowProvider>
+      <NowProvider now={now}>
+        {children}
+        <RehearsalMark />
+      </NowProvider>
     </ZoneProvider>
   )
 }

@@ -1,3 +1,4 @@
+import type { Phase } from '../../shared/features/meeting/state.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -6,7 +7,7 @@ import type { SetupStep } from './setup-steps.ts'
 
 type SetupNextProps = {
   readonly steps: readonly SetupStep[]
-  readonly phase: 'setup' | 'live' | 'closed'
+  readonly phase: Phase
   readonly onStep: (step: SetupStep) => void
 }
 

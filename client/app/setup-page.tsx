@@ -9,6 +9,7 @@ import { HerePanel } from '../features/attendance/here-panel.tsx'
 import { ConnectionLine } from '../features/meeting/connection-line.tsx'
 import { ConnectionNotice } from '../features/meeting/connection-notice.tsx'
 import { EditMeetingDialog } from '../features/meeting/edit-meeting-dialog.tsx'
+import { RehearsalCard } from '../features/meeting/rehearsal-card.tsx'
 import { MeetingFacts } from '../features/meeting/meeting-facts.tsx'
 import { Refusals } from '../features/meeting/refusals.tsx'
 import { ClaimsCard } from '../features/people/claims-card.tsx'
@@ -95,6 +96,7 @@ function Overview({ onEdit }: { readonly onEdit: () => void }) {
   return (
     <>
       <MeetingFacts onEdit={onEdit} />
+      <RehearsalCard />
       <Card title={t('app.days')}>
         <DayRules />
       </Card>

@@ -18,6 +18,8 @@ export const REFUSAL_TEXTS: { readonly [Code in AnyRefusal['code']]: string } = 
   'meeting/item_still_on': 'meeting.refused_item_still_on',
   'meeting/not_its_language': 'meeting.refused_not_its_language',
   'meeting/not_paused': 'meeting.refused_not_paused',
+  'meeting/not_in_setup': 'meeting.refused_not_in_setup',
+  'meeting/in_rehearsal': 'meeting.refused_in_rehearsal',
   'people/unknown_person': 'people.refused_unknown_person',
   'people/unknown_link': 'people.refused_unknown_link',
   'people/unknown_device': 'people.refused_unknown_device',
@@ -82,6 +84,17 @@ export const REFUSAL_TEXTS: { readonly [Code in AnyRefusal['code']]: string } = 
   'notices/too_many': 'notices.refused_too_many',
   'notices/already_over': 'notices.refused_already_over',
   'notices/not_to_you': 'notices.refused_not_to_you',
+  'groups/meeting_closed': 'groups.refused_meeting_closed',
+  'groups/id_used': 'groups.refused_id_used',
+  'groups/draft_exists': 'groups.refused_draft_exists',
+  'groups/no_draft': 'groups.refused_no_draft',
+  'groups/still_drawing': 'groups.refused_still_drawing',
+  'groups/drawn_again': 'groups.refused_drawn_again',
+  'groups/too_few_people': 'groups.refused_too_few_people',
+  'groups/only_here': 'groups.refused_only_here',
+  'groups/round_on': 'groups.refused_round_on',
+  'groups/no_round': 'groups.refused_no_round',
+  'groups/ends_in_the_past': 'groups.refused_ends_in_the_past',
 }
 
 /** Why something was not done, in the reader's language. */

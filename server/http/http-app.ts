@@ -12,6 +12,7 @@ import { linkRoutes } from './link-routes.ts'
 import { meetingRoutes } from './meeting-routes.ts'
 import { openApiRoute } from './openapi.ts'
 import { notFound, problemHandler } from './problem.ts'
+import { rehearsalRoutes } from './rehearsal-routes.ts'
 import { rosterRoutes } from './roster-routes.ts'
 import { sameOriginOnly } from './same-origin.ts'
 import { screenRoutes } from './screen-routes.ts'
@@ -50,7 +51,7 @@ function apiRoutes(parts: HttpParts, config: Config): Router {
   })
   api.use(openApiRoute(), meetingRoutes(parts), rosterRoutes(parts))
   api.use(express.json({ limit: '16kb' }))
-  api.use(adminRoutes(parts), linkRoutes(parts), screenRoutes(parts, new ScreenPairings(parts.clock)))
+  api.use(adminRoutes(parts), linkRoutes(parts), rehearsalRoutes(parts), screenRoutes(parts, new ScreenPairings(parts.clock)))
   api.use(() => {
     throw notFound()
   })

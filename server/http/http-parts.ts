@@ -5,12 +5,14 @@ import type { Cookies } from '../access/cookies.ts'
 import type { Secrets } from '../access/secrets.ts'
 import type { WrongCodes } from '../access/wrong-codes.ts'
 import type { Clock } from '../clock.ts'
+import type { Rehearsals } from '../live/rehearsals.ts'
 import type { Callers, Meetings } from './caller.ts'
 
 /** What the HTTP routes are made of. */
 export interface HttpParts {
   readonly meetings: Meetings
   readonly callers: Callers
+  readonly rehearsals: Pick<Rehearsals, 'begin' | 'end'>
   readonly cookies: Cookies
   readonly secrets: Secrets
   readonly wrongCodes: WrongCodes

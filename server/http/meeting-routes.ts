@@ -1,7 +1,7 @@
 import express, { Router, type Request } from 'express'
 import { z } from 'zod'
 import type { MeetingId } from '../../shared/lib/ids.ts'
-import { makePersonalLinksCommand, secretariatLinkOf, summaryOf } from '../../shared/meeting/errands.ts'
+import { makePersonalLinksCommand, roleLinkOf, summaryOf } from '../../shared/meeting/errands.ts'
 import type { Command } from '../../shared/meeting/meeting.ts'
 import {
   firstDaySchema,
@@ -82,7 +82,7 @@ export function meetingRoutes(parts: HttpParts): Router {
 
   /** A meeting of the list, with the way in for whoever administers the server. */
   const lineOf = (request: Request, meeting: ServedMeeting) => {
-    const linkId = secretariatLinkOf(meeting.state, parts.clock.nowMs())
+    const linkId = roleLinkOf(meeting.state, 'secretariat', parts.clock.nowMs())
     const url = linkId && parts.linkUrl(request, meeting.meetingId, linkId)
     return { meetingId: meeting.meetingId, ...summaryOf(meeting.state), ...(url && { url }) }
   }

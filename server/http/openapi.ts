@@ -6,6 +6,7 @@ import { AUDIENCES } from '../../shared/lib/roles.ts'
 import { adminSessionSchema } from './admin-routes.ts'
 import { openLinkSchema, typedCodeSchema } from './link-routes.ts'
 import { newMeetingSchema, otherAgendaSchema } from './meeting-routes.ts'
+import { rehearsalSchema } from './rehearsal-routes.ts'
 import { newLinkSchema } from './roster-routes.ts'
 import { pairingSchema } from './screen-routes.ts'
 
@@ -108,6 +109,17 @@ export const openApiDocument = createDocument({
       delete: {
         requestParams: { path: z.object({ meetingId: meetingIdSchema, linkId: linkIdSchema }) },
         responses: answers('204', 'Revoked; who came in by it is out.'),
+      },
+    },
+    '/meetings/{meetingId}/rehearsal': {
+      post: {
+        requestParams: ofMeeting,
+        requestBody: json(rehearsalSchema),
+        responses: answers('204', 'The meeting is in rehearsal: simulated people take part, and nothing is kept.'),
+      },
+      delete: {
+        requestParams: ofMeeting,
+        responses: answers('204', 'The meeting is as it was before the rehearsal.'),
       },
     },
     '/screen': {

@@ -17,10 +17,10 @@ export interface Part {
   readonly newcomer?: Newcomer
 }
 
-/** Who is to be played. The first of the people reads along for all the others and never sleeps. */
+/** Who is to be played. The first of the people reads along for all the others and never sleeps; without a chair somebody real leads. */
 export interface Cast {
-  readonly chair: Part
-  readonly moderator: Part
+  readonly chair?: Part
+  readonly moderator?: Part
   readonly people: readonly Part[]
 }
 
@@ -48,9 +48,12 @@ export async function startCrowd({ cast, scheduler, seed, speed }: CrowdParts): 
     const own = new SeededChance(chance.whole(0, 0xffff_ffff))
     return { chance: own, pace: new Pace(own, speed), scheduler }
   }
-  const desk = async ({ way, newcomer = {} }: Part, moves: readonly Move[]) =>
-    new Desk({ ...forOne(), ticket: await enter(way, newcomer), moves })
+  const desk = async (part: Part | undefined, moves: readonly Move[]): Promise<readonly Desk[]> => {
+    if (!part) return []
+    return [new Desk({ ...forOne(), ticket: await ticketOf(part), moves })]
+  }
   const [reader, ...others] = cast.people
+  if (!reader) throw new Error('There is nobody to be played.')
   const people: Person[] = []
 
   /** The hall gets the same frames, each of them: one reads them, and tells those whom they concern. */
@@ -61,9 +64,9 @@ export async function startCrowd({ cast, scheduler, seed, speed }: CrowdParts): 
     for (const person of people) if (person.personId && involved.has(person.personId)) person.attend(view)
   }
 
-  const desks = await Promise.all([desk(cast.chair, chairMoves()), desk(cast.moderator, moderatorMoves())])
+  const desks = (await Promise.all([desk(cast.chair, chairMoves()), desk(cast.moderator, moderatorMoves())])).flat()
   const lookout = new Follower({
-    ticket: await ticketOf(reader ?? cast.chair),
+    ticket: await ticketOf(reader),
     audience: 'hall',
     scheduler,
     changed: tell,

@@ -53,9 +53,9 @@ const linkOf = (state: MeetingState, kind: Link['kind'], role: Role, nowMs: numb
 export const sharedLinkOf = (state: MeetingState, nowMs: number): LinkId | undefined =>
   linkOf(state, 'shared', 'participant', nowMs)
 
-/** The secretariat's link. */
-export const secretariatLinkOf = (state: MeetingState, nowMs: number): LinkId | undefined =>
-  linkOf(state, 'role', 'secretariat', nowMs)
+/** The link of a role that runs the meeting. */
+export const roleLinkOf = (state: MeetingState, role: Role, nowMs: number): LinkId | undefined =>
+  linkOf(state, 'role', role, nowMs)
 
 /** A link as whoever may hand it out sees it. */
 export interface LinkEntry {

@@ -92,3 +92,22 @@ test('[ME7] zones of the IANA database and addresses over https, nothing else', 
     expect([url, standbyUrl].map((schema) => schema.safeParse(address).success)).toEqual([false, false])
   }
 })
+
+describe('a rehearsal', () => {
+  const begin = { type: 'meeting.begin_rehearsal' } as const
+  const rehearsed = meeting.after(system, begin)
+
+  test('[ME20] a meeting goes into rehearsal → it stays one when items are opened, and is not closed like a meeting', () => {
+    expect(phaseOf(rehearsed)).toBe('rehearsal')
+    const opened = rehearsed.after(chair, { type: 'agenda.open', itemId: 'i1', expects: {} })
+    expect(opened.sees('hall')['meeting']).toMatchObject({ phase: 'rehearsal' })
+    const over = opened.after(chair, { type: 'agenda.close', expects: { itemId: 'i1' } })
+    expect(over.when(chair, { type: 'meeting.close' })).toEqual(reject({ code: 'meeting/in_rehearsal' }))
+  })
+
+  test('[ME20] what has begun, is over or is in rehearsal does not go into it', () => {
+    const closed = between.after(chair, { type: 'meeting.close' })
+    for (const other of [running, closed, rehearsed])
+      expect(other.when(system, begin)).toEqual(reject({ code: 'meeting/not_in_setup' }))
+  })
+})

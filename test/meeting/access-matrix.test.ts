@@ -15,6 +15,7 @@ meeting.edit                yes         -     -         -      -           -    
 meeting.set_call            yes         yes   yes       -      -           -        -    -      -
 meeting.pause               yes         yes   yes       -      -           -        -    -      -
 meeting.resume              yes         yes   yes       -      -           -        -    -      -
+meeting.begin_rehearsal     -           -     -         -      -           -        -    -      yes
 meeting.close               yes         yes   -         -      -           -        -    -      -
 meeting.reopen              yes         yes   -         -      -           -        -    -      -
 
@@ -145,6 +146,7 @@ const ASKING = [
   ['day1', 'secretariat', 'not allowed'],
   ['day1', 'chair', 'not allowed'],
   ['day1', 'moderator', 'not allowed'],
+  ['day1', 'door', 'not allowed'],
   ['day1', 'screen', 'not allowed'],
   ['day2', 'member', 'asks'],
   ['day2', 'participant', 'by leave'],
@@ -152,6 +154,7 @@ const ASKING = [
   ['day2', 'secretariat', 'not allowed'],
   ['day2', 'chair', 'not allowed'],
   ['day2', 'moderator', 'not allowed'],
+  ['day2', 'door', 'not allowed'],
   ['day2', 'screen', 'not allowed'],
   ['day3', 'member', 'asks'],
   ['day3', 'participant', 'by leave'],
@@ -159,6 +162,7 @@ const ASKING = [
   ['day3', 'secretariat', 'not allowed'],
   ['day3', 'chair', 'not allowed'],
   ['day3', 'moderator', 'not allowed'],
+  ['day3', 'door', 'not allowed'],
   ['day3', 'screen', 'not allowed'],
 ] as const
 

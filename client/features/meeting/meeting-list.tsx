@@ -1,4 +1,5 @@
 import { FormattedDate } from 'react-intl'
+import type { Phase } from '../../../shared/features/meeting/state.ts'
 import type { Localized } from '../../../shared/lib/languages.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { ButtonLink } from '../../ui/button.tsx'
@@ -12,7 +13,7 @@ export interface ListedMeeting {
   readonly meetingId: string
   readonly title: Localized
   readonly zone: string
-  readonly phase: 'setup' | 'live' | 'closed'
+  readonly phase: Phase
   readonly firstDay?: string
   readonly lastDay?: string
   readonly registered: number
@@ -31,7 +32,7 @@ export function MeetingList({ meetings }: { readonly meetings: readonly ListedMe
   )
 }
 
-const PLACE_OF_PHASE = { live: 0, setup: 1, closed: 2 } as const
+const PLACE_OF_PHASE = { live: 0, rehearsal: 1, setup: 2, closed: 3 } as const
 
 const soonestFirst = (a: ListedMeeting, b: ListedMeeting): number =>
   PLACE_OF_PHASE[a.phase] - PLACE_OF_PHASE[b.phase] || (a.firstDay ?? '').localeCompare(b.firstDay ?? '')

@@ -8,7 +8,7 @@ import { currentItem, itemOf, itemsInOrder, type AgendaSlice } from './state.ts'
 /** What the agenda knows of the meeting: whether it is over. */
 export interface AgendaSees {
   readonly agenda: AgendaSlice
-  readonly meeting: { readonly phase: 'setup' | 'live' | 'closed' }
+  readonly meeting: { readonly phase: string }
 }
 
 /** What each command does to the agenda, or why not. */

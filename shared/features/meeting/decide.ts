@@ -41,8 +41,11 @@ export const decideMeeting: Decide<MeetingSees, MeetingCommand, MeetingEvent, Me
   },
   'meeting.resume': ({ meeting }) =>
     meeting.technicalPause ? accept({ type: 'meeting.technical_pause_ended' }) : reject({ code: 'meeting/not_paused' }),
+  'meeting.begin_rehearsal': ({ meeting }) =>
+    meeting.phase === 'setup' ? accept({ type: 'meeting.rehearsal_began' }) : reject({ code: 'meeting/not_in_setup' }),
   'meeting.close': ({ meeting, agenda }) => {
     if (meeting.phase === 'closed') return reject({ code: 'meeting/already_closed' })
+    if (meeting.phase === 'rehearsal') return reject({ code: 'meeting/in_rehearsal' })
     if (agenda.currentItemId) return reject({ code: 'meeting/item_still_on', currentItemId: agenda.currentItemId })
     const last: MeetingEvent[] = meeting.technicalPause ? [{ type: 'meeting.technical_pause_ended' }] : []
     return accept(...last, { type: 'meeting.closed' })

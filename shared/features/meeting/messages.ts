@@ -32,6 +32,8 @@ export const meetingCommands = {
   /** Also says why, or why else, while the pause lasts. */
   'meeting.pause': commandSpec([...desk], 'never', { reason: shortTextSchema.optional() }),
   'meeting.resume': commandSpec([...desk], 'never', {}),
+  /** Only a meeting that nothing keeps is told so: see docs/decisions/013. */
+  'meeting.begin_rehearsal': commandSpec(['system'], 'never', {}),
   'meeting.close': commandSpec(['secretariat', 'chair'], 'never', {}),
   'meeting.reopen': commandSpec(['secretariat', 'chair'], 'never', {}),
 }
@@ -55,6 +57,7 @@ export const meetingEvents = {
   'meeting.technical_pause_began': { reasonText: textIdSchema.optional() },
   'meeting.technical_pause_explained': { reasonText: textIdSchema },
   'meeting.technical_pause_ended': {},
+  'meeting.rehearsal_began': {},
   'meeting.closed': {},
   'meeting.reopened': {},
 }
@@ -68,3 +71,7 @@ export type MeetingRejection =
   | { readonly code: 'meeting/not_closed' }
   | { readonly code: 'meeting/not_its_language' }
   | { readonly code: 'meeting/not_paused' }
+  /** It has begun, is over, or is in rehearsal. */
+  | { readonly code: 'meeting/not_in_setup' }
+  /** A rehearsal is ended, not closed. */
+  | { readonly code: 'meeting/in_rehearsal' }

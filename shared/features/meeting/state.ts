@@ -17,6 +17,9 @@ export interface Call {
 /** The call of each language that has one. */
 export type Calls = { readonly [L in Language]?: Call }
 
+/** Where a meeting stands: `rehearsal` and `live` follow on `setup`, and a rehearsal never becomes the meeting itself. */
+export type Phase = 'setup' | 'rehearsal' | 'live' | 'closed'
+
 /** What is broken stops everyone: no clock runs until it ends. */
 export interface TechnicalPause {
   readonly sinceMs: number
@@ -30,7 +33,7 @@ export interface MeetingSlice {
   readonly zone: string
   readonly languages: readonly Language[]
   /** `live` from the first opened item on. */
-  readonly phase: 'setup' | 'live' | 'closed'
+  readonly phase: Phase
   readonly createdAtMs: number
   /** When its first item was opened. */
   readonly startedAtMs?: number
@@ -77,6 +80,7 @@ export const evolveMeeting: Evolve<MeetingSlice, MeetingEvent> = {
       ? { ...meeting, technicalPause: paused(meeting.technicalPause.sinceMs, read(reasonText, context)) }
       : meeting,
   'meeting.technical_pause_ended': ({ technicalPause: _over, ...meeting }) => meeting,
+  'meeting.rehearsal_began': (meeting) => ({ ...meeting, phase: 'rehearsal' }),
   'meeting.closed': (meeting) => ({ ...meeting, phase: 'closed' }),
   'meeting.reopened': (meeting) => ({ ...meeting, phase: meeting.startedAtMs === undefined ? 'setup' : 'live' }),
 }
@@ -84,8 +88,11 @@ export const evolveMeeting: Evolve<MeetingSlice, MeetingEvent> = {
 /** What the agenda's events do to it. */
 export const hearAgenda: Listen<MeetingSlice, Extract<AgendaEvent, { type: 'agenda.item_opened' }>> = {
   'agenda.item_opened': (meeting, _event, { atMs }) =>
-    meeting.startedAtMs === undefined ? { ...meeting, phase: 'live', startedAtMs: atMs } : meeting,
+    meeting.startedAtMs === undefined ? { ...begun(meeting), startedAtMs: atMs } : meeting,
 }
+
+const begun = (meeting: MeetingSlice): MeetingSlice =>
+  meeting.phase === 'rehearsal' ? meeting : { ...meeting, phase: 'live' }
 
 /** Undefined where nothing is said of it; empty where it is removed, or erased since. */
 function read(textId: TextId | '' | undefined, { text }: EvolveContext): string | undefined {

@@ -1,6 +1,6 @@
 import type { Language, Localized } from '../../lib/languages.ts'
 import { memo } from '../../lib/memo.ts'
-import type { Call, Calls, MeetingSlice, TechnicalPause } from './state.ts'
+import type { Call, Calls, MeetingSlice, Phase, TechnicalPause } from './state.ts'
 
 /** What everyone sees of the meeting as such. */
 export interface MeetingView {
@@ -8,7 +8,7 @@ export interface MeetingView {
   /** IANA zone in which the meeting's times are shown. */
   readonly zone: string
   readonly languages: readonly Language[]
-  readonly phase: 'setup' | 'live' | 'closed'
+  readonly phase: Phase
   /** By language. Screen: the standby addresses only, and only in a technical pause. */
   readonly calls: Calls
   readonly technicalPause?: TechnicalPause

@@ -1,0 +1,92 @@
+import type { LinkId, MeetingId } from '../../shared/lib/ids.ts'
+import type { MeetingState } from '../../shared/meeting/meeting.ts'
+import { isRehearsed, linksAddedSince, mayRehearse, rehearsalCommands } from '../../shared/meeting/rehearsal.ts'
+import type { Clock } from '../clock.ts'
+import type { RehearsalLog } from '../log/rehearsal-log.ts'
+import type { ServedMeeting } from './served-meeting.ts'
+
+/** What somebody wants rehearsed. */
+export interface RehearsalWish {
+  readonly people: number
+  /** A simulated chair leads; else somebody real does. */
+  readonly withChair: boolean
+}
+
+/** Who takes part by simulation, until they are stopped. */
+export interface Players {
+  stop(): void
+}
+
+/** What rehearsals are made of. */
+export interface RehearsalParts {
+  readonly log: RehearsalLog
+  readonly clock: Clock
+  readonly newId: <Id extends string>(prefix: string) => Id
+  /** The list of invented people. */
+  readonly roster: () => Promise<Uint8Array>
+  /** Gives a meeting up, changes what its log says and loads it anew. */
+  readonly reload: (meetingId: MeetingId, change: () => Promise<void>) => Promise<ServedMeeting | undefined>
+  /** Ends all connections of a meeting: they come back by themselves to what it is then. */
+  readonly disconnect: (meetingId: MeetingId) => void
+  /** Lets people come in by these personal links and take part. */
+  readonly play: (meeting: ServedMeeting, links: readonly LinkId[], wish: RehearsalWish) => Promise<Players>
+}
+
+/** The meetings of this server that are being rehearsed: nothing of it is kept, and a restart ends it too. */
+export class Rehearsals {
+  readonly #parts: RehearsalParts
+  readonly #players = new Map<MeetingId, Promise<Players>>()
+
+  constructor(parts: RehearsalParts) {
+    this.#parts = parts
+  }
+
+  /** False where the meeting has begun, is over, or is in rehearsal already. */
+  async begin(meeting: ServedMeeting, wish: RehearsalWish): Promise<boolean> {
+    const { meetingId, state } = meeting
+    if (this.#players.has(meetingId) || !mayRehearse(state)) return false
+    const playing = this.#play(meetingId, state, wish)
+    this.#players.set(meetingId, playing)
+    try {
+      await playing
+      return true
+    } catch (error) {
+      await this.end(meetingId)
+      throw error
+    }
+  }
+
+  /** The meeting is as it was before; nothing happens where none is being rehearsed. */
+  async end(meetingId: MeetingId): Promise<void> {
+    const playing = this.#players.get(meetingId)
+    if (!playing) return
+    const players = await playing.catch(() => undefined)
+    players?.stop()
+    await this.#reload(meetingId, async () => this.#parts.log.end(meetingId))
+    this.#players.delete(meetingId)
+  }
+
+  /** The simulated people of all meetings go. */
+  async stop(): Promise<void> {
+    const playing = await Promise.allSettled(this.#players.values())
+    for (const one of playing) if (one.status === 'fulfilled') one.value.stop()
+  }
+
+  async #play(meetingId: MeetingId, before: MeetingState, wish: RehearsalWish): Promise<Players> {
+    const { log, newId, roster, clock, play } = this.#parts
+    const meeting = await this.#reload(meetingId, () => log.begin(meetingId, newId('rehearsal')))
+    const commands = rehearsalCommands(await roster(), wish.people)
+    await Promise.all(commands.map((command, at) => meeting.submitAsSystem(command, newId(`rehearsal_${at}_`))))
+    if (!isRehearsed(meeting.state)) throw new Error(`Meeting ${meetingId} did not go into rehearsal.`)
+    return play(meeting, linksAddedSince(before, meeting.state, clock.nowMs()), wish)
+  }
+
+  async #reload(meetingId: MeetingId, change: () => Promise<void>): Promise<ServedMeeting> {
+    const meeting = await this.#parts.reload(meetingId, async () => {
+      this.#parts.disconnect(meetingId)
+      await change()
+    })
+    if (!meeting) throw new Error(`Meeting ${meetingId} is gone.`)
+    return meeting
+  }
+}

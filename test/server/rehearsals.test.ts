@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest'
+import type { CommandId, DeviceId } from '../../shared/lib/ids.ts'
+import { ROSTER_COLUMNS } from '../../shared/features/people/roster-row.ts'
+import { Rehearsals, type RehearsalParts, type RehearsalWish } from '../../server/live/rehearsals.ts'
+import { MemoryEventLog } from '../../server/log/memory-event-log.ts'
+import { RehearsalLog } from '../../server/log/rehearsal-log.ts'
+import { admit, MEETING, newTestId, nodeOn, withAgenda } from './live-meeting-kit.ts'
+
+const WISH: RehearsalWish = { people: 2, withChair: false }
+const ROSTER = new TextEncoder().encode(
+  [
+    ROSTER_COLUMNS.join(','),
+    'Made Up,One,Club,Chile,civil_society,grulac,in_person,en,participant,one@example.org',
+    'Made Up,Two,Club,Chile,civil_society,grulac,remote,en,observer,two@example.org',
+    'Made Up,Chair,Club,Chile,civil_society,grulac,remote,en,co_chair,chair@example.org',
+  ].join('\n'),
+)
+
+async function setUp(play?: RehearsalParts['play']) {
+  const beneath = new MemoryEventLog()
+  const log = new RehearsalLog(beneath)
+  const node = await nodeOn(log)
+  await withAgenda(node)
+  await admit(node, 'sec', 'secretariat')
+  const done: string[] = []
+  const rehearsals = new Rehearsals({
+    log,
+    clock: node,
+    newId: newTestId,
+    roster: async () => ROSTER,
+    reload: (meetingId, change) => node.registry.reload(meetingId, change),
+    disconnect: () => done.push('all disconnected'),
+    play:
+      play ??
+      (async (_meeting, links) => {
+        done.push(`${links.length} play`)
+        return { stop: () => done.push('players stop') }
+      }),
+  })
+  const now = async () => (await node.registry.find(MEETING))!
+  return { beneath, node, rehearsals, done, now }
+}
+
+test('[ME21] the secretariat rehearses → the meeting says so, invented people take part, what was set up is there', async () => {
+  const { node, rehearsals, done, now } = await setUp()
+  const registered = node.meeting.state.people.people.size
+  expect(await rehearsals.begin(await now(), WISH)).toBe(true)
+  const { state, epoch } = await now()
+  expect(state.meeting.phase).toBe('rehearsal')
+  expect(state.agenda).toEqual(node.meeting.state.agenda)
+  expect(state.people.people.size).toBe(registered + 2)
+  expect(epoch).not.toBe(node.meeting.epoch)
+  expect(done).toEqual(['all disconnected', '2 play'])
+})
+
+test('[ME22] a rehearsal ends → the meeting stands as before, and nothing of it is in the log', async () => {
+  const { beneath, node, rehearsals, done, now } = await setUp()
+  const before = await beneath.head(MEETING)
+  await rehearsals.begin(await now(), WISH)
+  const played = await now()
+  expect(await played.submitAsSystem({ type: 'people.make_personal_links' }, 'c_played')).toMatchObject({
+    outcome: 'accepted',
+  })
+  await rehearsals.end(MEETING)
+  expect(await beneath.head(MEETING)).toEqual(before)
+  const after = await now()
+  expect(after.state).toEqual(node.meeting.state)
+  expect(after.epoch).toBe(node.meeting.epoch)
+  expect(done).toEqual(['all disconnected', '2 play', 'players stop', 'all disconnected'])
+})
+
+test('[ME22] a command on its way to the rehearsal when it ends → is not certain, and nothing is written', async () => {
+  const { beneath, rehearsals, now } = await setUp()
+  const before = await beneath.head(MEETING)
+  await rehearsals.begin(await now(), WISH)
+  const played = await now()
+  await rehearsals.end(MEETING)
+  const command = { type: 'people.change_code', commandId: 'late', madeAtMs: 0 } as never
+  const answer = await played.submit({ deviceId: 'sec' as DeviceId }, command)
+  expect(answer.outcome).not.toBe('accepted')
+  expect(await beneath.head(MEETING)).toEqual(before)
+})
+
+test('[ME23] what has begun, or is in rehearsal, is not rehearsed', async () => {
+  const { node, rehearsals, now } = await setUp()
+  await rehearsals.begin(await now(), WISH)
+  expect(await rehearsals.begin(await now(), WISH)).toBe(false)
+  await rehearsals.end(MEETING)
+  const close = { type: 'meeting.close', commandId: newTestId<CommandId>('c'), madeAtMs: node.nowMs() } as const
+  expect(await (await now()).submit({ deviceId: 'sec' as DeviceId }, close)).toMatchObject({ outcome: 'accepted' })
+  expect(await rehearsals.begin(await now(), WISH)).toBe(false)
+})
+
+test('[ME22] simulated people who cannot come in → the meeting is as it was, and the caller hears of it', async () => {
+  const { beneath, rehearsals, now } = await setUp(() => Promise.reject(new Error('no way in')))
+  const before = await beneath.head(MEETING)
+  await expect(rehearsals.begin(await now(), WISH)).rejects.toThrow('no way in')
+  expect(await beneath.head(MEETING)).toEqual(before)
+  expect((await now()).state.meeting.phase).toBe('setup')
+})
