@@ -1,0 +1,32 @@
+import { defineTexts } from '../../i18n/texts.ts'
+
+export const texts = defineTexts({
+  en: {
+    'groups.refused_meeting_closed': 'The meeting is closed.',
+    'groups.refused_id_used': 'These tables have been asked for before. Please draw once more.',
+    'groups.refused_draft_exists': 'Tables are drawn already: publish or discard them first.',
+    'groups.refused_no_draft': 'These tables are not there any more: somebody has published or discarded them.',
+    'groups.refused_still_drawing': 'The tables are still being drawn.',
+    'groups.refused_drawn_again': 'Somebody has drawn again meanwhile. Please look at the new tables first.',
+    'groups.refused_too_few_people':
+      '{people, plural, =0 {Nobody can be seated: tables need two people or more.} one {One person alone cannot be seated: tables need two people or more.} other {# people cannot be seated.}}',
+    'groups.refused_only_here': 'In this meeting only those who are here get a table.',
+    'groups.refused_round_on': 'A round is on. End it first.',
+    'groups.refused_no_round': 'This round is over.',
+    'groups.refused_ends_in_the_past': 'The end must lie in the future. Please choose the minutes.',
+  },
+  ar: {
+    'groups.refused_meeting_closed': 'اختُتم الاجتماع.',
+    'groups.refused_id_used': 'سبق طلب هذه الطاولات. يُرجى إجراء القرعة مرة أخرى.',
+    'groups.refused_draft_exists': 'أُجريت قرعة من قبل: يُرجى نشر طاولاتها أو إلغاؤها أولًا.',
+    'groups.refused_no_draft': 'لم تعد هذه الطاولات موجودة، فقد نشرها شخص آخر أو ألغاها.',
+    'groups.refused_still_drawing': 'لا تزال القرعة جارية.',
+    'groups.refused_drawn_again': 'أُعيدت القرعة في هذه الأثناء. يُرجى الاطلاع على الطاولات الجديدة أولًا.',
+    'groups.refused_too_few_people':
+      '{people, plural, zero {لا يوجد من يجلس إلى الطاولات، فهي تحتاج إلى شخصين على الأقل.} one {لا يمكن إجلاس شخص بمفرده، فالطاولات تحتاج إلى شخصين على الأقل.} two {لا يمكن إجلاس شخصين.} few {لا يمكن إجلاس # أشخاص.} many {لا يمكن إجلاس # شخصًا.} other {لا يمكن إجلاس # شخص.}}',
+    'groups.refused_only_here': 'لا يحصل على طاولة في هذا الاجتماع إلا الحاضرون.',
+    'groups.refused_round_on': 'هناك جولة جارية. يُرجى إنهاؤها أولًا.',
+    'groups.refused_no_round': 'انتهت هذه الجولة.',
+    'groups.refused_ends_in_the_past': 'يجب أن تكون النهاية في المستقبل. يُرجى اختيار عدد الدقائق.',
+  },
+})

@@ -1,0 +1,10 @@
+import { useMemo } from 'react'
+import { useMe, useView } from '../../sync/hooks.ts'
+import { myTableOf, type MyTable } from './my-table.ts'
+
+/** The reader's table; undefined while no round is on. */
+export function useMyTable(): MyTable | undefined {
+  const round = useView((view) => view.groups.round)
+  const mine = useMe()?.groups
+  return useMemo(() => myTableOf(round, mine), [round, mine])
+}
