@@ -121,6 +121,21 @@ describe('meeting others, and mixing', () => {
     )
   })
 
+  test('[GR45] attributes of which one must give way → it is the last one', () => {
+    const values = { one: 'aabb', two: 'abba', three: 'abab' }
+    const people = peopleOf(4).map((person, at) => {
+      const attributes = Object.entries(values).map(([name, letters]) => [name, letters[at]!] as const)
+      return { ...person, attributes: Object.fromEntries(attributes) }
+    })
+    for (const mix of [
+      ['one', 'two', 'three'],
+      ['three', 'one', 'two'],
+      ['two', 'three', 'one'],
+    ]) {
+      expect(Object.values(draw({ people, size: 2, mix }).quality.excess)).toEqual([0, 0, 2])
+    }
+  })
+
   test('[GR44, GR45] 250 people, five groups, six regions, six rounds → no pair twice, every table mixed', () => {
     const people = delegatesOf(250)
     for (const day of ['1', '2', '3']) {

@@ -1,5 +1,5 @@
 import type { DrawnTable, DrawPerson } from './draw.ts'
-import { sha256 } from './sha256.ts'
+import { Chance } from './chance.ts'
 
 /** Somebody who comes when the tables are drawn, and what counts for their place. */
 export interface LateInput {
@@ -21,36 +21,44 @@ export interface LateInput {
  */
 export function seatLate({ seed, person, tables, people, mix, earlier }: LateInput): number | undefined {
   const met = new Set(earlier.filter((table) => table.includes(person.id)).flat())
-  const personOf = new Map(people.map((one) => [one.id, one]))
-  const alike = (name: string, id: string) => {
+  const attributesOf = new Map(people.map(({ id, attributes }) => [id, attributes]))
+  const alike = (name: string) => {
     const value = person.attributes[name]
-    return value !== undefined && personOf.get(id)?.attributes[name] === value
+    return (id: string) => value !== undefined && attributesOf.get(id)?.[name] === value
   }
-  const choices = openTables(tables, person.zone).map((index): Choice => {
-    const { members } = tables[index]!
-    const before = members.filter((id) => met.has(id)).length
-    const kin = mix.map((name) => members.filter((id) => alike(name, id)).length)
-    const rank = [members.length === 1 ? 0 : 1, before, members.length, ...kin]
-    return { index, rank: [...rank, ...sha256(`${seed}/late/${person.id}/${index}`)] }
-  })
-  return choices.sort(byRank)[0]?.index
+  const order: readonly Measure[] = [
+    ({ length }) => (length === 1 ? 0 : 1),
+    (members) => members.filter((id) => met.has(id)).length,
+    ({ length }) => length,
+    ...mix.map(
+      (name): Measure =>
+        (members) =>
+          members.filter(alike(name)).length,
+    ),
+  ]
+  const best = order.reduce((left, measure) => leastBy(left, measure), openTables(tables, person.zone))
+  return best.length > 0 ? best[new Chance(seed, `late/${person.id}`).below(best.length)]!.index : undefined
 }
 
 interface Choice {
   readonly index: number
-  /** Compared number by number, the smallest first. */
-  readonly rank: readonly number[]
+  readonly members: readonly string[]
 }
 
+/** Of several tables those with the smallest measure are taken. */
+type Measure = (members: readonly string[]) => number
+
 /** The tables of a zone with fewer people than its largest one; where all are as large, all of them. */
-function openTables(tables: readonly DrawnTable[], zone: string): readonly number[] {
-  const own = [...tables.keys()].filter((index) => tables[index]!.zone === zone && tables[index]!.members.length > 0)
-  const largest = Math.max(0, ...own.map((index) => tables[index]!.members.length))
-  const smaller = own.filter((index) => tables[index]!.members.length < largest)
+function openTables(tables: readonly DrawnTable[], zone: string): readonly Choice[] {
+  const choices = tables.map((table, index) => ({ ...table, index }))
+  const own = choices.filter((table) => table.zone === zone && table.members.length > 0)
+  const largest = Math.max(0, ...own.map(({ members }) => members.length))
+  const smaller = own.filter(({ members }) => members.length < largest)
   return smaller.length > 0 ? smaller : own
 }
 
-function byRank(a: Choice, b: Choice): number {
-  const at = a.rank.findIndex((number, place) => number !== b.rank[place])
-  return at < 0 ? 0 : a.rank[at]! - b.rank[at]!
+function leastBy(choices: readonly Choice[], measure: Measure): readonly Choice[] {
+  const measured = choices.map((choice) => ({ choice, amount: measure(choice.members) }))
+  const least = Math.min(...measured.map(({ amount }) => amount))
+  return measured.filter(({ amount }) => amount === least).map(({ choice }) => choice)
 }
