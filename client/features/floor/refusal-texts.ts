@@ -6,9 +6,11 @@ export const texts = defineTexts({
     'floor.refused_item_paused': 'The item is paused: nobody is called until it goes on.',
     'floor.refused_technical_pause': 'There is a technical pause: nobody is called until the meeting resumes.',
     'floor.refused_no_floor_in_break': 'There is no floor in a break.',
+    'floor.refused_not_here': 'Only those who are here may ask for the floor. Say that you are back, or check in at the door.',
     'floor.refused_queue_closed': 'The chair has closed the queue of this item.',
     'floor.refused_listens_today':
       '{role, select, member {Members observe today; the floor belongs to the others.} observer {Observers listen today.} other {The floor belongs to others today.}}',
+    'floor.refused_not_here': 'This person is not here: only those who are here may wait for the floor.',
     'floor.refused_already_waiting': 'There is already a place in the queue; nobody has two.',
     'floor.refused_already_speaking': 'This person has the floor already.',
     'floor.refused_unknown_person': 'This person is not in the meeting any more.',
@@ -36,9 +38,12 @@ export const texts = defineTexts({
     'floor.refused_item_paused': 'البند معلَّق: لا تُعطى الكلمة لأحد إلى أن يُستأنف.',
     'floor.refused_technical_pause': 'هناك توقف تقني: لا تُعطى الكلمة لأحد إلى أن يُستأنف الاجتماع.',
     'floor.refused_no_floor_in_break': 'لا تُعطى الكلمة أثناء الاستراحة.',
+    'floor.refused_not_here':
+      'لا يطلب الكلمة إلا الحاضرون. يُرجى الإفادة بأنكم عدتم، أو تسجيل الوصول عند الباب.',
     'floor.refused_queue_closed': 'أقفل الرئيس قائمة المتحدثين لهذا البند.',
     'floor.refused_listens_today':
       '{role, select, member {يشارك الأعضاء اليوم بصفة مراقبين، والكلمة للآخرين.} observer {يكتفي المراقبون اليوم بالاستماع.} other {الكلمة اليوم لغيركم.}}',
+    'floor.refused_not_here': 'هذا الشخص ليس حاضرًا: لا ينتظر الكلمة إلا الحاضرون.',
     'floor.refused_already_waiting': 'يوجد دور في القائمة بالفعل، ولا يُسجَّل لأحد دوران.',
     'floor.refused_already_speaking': 'أُعطيت الكلمة لهذا الشخص بالفعل.',
     'floor.refused_unknown_person': 'لم يعد هذا الشخص مشاركًا في الاجتماع.',

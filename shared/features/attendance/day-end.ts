@@ -44,9 +44,7 @@ export function overNight(slice: AttendanceSlice, attendance: Attendance, day: P
   const isAsleep = asleepSinceMs < day.toMs
   if (!isAsleep && !attendance.stays.some(ends)) return attendance
   const endIn = { room: (fromMs: number) => roomEnd(slice, day, fromMs, attendance.stays), remote: () => day.toMs }
-  const stays = attendance.stays.map((stay) =>
-    ends(stay) ? { ...stay, toMs: endIn[stay.mode](stay.fromMs) } : stay,
-  )
+  const stays = attendance.stays.map((stay) => (ends(stay) ? { ...stay, toMs: endIn[stay.mode](stay.fromMs) } : stay))
   const { asleepSinceMs: _asleep, ...awake } = attendance
   return { ...(isAsleep ? awake : attendance), stays }
 }

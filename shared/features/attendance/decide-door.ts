@@ -2,7 +2,8 @@ import { accept, reject } from '../../lib/decision.ts'
 import { defined } from '../../lib/defined.ts'
 import { contains, endOf } from '../../lib/span.ts'
 import { roomEnd } from './day-end.ts'
-import { knownPerson, type AttendanceSees, type DecideAttendance, type Known, type Verdict } from './sees.ts'
+import { arrivedInRoom, leftRoom } from './room-steps.ts'
+import { knownPerson, type AttendanceSees, type DecideAttendance, type Verdict } from './sees.ts'
 import { sideBy } from './side.ts'
 import { lasting, type Attendance, type AttendanceSlice } from './state.ts'
 import { stayAt, staysIn } from './stays.ts'
@@ -14,15 +15,8 @@ export const decideDoor = {
     if (!known) return reject({ code: 'attendance/unknown_person' })
     const { attendance } = known
     if (stayAt(attendance, 'room', fromMs)) return accept()
-    const toMs = departureAfter(state.attendance, attendance, fromMs)
-    return accept({
-      type: 'attendance.arrived',
-      personId: attendance.personId,
-      mode: 'room',
-      fromMs,
-      source,
-      ...defined({ toMs, door }),
-    })
+    const stay = defined({ fromMs, toMs: departureAfter(state.attendance, attendance, fromMs), source, door })
+    return accept(arrivedInRoom(state.attendance, known, stay))
   },
 
   'attendance.check_out': (state, { personId }, { madeAtMs }) => leaveRoom(state, { personId, by: 'staff' }, madeAtMs),
@@ -31,7 +25,9 @@ export const decideDoor = {
     const known = knownPerson(state, personId)
     if (!known) return reject({ code: 'attendance/unknown_person' })
     if (!known.attendance.before) return reject({ code: 'attendance/nothing_to_undo' })
-    return accept({ type: 'attendance.step_undone', personId: known.person.personId, side: sideWithout(state, known) })
+    const { inRoom } = known.attendance.before
+    const side = sideBy(state.attendance, { ...known.attendance, stays: inRoom }, known.person)
+    return accept({ type: 'attendance.step_undone', personId: known.person.personId, side })
   },
 
   'attendance.count_heads': ({ attendance: { heads, day } }, { heads: counted }, { madeAtMs }) =>
@@ -63,14 +59,7 @@ export function leaveRoom(
   const stay = stayAt(attendance, 'room', toMs)
   if (!stay) return reject({ code: 'attendance/not_in' })
   const isGone = stay.toMs === undefined && !lasting(attendance, 'remote')
-  return accept({
-    type: 'attendance.left',
-    personId: attendance.personId,
-    mode: 'room',
-    toMs,
-    by,
-    ...(isGone && { isGone: true as const }),
-  })
+  return accept({ ...leftRoom(state.attendance, known, toMs, by), ...(isGone && { isGone: true as const }) })
 }
 
 /** When somebody who came in at an instant is known to have left since; undefined where they are in since then. */
@@ -81,8 +70,4 @@ function departureAfter(slice: AttendanceSlice, attendance: Attendance, fromMs: 
   const { departedAtMs = 0 } = attendance
   if (fromMs < departedAtMs && departedAtMs < endOf(day)) return departedAtMs
   return day.toMs === undefined ? undefined : roomEnd(slice, { ...day, toMs: day.toMs }, fromMs, attendance.stays)
-}
-
-function sideWithout({ attendance: slice }: AttendanceSees, { person, attendance }: Known) {
-  return sideBy(slice, { ...attendance, stays: attendance.before?.inRoom ?? [] }, person)
 }

@@ -3,6 +3,7 @@ import type { Actor } from '../../lib/feature.ts'
 import { leaveRoom } from './decide-door.ts'
 import type { AttendanceEvent } from './messages.ts'
 import { typedCode } from './room-code.ts'
+import { arrivedInRoom, leftRoom } from './room-steps.ts'
 import { knownPerson, type AttendanceSees, type DecideAttendance, type Known } from './sees.ts'
 import { lasting, standing, type Stay } from './state.ts'
 
@@ -16,8 +17,7 @@ export const decideOwn = {
     const typed = typedCode(code)
     if (typed !== roomCode?.code && typed !== roomCode?.before) return reject({ code: 'attendance/wrong_code' })
     if (lasting(known.attendance, 'room')) return accept()
-    const { personId } = known.person
-    return accept({ type: 'attendance.arrived', personId, mode: 'room', fromMs: nowMs, source: 'self' })
+    return accept(arrivedInRoom(state.attendance, known, { fromMs: nowMs, source: 'self' }))
   },
 
   'attendance.leave': (state, _command, { actor, madeAtMs }) => {
@@ -28,7 +28,7 @@ export const decideOwn = {
     const stays = [lasting(attendance, 'room'), lasting(attendance, 'remote')].filter((stay) => stay !== undefined)
     if (!stays.every(isOver) || (standing(attendance) === 'absent' && attendance.departedAtMs !== undefined))
       return accept()
-    return accept(...departure(known, stays, madeAtMs))
+    return accept(...departure(state, known, stays, madeAtMs))
   },
 
   'attendance.leave_room': (state, _command, { actor, madeAtMs }) =>
@@ -52,14 +52,19 @@ const knownActor = (state: AttendanceSees, actor: Actor): Known | undefined =>
   actor.kind === 'person' ? knownPerson(state, actor.personId) : undefined
 
 /** All that lasts ends with the word, but never before it began; a connection that only carried a late word is no coming back. */
-function departure({ person: { personId } }: Known, stays: readonly Stay[], madeAtMs: number): AttendanceEvent[] {
-  const ends = stays.map(({ mode, fromMs }) => ({
-    type: 'attendance.left' as const,
-    personId,
-    mode,
-    toMs: Math.max(fromMs, madeAtMs),
-    by: 'self' as const,
-  }))
+function departure(
+  { attendance }: AttendanceSees,
+  known: Known,
+  stays: readonly Stay[],
+  madeAtMs: number,
+): AttendanceEvent[] {
+  const { personId } = known.person
+  const ends = stays.map(({ mode, fromMs }) => {
+    const toMs = Math.max(fromMs, madeAtMs)
+    return mode === 'room'
+      ? leftRoom(attendance, known, toMs, 'self')
+      : { type: 'attendance.left' as const, personId, mode, toMs, by: 'self' as const }
+  })
   const atMs = Math.max(madeAtMs, ...ends.map(({ toMs }) => toMs))
   return [...ends, { type: 'attendance.departed', personId, atMs }]
 }

@@ -57,7 +57,10 @@ function change(
   return withPeaks({ ...slice, people: slice.people.set(personId, effect(before)) }, atMs)
 }
 
-function arrive(attendance: Attendance, { type: _type, personId: _whose, ...stay }: Arrived): Attendance {
+function arrive(
+  attendance: Attendance,
+  { type: _type, personId: _whose, side: _spoken, ...stay }: Arrived,
+): Attendance {
   const stays = united([...attendance.stays, defined(stay)])
   const isStep = stay.mode === 'room' && stay.source !== 'self'
   const remembered = stay.mode === 'room' ? remember(attendance, isStep) : attendance
@@ -106,4 +109,7 @@ function nextDay({ heads: _counted, ...slice }: AttendanceSlice, { date, endMs }
   }
 }
 
-const after = (endMs: number) => ({ fromMs }: Stay) => (fromMs >= endMs ? fromMs : Infinity)
+const after =
+  (endMs: number) =>
+  ({ fromMs }: Stay) =>
+    fromMs >= endMs ? fromMs : Infinity

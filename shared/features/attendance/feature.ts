@@ -50,4 +50,11 @@ export const attendance = {
     'attendance.door_counted',
   ],
   me: { of: viewForMe, touchedBy },
-} satisfies Feature<AttendanceSlice, AttendanceSees, AttendanceCommand, AttendanceEvent, AttendanceRejection, AttendanceHears>
+} satisfies Feature<
+  AttendanceSlice,
+  AttendanceSees,
+  AttendanceCommand,
+  AttendanceEvent,
+  AttendanceRejection,
+  AttendanceHears
+>

@@ -55,6 +55,9 @@ export const attendanceCommands = {
 }
 export type AttendanceCommand = CommandOf<typeof attendanceCommands>
 
+/** On which side they speak from now on; stands with what happened in the room. */
+const sideShape = { side: modeSchema.optional() }
+
 export const attendanceEvents = {
   /** Here in this mode since `fromMs`, which may lie before the record and before what was known; until `toMs` where they are known to have left since. */
   'attendance.arrived': {
@@ -64,6 +67,7 @@ export const attendanceEvents = {
     toMs: atMsSchema.optional(),
     source: sourceSchema,
     door: doorSchema.optional(),
+    ...sideShape,
   },
   /** Not here in this mode any more since `toMs`. `isGone`: nor in the other one. */
   'attendance.left': {
@@ -72,13 +76,14 @@ export const attendanceEvents = {
     toMs: atMsSchema,
     by: z.enum(['staff', 'self']),
     isGone: z.literal(true).optional(),
+    ...sideShape,
   },
   /** No contact since `sinceMs`: not here remotely any more, asleep unless in the room. */
   'attendance.fell_asleep': { personId: personIdSchema, sinceMs: atMsSchema },
   /** Said themselves that they are leaving: a connection that stays open does not bring them back. */
   'attendance.departed': { personId: personIdSchema, atMs: atMsSchema },
-  /** The last step at the door did not count; `side` is the one on which they speak without it. */
-  'attendance.step_undone': { personId: personIdSchema, side: modeSchema },
+  /** The last step at the door did not count. */
+  'attendance.step_undone': { personId: personIdSchema, ...sideShape },
   'attendance.heads_counted': { heads: z.int(), countedAtMs: atMsSchema },
   'attendance.door_counted': { door: doorSchema, by: z.literal([1, -1]) },
   'attendance.rules_set': { onlyHere: z.boolean(), graceMs: z.int() },

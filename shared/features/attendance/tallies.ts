@@ -1,6 +1,14 @@
 import { rememberedFor, tallyOf } from '../../lib/bucket-map.ts'
 import { touches, type Span } from '../../lib/span.ts'
-import { standing, type Attendance, type AttendanceSlice, type Counts, type Figures, type Kept, type Seen } from './state.ts'
+import {
+  standing,
+  type Attendance,
+  type AttendanceSlice,
+  type Counts,
+  type Figures,
+  type Kept,
+  type Seen,
+} from './state.ts'
 
 const NOBODY = { room: 0, remote: 0, asleep: 0 }
 const COUNTED = {

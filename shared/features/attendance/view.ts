@@ -5,7 +5,16 @@ import { memo } from '../../lib/memo.ts'
 import { endOf, type Span } from '../../lib/span.ts'
 import { personOf } from '../people/state.ts'
 import type { AttendanceSees } from './sees.ts'
-import { hasDeparted, lasting, standing, type Attendance, type AttendanceSlice, type Figures, type Source, type Standing } from './state.ts'
+import {
+  hasDeparted,
+  lasting,
+  standing,
+  type Attendance,
+  type AttendanceSlice,
+  type Figures,
+  type Source,
+  type Standing,
+} from './state.ts'
 import { countsOf, figuresOf, seenIn } from './tallies.ts'
 
 /** What everyone sees: numbers, never who. `room`, `remote` and `asleep` are disjoint. */

@@ -4,6 +4,7 @@ import type { Actor, DecideContext } from '../../lib/feature.ts'
 import type { EntryId } from '../../lib/ids.ts'
 import { HALL_ROLES } from '../../lib/roles.ts'
 import type { Leave } from '../agenda/state.ts'
+import { isHere } from '../attendance/state.ts'
 import { personOf, type Person } from '../people/state.ts'
 import { entryOf, isChair, leaveToday, unlessAdmitted, unlessFloorOpen } from './admission.ts'
 import { described } from './described.ts'
@@ -41,7 +42,7 @@ function addByName(state: FloorSees, command: Add, context: DecideContext): Verd
 
 function addKnown(state: FloorSees, person: Person, command: Add, context: DecideContext): Verdict {
   const leave = leaveOnBehalf(state, person, context.actor)
-  const refusal = unlessAdmitted(state, command, person, leave)
+  const refusal = unlessAdmitted(state, command, person, leave) ?? unlessHere(state, person)
   if (refusal) return reject(refusal)
   return accept({
     ...added(command, context),
@@ -56,6 +57,10 @@ function addAgain(state: FloorSees, waiting: Entry, command: Add, context: Decid
   const isAllowed = waiting.status === 'needs_leave' && isChair(context.actor)
   return isAllowed ? accept(...events, { type: 'floor.leave_given', entryId: waiting.entryId }) : accept(...events)
 }
+
+/** The refusal of somebody who is absent, where only those may wait who are here or asleep. */
+const unlessHere = ({ attendance }: FloorSees, { personId }: Person): FloorRejection | undefined =>
+  attendance.onlyHere && !isHere(attendance, personId) ? { code: 'floor/not_here' } : undefined
 
 function added({ itemId, mode, kind, channel, topic }: Add, { newId, nowMs, keepText }: DecideContext) {
   return {

@@ -1,7 +1,9 @@
 import { accept, reject } from '../../lib/decision.ts'
 import { defined } from '../../lib/defined.ts'
 import type { Actor } from '../../lib/feature.ts'
-import type { EntryId } from '../../lib/ids.ts'
+import type { EntryId, PersonId } from '../../lib/ids.ts'
+import { hasDeparted } from '../attendance/state.ts'
+import { sideOfPerson } from '../attendance/side.ts'
 import { personOf } from '../people/state.ts'
 import { isDesk, isOwn, leaveToday, unlessAdmitted, unlessTheirs } from './admission.ts'
 import { changesLine, described } from './described.ts'
@@ -20,14 +22,15 @@ export const decideAsking = {
     if (actor.kind === 'system') return reject({ code: 'floor/unknown_person' })
     const { personId, roles } = actor
     const leave = leaveToday(state, roles)
-    const refusal = unlessAdmitted(state, command, actor, leave)
+    const refusal = unlessAdmitted(state, command, actor, leave) ?? ifGone(state, personId)
     if (refusal) return reject(refusal)
+    const person = personOf(state.people, personId)
     return accept({
       type: 'floor.entry_added',
       entryId: newId<EntryId>('e'),
       itemId: command.itemId,
       personId,
-      mode: personOf(state.people, personId)?.mode ?? 'remote',
+      mode: person ? sideOfPerson(state.attendance, person) : 'remote',
       kind: command.kind ?? 'intervention',
       channel: 'app',
       askedAtMs: nowMs,
@@ -69,6 +72,10 @@ export const decideAsking = {
     return accept({ type: 'floor.entry_ready', entryId })
   },
 } satisfies Partial<DecideFloor>
+
+/** Asking is a sign of being here, so only who said that they left is refused. */
+const ifGone = ({ attendance }: FloorSees, personId: PersonId): FloorRejection | undefined =>
+  attendance.onlyHere && hasDeparted(attendance, personId) ? { code: 'floor/not_here' } : undefined
 
 /** A point of order that came in while the queue is closed stays one, or the closing could be got round. */
 function ifSlippedIn(state: FloorSees, entry: Entry, kind: Kind | undefined, actor: Actor): FloorRejection | undefined {

@@ -1,19 +1,22 @@
 import type { Listen } from '../../lib/feature.ts'
 import type { ItemId, PersonId } from '../../lib/ids.ts'
 import type { AgendaEvent } from '../agenda/messages.ts'
+import type { AttendanceEvent } from '../attendance/messages.ts'
 import type { MeetingEvent } from '../meeting/messages.ts'
 import type { PeopleEvent } from '../people/messages.ts'
-import { closeRanks, withEntry, withoutEntry } from './item-floor.ts'
-import { orderQueue } from './order.ts'
-import { modeRunOf } from './queue.ts'
+import { changeEntriesOf, hasTurn, withoutGone } from './entries-of.ts'
+import { hearAttendance } from './hear-attendance.ts'
+import { withEntry, withoutEntry } from './item-floor.ts'
 import type { Entry, FloorSlice, ItemFloor, Turn } from './state.ts'
 import { closeTurn, holdClock, releaseClock } from './turn.ts'
 
 /** The events of other features that change the floor. */
-export type FloorHears = AgendaEvent | MeetingEvent | PeopleEvent
+export type FloorHears = AgendaEvent | AttendanceEvent | MeetingEvent | PeopleEvent
 
-/** What the agenda, the people, and the pauses and the end of the meeting do to the floor. */
+/** What the agenda, the people and where they are, and the pauses and the end of the meeting do to the floor. */
 export const hearOthers: Listen<FloorSlice, FloorHears> = {
+  ...hearAttendance,
+
   'agenda.item_closed': (slice, { itemId }, { atMs }) => (hasTurn(slice, itemId) ? closeTurn(slice, atMs) : slice),
   'agenda.item_unopened': (slice, { itemId }, { atMs }) => (hasTurn(slice, itemId) ? closeTurn(slice, atMs) : slice),
   'meeting.closed': (slice, _event, { atMs }) => closeTurn(slice, atMs),
@@ -53,25 +56,9 @@ export const hearOthers: Listen<FloorSlice, FloorHears> = {
   },
 }
 
-const hasTurn = ({ turn }: FloorSlice, itemId: ItemId): boolean => turn?.entry.itemId === itemId
-
 function changeTurnOf(slice: FloorSlice, itemId: ItemId, change: (turn: Turn) => Turn): FloorSlice {
   const turn = slice.turn?.entry.itemId === itemId ? slice.turn : undefined
   return turn ? { ...slice, turn: change(turn) } : slice
-}
-
-/** The floor with the entries changed that a person has in the queues of its items. */
-function changeEntriesOf(
-  slice: FloorSlice,
-  personId: PersonId,
-  change: (floor: ItemFloor, entry: Entry) => ItemFloor,
-): FloorSlice {
-  let { items } = slice
-  for (const [itemId, floor] of Object.entries(slice.items)) {
-    const entry = floor.entries.get(floor.entryOfPerson.get(personId) ?? '')
-    if (entry) items = { ...items, [itemId]: change(floor, entry) }
-  }
-  return items === slice.items ? slice : { ...slice, items }
 }
 
 /** One person has one entry: the earlier of the two stays, and the other one leaves the queue as any that goes. */
@@ -79,10 +66,7 @@ function mergeEntry(slice: FloorSlice, floor: ItemFloor, entry: Entry, intoPerso
   const other = floor.entries.get(floor.entryOfPerson.get(intoPersonId) ?? '')
   if (!other) return withEntry(withoutEntry(floor, entry), { ...entry, personId: intoPersonId })
   const [stays, goes] = other.askedAtMs <= entry.askedAtMs ? [other, entry] : [entry, other]
-  const turn = hasTurn(slice, entry.itemId) ? slice.turn : undefined
-  const order = orderQueue(floor.entries.entries(), slice.policy, modeRunOf(floor, turn))
-  const left = order.find(({ entryId }) => entryId === goes.entryId)?.ahead
-  const closed = withoutEntry(closeRanks(floor, goes, left), goes)
+  const closed = withoutGone(slice, floor, goes)
   const staying = closed.entries.get(stays.entryId) ?? stays
   return withEntry(withoutEntry(closed, staying), { ...staying, personId: intoPersonId })
 }

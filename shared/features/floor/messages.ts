@@ -148,6 +148,8 @@ export type FloorRejection =
   | { readonly code: 'floor/queue_closed' }
   /** The day's rule: `role` listens today. */
   | { readonly code: 'floor/listens_today'; readonly role: string }
+  /** Only those who are here or asleep may wait: an absent person is not added, and who left does not ask. */
+  | { readonly code: 'floor/not_here' }
   | { readonly code: 'floor/already_waiting'; readonly entryId: string }
   | { readonly code: 'floor/already_speaking' }
   | { readonly code: 'floor/unknown_person' }

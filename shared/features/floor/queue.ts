@@ -1,6 +1,8 @@
 import type { Decide } from '../../lib/feature.ts'
 import type { EntryId, ItemId } from '../../lib/ids.ts'
 import { currentItem, type AgendaSlice, type Item } from '../agenda/state.ts'
+import type { AttendanceSlice } from '../attendance/state.ts'
+import type { Phase } from '../meeting/state.ts'
 import type { PeopleSlice } from '../people/state.ts'
 import { entryIn } from './item-floor.ts'
 import type { FloorCommand, FloorEvent, FloorRejection } from './messages.ts'
@@ -9,9 +11,10 @@ import { floorOf, NO_FLOOR_YET, type Entry, type FloorSlice, type ItemFloor, typ
 
 /** What the floor knows of the meeting: whether it is over or stands still, its people, and the item that is on. */
 export interface FloorSees {
-  readonly meeting: { readonly phase: 'setup' | 'live' | 'closed'; readonly technicalPause?: object }
+  readonly meeting: { readonly phase: Phase; readonly technicalPause?: object }
   readonly people: PeopleSlice
   readonly agenda: AgendaSlice
+  readonly attendance: AttendanceSlice
   readonly floor: FloorSlice
 }
 

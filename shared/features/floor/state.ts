@@ -88,6 +88,8 @@ export interface FloorSlice {
   readonly policy: Policy
   /** Speaking limit of a turn. */
   readonly limitMs: number
+  /** Whether only those may wait who are here or asleep: a rule of attendance that counts here. */
+  readonly onlyHere: boolean
 }
 
 export const initialFloor: FloorSlice = {
@@ -97,6 +99,7 @@ export const initialFloor: FloorSlice = {
   texts: BucketMap.empty(),
   policy: { name: 'by_time' },
   limitMs: 180_000,
+  onlyHere: false,
 }
 
 /** The floor of an item to which nothing happened: empty and open. */

@@ -1,0 +1,30 @@
+import type { ItemId, PersonId } from '../../lib/ids.ts'
+import { closeRanks, withoutEntry } from './item-floor.ts'
+import { orderQueue } from './order.ts'
+import { modeRunOf } from './queue.ts'
+import type { Entry, FloorSlice, ItemFloor } from './state.ts'
+
+/** Whether somebody of this item's queue has the floor. */
+export const hasTurn = ({ turn }: FloorSlice, itemId: ItemId): boolean => turn?.entry.itemId === itemId
+
+/** The floor with the entries changed that a person has in the queues of its items. */
+export function changeEntriesOf(
+  slice: FloorSlice,
+  personId: PersonId,
+  change: (floor: ItemFloor, entry: Entry) => ItemFloor,
+): FloorSlice {
+  let { items } = slice
+  for (const [itemId, floor] of Object.entries(slice.items)) {
+    const entry = floor.entries.get(floor.entryOfPerson.get(personId) ?? '')
+    if (entry) items = { ...items, [itemId]: change(floor, entry) }
+  }
+  return items === slice.items ? slice : { ...slice, items }
+}
+
+/** The queue after an entry went, as any that goes: those who were moved behind it come one nearer. */
+export function withoutGone(slice: FloorSlice, floor: ItemFloor, entry: Entry): ItemFloor {
+  const turn = hasTurn(slice, entry.itemId) ? slice.turn : undefined
+  const order = orderQueue(floor.entries.entries(), slice.policy, modeRunOf(floor, turn))
+  const left = order.find(({ entryId }) => entryId === entry.entryId)?.ahead
+  return withoutEntry(closeRanks(floor, entry, left), entry)
+}
