@@ -59,7 +59,6 @@ export const REFUSAL_TEXTS: { readonly [Code in AnyRefusal['code']]: string } = 
   'floor/not_here': 'floor.refused_not_here',
   'floor/queue_closed': 'floor.refused_queue_closed',
   'floor/listens_today': 'floor.refused_listens_today',
-  'floor/not_here': 'floor.refused_not_here',
   'floor/already_waiting': 'floor.refused_already_waiting',
   'floor/already_speaking': 'floor.refused_already_speaking',
   'floor/unknown_person': 'floor.refused_unknown_person',

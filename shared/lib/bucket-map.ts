@@ -128,13 +128,27 @@ export function tallyOf<V extends object, Name extends string>(
   count: (value: V) => Tally<Name>,
 ): (map: BucketMap<V>) => Tally<Name> {
   const names = Object.keys(none) as Name[]
-  const sum = (tallies: Iterable<Tally<Name>>): Tally<Name> => {
+  const ofBucket = rememberedFor((bucket: Bucket<V>): Tally<Name> => {
     const total: Record<Name, number> = { ...none }
-    for (const tally of tallies) for (const name of names) total[name] += tally[name]
+    for (const id in bucket) {
+      const tally = count(bucket[id]!)
+      for (const name of names) total[name] += tally[name]
+    }
     return total
-  }
-  const ofBucket = rememberedFor((bucket: Bucket<V>) => sum(Object.values(bucket).map(count)))
-  return rememberedFor((map) => sum(map.buckets.filter((bucket) => bucket !== EMPTY).map(ofBucket)))
+  })
+  // As in a mapper: the next map is nearly always the last one with one bucket changed.
+  let last = { from: BucketMap.empty<V>(), total: none }
+  return rememberedFor((map) => {
+    const total: Record<Name, number> = { ...last.total }
+    map.buckets.forEach((bucket, at) => {
+      const before = last.from.buckets[at]!
+      if (bucket === before) return
+      const [now, then] = [ofBucket(bucket), ofBucket(before)]
+      for (const name of names) total[name] += now[name] - then[name]
+    })
+    last = { from: map, total }
+    return total
+  })
 }
 
 /** A pure function that remembers what it made of an object for as long as the object lives. */

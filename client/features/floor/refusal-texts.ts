@@ -10,7 +10,6 @@ export const texts = defineTexts({
     'floor.refused_queue_closed': 'The chair has closed the queue of this item.',
     'floor.refused_listens_today':
       '{role, select, member {Members observe today; the floor belongs to the others.} observer {Observers listen today.} other {The floor belongs to others today.}}',
-    'floor.refused_not_here': 'This person is not here: only those who are here may wait for the floor.',
     'floor.refused_already_waiting': 'There is already a place in the queue; nobody has two.',
     'floor.refused_already_speaking': 'This person has the floor already.',
     'floor.refused_unknown_person': 'This person is not in the meeting any more.',
@@ -43,7 +42,6 @@ export const texts = defineTexts({
     'floor.refused_queue_closed': 'أقفل الرئيس قائمة المتحدثين لهذا البند.',
     'floor.refused_listens_today':
       '{role, select, member {يشارك الأعضاء اليوم بصفة مراقبين، والكلمة للآخرين.} observer {يكتفي المراقبون اليوم بالاستماع.} other {الكلمة اليوم لغيركم.}}',
-    'floor.refused_not_here': 'هذا الشخص ليس حاضرًا: لا ينتظر الكلمة إلا الحاضرون.',
     'floor.refused_already_waiting': 'يوجد دور في القائمة بالفعل، ولا يُسجَّل لأحد دوران.',
     'floor.refused_already_speaking': 'أُعطيت الكلمة لهذا الشخص بالفعل.',
     'floor.refused_unknown_person': 'لم يعد هذا الشخص مشاركًا في الاجتماع.',
