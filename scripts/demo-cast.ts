@@ -55,6 +55,7 @@ export function dealParts(ways: WaysIn, count: number, chance: SeededChance): De
   return {
     cast: {
       chair: { way: wayAt(origin, addressOf(chair, 'chair')), ...(!chair && { newcomer: { name: 'Chair' } }) },
+      door: { way: wayAt(origin, ofRole.door ?? ''), newcomer: { name: 'Paul Adeyinka-Roth' } },
       moderator: { way: wayAt(origin, ofRole.moderator ?? ''), newcomer: { name: 'Ines Varkonyi' } },
       people: [...parts(remote, count - roomCount, 'remote'), ...parts(inRoom, roomCount, 'room')],
     },

@@ -10,7 +10,7 @@ import { createApp } from '../server/app.ts'
 import { SystemScheduler } from '../server/clock.ts'
 import { readConfig } from '../server/config.ts'
 import { SqliteEventLog } from '../server/log/sqlite-event-log.ts'
-import { startCrowd, type Crowd } from '../server/simulated/crowd.ts'
+import { startCrowd } from '../server/simulated/crowd.ts'
 import { SeededChance } from '../shared/lib/seeded-chance.ts'
 import { dealParts } from './demo-cast.ts'
 import { makeDemoMeeting } from './demo-meeting.ts'
@@ -25,6 +25,17 @@ const LAST_RESORT_MS = 10_000
 const folder = mkdtempSync(join(tmpdir(), 'rostrum-demo-'))
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
 
+/** What is ended by a signal, the last one first. */
+const ends: (() => unknown)[] = []
+
+async function stop(): Promise<void> {
+  setTimeout(() => process.exit(1), LAST_RESORT_MS).unref()
+  for (const end of ends.toReversed()) await end()
+  process.exit(0)
+}
+let stopping: Promise<void> | undefined
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void (stopping ??= stop()))
+
 async function start(): Promise<void> {
   const { people, seed, speed } = wishes()
   const scheduler = new SystemScheduler()
@@ -32,20 +43,12 @@ async function start(): Promise<void> {
   const log = pino({ level: config.LOG_LEVEL }, pino.destination(2))
   const keys = keysIn(folder, config.ADMIN_TOKEN)
   const eventLog = new SqliteEventLog(join(folder, 'log.sqlite'))
+  ends.push(() => eventLog.close())
   const clientRoot = join(import.meta.dirname, '../dist/client')
   const app = createApp({ config, keys, eventLog, scheduler, log, clientRoot })
 
-  let crowd: Crowd | undefined
-  const stop = async (): Promise<void> => {
-    setTimeout(() => process.exit(1), LAST_RESORT_MS).unref()
-    crowd?.stop()
-    await app.close()
-    await eventLog.close()
-  }
-  let stopping: Promise<void> | undefined
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void (stopping ??= stop()))
-
   const port = await app.listen()
+  ends.push(() => app.close())
   const origin = `http://${isEveryAddress(config.HOST) ? '127.0.0.1' : config.HOST}:${port}`
   const ways = await makeDemoMeeting(origin, keys.adminToken, scheduler.nowMs())
   const { cast, free } = dealParts(ways, people, new SeededChance(seed))
@@ -58,13 +61,13 @@ async function start(): Promise<void> {
       `Chair's console      ${shown(free.chair)}`,
       `Participant's phone  ${shown(free.participant)}`,
       `Room screen          ${shown(ways.ofRole.screen ?? '')}`,
+      `Door                 ${shown(ways.ofRole.door ?? '')}`,
       `Secretariat          ${shown(free.secretariat)}`,
       '',
     ].join('\n'),
   )
-  const started = await startCrowd({ cast, scheduler, seed, speed })
-  if (stopping) started.stop()
-  else crowd = started
+  const crowd = await startCrowd({ cast, scheduler, seed, speed })
+  ends.push(() => crowd.stop())
 }
 
 function wishes(): z.infer<typeof wishSchema> {
@@ -87,6 +90,7 @@ function sentence(error: unknown): string {
 try {
   await start()
 } catch (error) {
-  console.error(`The demo cannot start. ${sentence(error)}`)
-  process.exit(1)
+  // Ended while it was starting: nothing has gone wrong.
+  if (!stopping) console.error(`The demo cannot start. ${sentence(error)}`)
+  if (!stopping) process.exit(1)
 }

@@ -1,21 +1,11 @@
 import { firstDayOf, floorItemOn, itemOn, itemsOfDay, queueOf, type SeenItem } from '../../shared/meeting/outlook.ts'
 import type { Move, Sight } from './desk.ts'
+import { isLong, leftS } from './programme.ts'
 
-/** How many seconds the chair gives to an item of a kind. */
-const ITEM_S: { readonly [Kind in SeenItem['kind']]: number } = {
-  opening: 75,
-  plenary: 420,
-  briefing: 300,
-  breakout: 300,
-  coffee: 210,
-  break: 150,
-  closing: 150,
-}
 /** Whoever speaks when an item's time is over may go on so much longer. */
 const GRACE_S = 60
-/** So long before its end the queue of an item closes; that of a short one stays open. */
+/** So long before its end the queue of a long item closes. */
 const LAST_CALL_S = 50
-const SHORT_ITEM_S = 3 * LAST_CALL_S
 const SILENCE_S = 18
 const OVERTIME_S = 20
 const LONGEST_PAUSE_S = 90
@@ -25,21 +15,19 @@ const EXTENSION_MS = 30_000
 /** The chair of a meeting that goes through its first day again and again, in minutes instead of hours. */
 export const chairMoves = (): readonly Move[] => [
   agreeOnRules,
-  beginAgain(),
-  openNext,
-  moveOn,
-  goOn,
-  openQueue,
-  closeQueue,
-  holdTheSilent,
-  answerLeave,
-  endOvertime,
-  giveTheFloor,
+  ...[beginAgain(), openNext, moveOn, goOn, openQueue, closeQueue].map(unlessStanding),
+  ...[holdTheSilent, answerLeave, endOvertime, giveTheFloor].map(unlessStanding),
 ]
+
+/** In a technical pause the chair waits like everybody else. */
+const unlessStanding =
+  (move: Move): Move =>
+  (sight) =>
+    sight.view.meeting.technicalPause ? undefined : move(sight)
 
 /** Before the first item: a minute for each, and two remote speakers after one from the room. */
 const agreeOnRules: Move = ({ view }) => {
-  if (view.meeting.phase !== 'setup') return undefined
+  if (itemOn(view) || itemsToday(view).some((item) => !isPlanned(item))) return undefined
   if (view.floor.policy.name === 'by_time')
     return { type: 'floor.set_policy', policy: { name: 'alternate', room: 1, remote: 2 } }
   return view.floor.limitMs === LIMIT_MS ? undefined : { type: 'floor.set_limit', limitMs: LIMIT_MS }
@@ -85,7 +73,7 @@ const openQueue: Move = (sight) => {
 
 const closeQueue: Move = (sight) => {
   const item = floorItemOn(sight.view)
-  const isDue = item && ITEM_S[item.kind] > SHORT_ITEM_S && leftS(sight, item) < LAST_CALL_S
+  const isDue = item && isLong(item) && leftS(sight, item) < LAST_CALL_S
   if (!isDue || sight.view.floor.isQueueClosed) return undefined
   return { type: 'floor.close_queue', itemId: item.itemId }
 }
@@ -131,7 +119,3 @@ const expected = (view: Sight['view']) => {
   const itemId = itemOn(view)?.itemId
   return itemId === undefined ? {} : { itemId }
 }
-
-/** What is left of the chair's own time for an item; negative once it is over. */
-const leftS = ({ secondsSince }: Sight, { kind, openedAtMs, pausedAtMs }: SeenItem): number =>
-  pausedAtMs === undefined && openedAtMs !== undefined ? ITEM_S[kind] - secondsSince(openedAtMs) : ITEM_S[kind]

@@ -3,6 +3,7 @@ import { involvedIn } from '../../shared/meeting/outlook.ts'
 import type { Scheduler } from '../clock.ts'
 import { chairMoves } from './chair-moves.ts'
 import { Desk, type Move } from './desk.ts'
+import { Door } from './door.ts'
 import { enter, type Newcomer, type Ticket, type Way } from './entrance.ts'
 import { Follower } from './follower.ts'
 import { Line } from './line.ts'
@@ -21,6 +22,8 @@ export interface Part {
 export interface Cast {
   readonly chair?: Part
   readonly moderator?: Part
+  /** Staff who see the people of the room come in. */
+  readonly door?: Part
   readonly people: readonly Part[]
 }
 
@@ -71,18 +74,26 @@ export async function startCrowd({ cast, scheduler, seed, speed }: CrowdParts): 
     scheduler,
     changed: tell,
   })
-  await Promise.all([lookout.start(), ...desks.map((each) => each.start())])
+  const door = cast.door && new Door({ ...forOne(), ticket: await ticketOf(cast.door) })
+  const staff = [...desks, ...(door ? [door] : []), lookout]
+  await Promise.all(staff.map((each) => each.start()))
   for (const part of others) {
     const own = forOne()
     const connect = connector(part, lookout, scheduler)
-    const person = new Person({ ...own, people: others.length, look: () => lookout.view, connect })
+    const person = new Person({
+      ...own,
+      people: others.length,
+      look: () => lookout.view,
+      connect,
+      ...(door && { door }),
+    })
     people.push(person)
     person.comeIn(own.pace.between(0, ARRIVAL_S))
   }
 
   return {
     stop() {
-      for (const each of [...desks, ...people, lookout]) each.stop()
+      for (const each of [...staff, ...people]) each.stop()
     },
   }
 }
@@ -102,10 +113,11 @@ function connector(part: Part, lookout: Follower<'hall'>, scheduler: Scheduler) 
       throw new Error(`Somebody was not let in: ${answer.outcome}`)
     }
     isIn = true
-    const { personId, roles } = answer.me.me.people
+    const { personId, roles, mode } = answer.me.me.people
     return {
       personId,
       roles,
+      mode,
       send: (wish) => void line.send(wish).catch(() => undefined),
       cut: () => line.cut(),
     }

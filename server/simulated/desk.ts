@@ -17,6 +17,8 @@ export interface Sight {
   readonly luck: number
   /** How many of their seconds ago an instant was. */
   readonly secondsSince: (atMs: number) => number
+  /** The instant so many of their seconds from now. */
+  readonly instantIn: (seconds: number) => number
 }
 
 /** One thing that somebody at the desk does: the wish where it is time for it. */
@@ -91,6 +93,7 @@ export class Desk {
       stoodS: pace.seconds(nowMs - this.#stoodSinceMs),
       luck: this.#luck,
       secondsSince: (atMs) => pace.seconds(nowMs - atMs),
+      instantIn: (seconds) => Math.round(nowMs + pace.ms(seconds)),
     }
   }
 }
@@ -104,10 +107,12 @@ function firstOf(moves: readonly Move[], sight: Sight): Wish | undefined {
 }
 
 /** Changes with everything that somebody at the desk reacts to, but not with each who asks. */
-function situationIn({ agenda, floor }: WireViewOf['podium']): string {
+function situationIn({ agenda, floor, groups, meeting }: WireViewOf['podium']): string {
   const { turn, entries, isQueueClosed } = floor
   const { currentItemId = '' } = agenda
   const aside = Object.keys(entries).filter((entryId) => entries[entryId]?.status !== 'waiting')
   const ofTurn = turn && [turn.entryId, turn.heardAtMs, turn.limitMs, turn.pausedAtMs]
-  return JSON.stringify([currentItemId, agenda.items[currentItemId]?.status, ofTurn, isQueueClosed, aside])
+  const ofTables = [groups.draft?.draw, groups.draft?.status, groups.round?.roundId]
+  const ofItem = [currentItemId, agenda.items[currentItemId]?.status, isQueueClosed]
+  return JSON.stringify([ofItem, ofTurn, aside, ofTables, meeting.technicalPause?.sinceMs])
 }

@@ -1,15 +1,24 @@
 import { floorItemOn, itemOn, leaveNow } from '../../shared/meeting/outlook.ts'
 import type { Move, Sight } from './desk.ts'
+import { noticeMoves } from './notice-moves.ts'
+import { tableMoves } from './table-moves.ts'
 
 /** With fewer waiting the moderator looks around in the room. */
 const SHORT_QUEUE = 5
 
-/** The moderator: says who is heard, brings back who had gone, and adds those who raise a hand in the room. */
-export const moderatorMoves = (): readonly Move[] => [hear, finishForTheRoom, bringBack, addRaisedHand]
+/** The moderator: says who is heard, brings back who had gone, adds raised hands of the room, and sees to tables and notices. */
+export const moderatorMoves = (): readonly Move[] => [
+  ...tableMoves,
+  ...noticeMoves,
+  hear,
+  finishForTheRoom,
+  bringBack,
+  addRaisedHand,
+]
 
 const hear: Move = (sight) => {
   const { turn } = sight.view.floor
-  if (!turn || turn.heardAtMs !== undefined || itemOn(sight.view)?.status !== 'open') return undefined
+  if (!turn || turn.heardAtMs !== undefined || !isRunning(sight)) return undefined
   const isThere = turn.mode === 'room' || isConnected(sight, turn.personId)
   return isThere && sight.stoodS > 1.5 + 2.5 * sight.luck ? { type: 'floor.heard', entryId: turn.entryId } : undefined
 }
@@ -51,6 +60,8 @@ function silentInRoom({ view, connected }: Sight): readonly string[] {
     return isSilent && leaveNow(view, roles) === 'yes' ? [personId] : []
   })
 }
+
+const isRunning = ({ view }: Sight): boolean => !view.meeting.technicalPause && itemOn(view)?.status === 'open'
 
 const isConnected = ({ connected }: Sight, personId: string | undefined): boolean =>
   personId !== undefined && connected.has(personId)

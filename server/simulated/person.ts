@@ -1,3 +1,4 @@
+import type { Mode } from '../../shared/lib/mode.ts'
 import type { SeededChance } from '../../shared/lib/seeded-chance.ts'
 import type { Role } from '../../shared/lib/roles.ts'
 import { leaveNow, stageOf, type Outlook, type Stage } from '../../shared/meeting/outlook.ts'
@@ -10,10 +11,19 @@ import { TOPICS } from './topics.ts'
 export interface Connection {
   readonly personId: string
   readonly roles: readonly Role[]
+  readonly mode: Mode
   /** What becomes of it is seen in the meeting. */
   send(wish: Wish): void
   /** As when a network breaks. */
   cut(): void
+}
+
+/** Where somebody comes into the room. */
+export interface RoomDoor {
+  /** What is shown in the room alone. */
+  readonly roomCode: string | undefined
+  /** Somebody stands before the door. */
+  receive(personId: string): void
 }
 
 export interface PersonParts {
@@ -26,11 +36,14 @@ export interface PersonParts {
   readonly look: () => Outlook | undefined
   /** `lost` is called when the connection ends, whoever ends it. */
   readonly connect: (lost: () => void) => Promise<Connection>
+  /** Absent where nobody looks after the door. */
+  readonly door?: RoomDoor
 }
 
-/** With nobody waiting somebody asks every two or three seconds; nobody any more behind so many. */
+/** With nobody waiting somebody asks every two or three seconds. */
 const EAGERNESS = 20
-const LONG_QUEUE = 9
+/** Behind so many somebody does not ask any more: a number of their own between these. */
+const LONG_QUEUE = { least: 4, most: 14 }
 /** Who needs the chair's leave asks so much more seldom. */
 const SHYNESS = 0.15
 
@@ -38,12 +51,16 @@ const SHYNESS = 0.15
 export class Person {
   readonly #parts: PersonParts
   readonly #timers = new Set<() => void>()
+  readonly #longQueue: number
   #connection: Connection | undefined
   #seen = ''
+  #isInRoom = false
+  #hasLeft = false
   #isGone = false
 
   constructor(parts: PersonParts) {
     this.#parts = parts
+    this.#longQueue = parts.chance.whole(LONG_QUEUE.least, LONG_QUEUE.most)
   }
 
   /** Absent while they are asleep, or not there yet. */
@@ -82,8 +99,34 @@ export class Person {
       return this.comeIn(pace.between(3, 8))
     }
     if (this.#isGone) return this.#connection.cut()
+    if (this.#hasLeft) this.#connection.send({ type: 'attendance.come_back' })
+    this.#hasLeft = false
+    if (this.#connection.mode === 'room' && !this.#isInRoom) this.#enterRoom()
     this.#after(pace.between(1, 40), () => this.#think())
-    this.#after(pace.between(30, 4800), () => this.#connection?.cut())
+    this.#after(pace.between(30, 4800), () => this.#fallAsleep())
+  }
+
+  /** Most are seen at the door; some say themselves that they are in the room. */
+  #enterRoom(): void {
+    const { door, chance, pace } = this.#parts
+    const { personId } = this
+    if (!door || personId === undefined) return
+    this.#isInRoom = true
+    if (chance.happens(0.75)) return door.receive(personId)
+    this.#after(pace.between(2, 10), () => {
+      const { roomCode } = door
+      if (roomCode === undefined) door.receive(personId)
+      else this.#connection?.send({ type: 'attendance.enter_room', code: roomCode })
+    })
+  }
+
+  /** The network breaks, or they shut the device; now and then somebody says that they are leaving. */
+  #fallAsleep(): void {
+    const { chance, pace } = this.#parts
+    this.#hasLeft = this.#connection?.mode === 'remote' && chance.happens(0.1)
+    if (!this.#hasLeft) return this.#connection?.cut()
+    this.#connection?.send({ type: 'attendance.leave' })
+    this.#after(pace.between(1, 3), () => this.#connection?.cut())
   }
 
   /** Most are away for minutes, some for the blink of a network. */
@@ -106,7 +149,7 @@ export class Person {
     const leave = leaveNow(outlook, this.#connection?.roles ?? [])
     if (leave === 'no') return 0
     const waiting = Object.keys(outlook.floor.entries).length
-    const urge = Math.max(0, 1 - waiting / LONG_QUEUE) * Math.min(0.5, EAGERNESS / this.#parts.people)
+    const urge = Math.max(0, 1 - waiting / this.#longQueue) * Math.min(0.5, EAGERNESS / this.#parts.people)
     return leave === 'leave' ? urge * SHYNESS : urge
   }
 
