@@ -64,7 +64,9 @@ describe('any history', SLOW, () => {
     expect([...happened]).toEqual(
       expect.arrayContaining(Object.keys(features.people.events).filter((type) => type !== 'people.code_changed')),
     )
+    expect([...happened]).toEqual(expect.arrayContaining(Object.keys(features.attendance.events)))
     expect(happened).toContain('floor.turn_ended')
+    expect(happened).toContain('groups.round_ended')
   })
 })
 

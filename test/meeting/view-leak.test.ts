@@ -30,6 +30,7 @@ const PUBLIC = [
   ...fields('floor', 'isQueueClosed lastMode lastModeRun turns spokeMs policy.* limitMs'),
   ...fields('floor.entries.*', ENTRY),
   ...fields('floor.turn', TURN),
+  ...fields('groups.round', 'roundId startedAtMs endsAtMs tables itemId'),
   ...fields('notices.*', NOTICE),
 ]
 
@@ -37,6 +38,9 @@ const AT_THE_DOOR = [
   ...fields('attendance', 'roomCode doors.*'),
   ...fields('attendance.people.*', 'roomSinceMs source door remoteSinceMs asleepSinceMs leftAtMs mayUndo'),
 ]
+const DRAW = 'roundId seed size zones mix from'
+const QUALITY = 'people tables smallest largest repeats leastRepeats excess.* alone'
+const WAY = 'note.* url instruction.*'
 const FIGURES = 'peak peakAtMs seen seenInRoom'
 
 const CALLS = fields('meeting.calls.*', 'url dialIn standbyUrl')
@@ -44,12 +48,18 @@ const CALLS = fields('meeting.calls.*', 'url dialIn standbyUrl')
 /** All that each audience may ever see. A new field of a view fails until it stands here, by somebody's decision. */
 const ALLOWED: Record<Audience, readonly string[]> = {
   hall: [...PUBLIC, ...CALLS],
-  screen: [...PUBLIC, ...fields('attendance', 'roomCode'), ...fields('meeting.calls.*', 'standbyUrl')],
+  screen: [
+    ...PUBLIC,
+    ...fields('attendance', 'roomCode'),
+    ...fields('groups.seats.*', 'name familyName table mode'),
+    ...fields('meeting.calls.*', 'standbyUrl'),
+  ],
   door: [
     ...PUBLIC.filter((path) => !path.startsWith('floor')),
     ...fields('meeting.calls.*', 'standbyUrl'),
     ...fields('people.people.*', 'name organisation mode'),
     ...AT_THE_DOOR,
+    ...fields('groups.seats', '*'),
   ],
   podium: [
     ...PUBLIC,
@@ -65,12 +75,25 @@ const ALLOWED: Record<Audience, readonly string[]> = {
     ...fields('people', 'codeSerial'),
     ...fields('floor.channels.*', 'channel'),
     ...fields('floor.lastTurns.*', 'name mode spokeMs endedAtMs'),
+    ...fields('groups.draft', `${DRAW} draw status room remote missing gone late`),
+    ...fields('groups.round', `${DRAW} draws seated`),
+    ...fields(
+      'groups.past.*',
+      `${DRAW} rank startedAtMs endedAtMs itemId draws tables.*.number tables.*.zone tables.*.members`,
+    ),
+    ...['draft', 'round', 'past.*'].flatMap((path) => fields(`groups.${path}.quality`, QUALITY)),
+    ...['draft.tables', 'tables'].flatMap((path) =>
+      fields(`groups.${path}.*`, `number zone members remote isWayMissing ${WAY}`),
+    ),
+    ...fields('groups.places', 'roomNote.* kind instruction.* pattern urls'),
     ...fields('notices.*', 'to personId readAtMs'),
   ],
 }
 const ALLOWED_OF_ONESELF = [
   ...fields('people', 'personId name organisation mode roles source claimsRoster'),
-  ...fields('attendance', 'standing sinceMs hasDeparted'),
+  ...fields('attendance', 'standing sinceMs departedAtMs'),
+  ...fields('groups', `roundId number zone mode ${WAY}`),
+  ...fields('groups.companions.*', 'name organisation mode'),
   ...fields('notices.*', `${NOTICE} readAtMs`),
 ]
 
@@ -112,7 +135,7 @@ describe('whatever happened', SLOW, () => {
       for (const { personId, isErased } of state.people.people.values()) {
         const own = ofOneself(state, personId)
         expect(leaks(own, ALLOWED_OF_ONESELF)).toEqual([])
-        if (isErased) expect(own).toEqual({ people: {}, attendance: {}, notices: {} })
+        if (isErased) expect(own).toEqual({ people: {}, attendance: {}, groups: {}, notices: {} })
         else expect(own).toMatchObject({ people: { personId } })
       }
     })

@@ -5,16 +5,15 @@ import type { CommandId, TextId } from '../../shared/lib/ids.ts'
 import type { Role } from '../../shared/lib/roles.ts'
 import { decide, initialState, type Command, type MeetingState } from '../../shared/meeting/meeting.ts'
 import { evolveRecord, type LogRecord } from '../../shared/meeting/record.ts'
-import { person, START_MS, system, type Plain } from './given.ts'
+import { person, START_MS, system } from './given.ts'
+import { ATTENDANCE_MOVES } from './attendance-moves.ts'
+import { GROUP_MOVES } from './group-moves.ts'
 import { smallPlan } from './small-plan.ts'
+import { desk, pick, type Chosen, type Wished } from './wish.ts'
 
-/** One wish of a random history: which move, and numbers and a word that it chooses with. */
-export interface Wish {
+/** One wish of a random history: which move, and what it chooses with. */
+export interface Wish extends Chosen {
   readonly move: Move
-  readonly who: number
-  readonly a: number
-  readonly b: number
-  readonly word: string
 }
 
 /** A history as it was lived: a state after each record, and the texts as they are at the end. */
@@ -23,11 +22,6 @@ export interface Lived {
   readonly states: readonly MeetingState[]
   readonly texts: ReadonlyMap<TextId, TextBody>
 }
-
-type Wished = readonly [actor: Actor, command: Plain<Command>]
-
-const DESK = ['secretariat', 'chair', 'moderator'] as const
-const pick = <T>(from: readonly T[], at: number): T | undefined => from[at % from.length]
 
 const peopleOf = (state: MeetingState) => [...state.people.people.values()]
 const anyPerson = (state: MeetingState, at: number): string => pick(peopleOf(state), at)?.personId ?? 'nobody'
@@ -44,7 +38,7 @@ const turnOn = (state: MeetingState): string => state.floor.turn?.entry.entryId 
 
 const anyNotice = (state: MeetingState, at: number): string => pick(Object.keys(state.notices.notices), at) ?? 'nothing'
 
-function addressee(state: MeetingState, { a, b }: Wish) {
+function addressee(state: MeetingState, { a, b }: Chosen) {
   if (a % 3 > 0) return { kind: a % 3 === 1 ? 'all' : 'podium' } as const
   return { kind: 'person', personId: anyPerson(state, b) } as const
 }
@@ -64,8 +58,7 @@ const anyWalkIn = (state: MeetingState, at: number): Actor =>
     ),
   )
 
-const desk = ({ who }: Wish): Actor => person('secretary', pick(DESK, who)!)
-const roleOf = ({ a }: Wish): Role => pick(['member', 'participant', 'observer'] as const, a)!
+const roleOf = ({ a }: Chosen): Role => pick(['member', 'participant', 'observer'] as const, a)!
 
 /** What may be wished; most wishes fit the state, some do not and are refused. */
 const MOVES = {
@@ -144,6 +137,7 @@ const MOVES = {
   putBack: (state, wish) => [desk(wish), { type: 'floor.return', entryId: anyEntry(state, wish.a) }],
   move: (state, wish) => [desk(wish), { type: 'floor.move', entryId: anyEntry(state, wish.a), ahead: wish.b % 4 }],
   allow: (state, wish) => [desk(wish), { type: 'floor.allow', entryId: anyEntry(state, wish.a) }],
+  ...GROUP_MOVES,
   setCall: (_state, wish) => [
     desk(wish),
     {
@@ -162,7 +156,8 @@ const MOVES = {
   ],
   takeBack: (state, wish) => [desk(wish), { type: 'notices.withdraw', noticeId: anyNotice(state, wish.a) }],
   markRead: (state, { who, a }) => [anybody(state, who), { type: 'notices.mark_read', noticeId: anyNotice(state, a) }],
-} satisfies Record<string, (state: MeetingState, wish: Wish) => Wished>
+  ...ATTENDANCE_MOVES,
+} satisfies Record<string, (state: MeetingState, wish: Chosen) => Wished>
 type Move = keyof typeof MOVES
 
 const claimer = (state: MeetingState, at: number): string =>
@@ -195,7 +190,10 @@ const beginning = (state: MeetingState): readonly Wished[] => [
   [person('secretary', 'chair'), { type: 'agenda.advance', expects: {} }],
 ]
 
-/** Lives a history: each wish a minute after the one before, refused ones without a record. */
+/** So that a history lives into its second day. */
+const STEP_MS = 15 * 60_000
+
+/** Lives a history: each wish a quarter of an hour after the one before, refused ones without a record. */
 export function live(history: readonly Wish[]): Lived {
   const texts = new Map<TextId, TextBody>()
   const records: LogRecord[] = []
@@ -203,13 +201,14 @@ export function live(history: readonly Wish[]): Lived {
   let state = initialState
   let made = 0
 
-  const wished = ([actor, command]: Wished, at: number) => {
-    const atMs = START_MS + at * 60_000
+  const wished = ([actor, command, lateMs = 0]: Wished, at: number) => {
+    const atMs = START_MS + at * STEP_MS
+    const madeAtMs = atMs - lateMs
     const context: DecideContext = {
       actor,
       commandId: `command${at}` as CommandId,
       nowMs: atMs,
-      madeAtMs: atMs,
+      madeAtMs,
       newId: <Id extends string>(prefix: string) => `${prefix}${++made}` as Id,
       keepText: (body) => {
         const id = `text${++made}` as TextId
@@ -218,7 +217,7 @@ export function live(history: readonly Wish[]): Lived {
       },
     }
     // As the server does: the core gets the command in its envelope.
-    const sent = { ...command, commandId: context.commandId, madeAtMs: atMs }
+    const sent = { ...command, commandId: context.commandId, madeAtMs }
     const decision = decide(state, sent as Command, context)
     if (decision.outcome === 'rejected' || decision.events.length === 0) return
     const record: LogRecord = {

@@ -12,19 +12,12 @@ import { viewDoorGroups, viewHallGroups, viewMyTable, viewScreenGroups } from '.
 
 const isGroupsEvent = (event: AnyMessage): event is GroupsEvent => Object.hasOwn(groupsEvents, event.type)
 
-/** That a round ends or is extended everybody sees who sees the round. */
+/** That a round is extended or ends everybody sees who sees the round. */
 function touchedBy(event: AnyMessage): readonly PersonId[] {
   if (!isGroupsEvent(event)) return []
-  switch (event.type) {
-    case 'groups.round_started':
-      return event.tables.flatMap(membersOf)
-    case 'groups.tables_changed':
-      return [...event.tables.flatMap(membersOf), ...event.freed]
-    case 'groups.places_set':
-      return event.seated
-    default:
-      return []
-  }
+  if (event.type === 'groups.round_started') return event.tables.flatMap(membersOf)
+  if (event.type === 'groups.tables_changed') return [...event.tables.flatMap(membersOf), ...event.freed]
+  return event.type === 'groups.places_set' ? event.seated : []
 }
 
 /** Coffee tables: drawn from those who are here, published, kept in line with who comes and goes, and ended by themselves. */

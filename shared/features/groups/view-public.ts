@@ -44,12 +44,11 @@ const viewScreen = memo((hall: GroupsView, seats: Round['seats'], people: People
   seats: seats.mapBuckets((bucket) => viewBucket(bucket, people.people)),
 }))
 
-/** Whose name was erased is shown nowhere. */
 const viewBucket = memo((bucket: { readonly [personId: string]: Seat }, people: PeopleSlice['people']) =>
   Object.fromEntries(
-    Object.entries(bucket).map(([personId, { table, side }]): [string, SeatView | undefined] => {
-      const { name, familyName } = people.get(personId) ?? {}
-      return [personId, name === undefined ? undefined : defined({ name, familyName, table, mode: side })]
+    Object.entries(bucket).map(([personId, { table, side }]): [string, SeatView] => {
+      const { name = '', familyName } = people.get(personId) ?? {}
+      return [personId, defined({ name, familyName, table, mode: side })]
     }),
   ),
 )
@@ -67,7 +66,7 @@ const viewDoor = memo((hall: GroupsView, seats: Round['seats']): DoorGroupsView 
 /** Somebody's own table; empty where they have none. */
 export function viewMyTable({ groups, people }: GroupsSees, personId: PersonId): GroupsMe {
   const { round, places } = groups
-  const seat = round?.seats.get(personId)
+  const seat = personOf(people, personId)?.isErased ? undefined : round?.seats.get(personId)
   return round && seat
     ? {
         roundId: round.roundId,

@@ -3,7 +3,6 @@ import type { Localized } from '../../lib/languages.ts'
 import type { Mode } from '../../lib/mode.ts'
 import type { DrawQuality } from './draw/quality.ts'
 import type { Settings, Zone } from './state.ts'
-import type { WayView } from './ways.ts'
 
 /** The round that is on as everyone sees it: nothing of who sits where. */
 export interface RoundView {
@@ -21,11 +20,12 @@ export interface GroupsView {
 
 /** The room screen also shows who sits where, to be paged through by surname. */
 export interface ScreenGroupsView extends GroupsView {
-  /** By person; those who were erased are not in it. Empty while no round is on. */
-  readonly seats: BucketMap<SeatView | undefined>
+  /** By person. Empty while no round is on. */
+  readonly seats: BucketMap<SeatView>
 }
 
 export interface SeatView {
+  /** Empty for the moment in which somebody erased still has the seat. */
   readonly name: string
   readonly familyName?: string
   readonly table: number
@@ -36,6 +36,13 @@ export interface SeatView {
 export interface DoorGroupsView extends GroupsView {
   /** Number of the table by person. Empty while no round is on. */
   readonly seats: BucketMap<number>
+}
+
+/** How to get to a table: a note where the room's are; for remote people a link or an instruction with the table's number in it. */
+export interface WayView {
+  readonly note?: Localized
+  readonly url?: string
+  readonly instruction?: Localized
 }
 
 /** A table as the podium sees it. */

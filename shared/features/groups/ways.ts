@@ -1,12 +1,6 @@
 import type { Localized } from '../../lib/languages.ts'
 import type { Places, RemotePlace, Table } from './state.ts'
-
-/** How to get to a table: a note where the room's are; for remote people a link or an instruction with the table's number in it. */
-export interface WayView {
-  readonly note?: Localized
-  readonly url?: string
-  readonly instruction?: Localized
-}
+import type { WayView } from './view.ts'
 
 /** The way for those of a table who are in the room. */
 export const roomWay = ({ roomNote }: Places): WayView => (roomNote ? { note: roomNote } : {})

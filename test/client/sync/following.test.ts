@@ -128,6 +128,7 @@ test('[SY5] a person’s own view never goes back either', () => {
   const named = (name: string) => ({
     people: { personId: 'p1', name, mode: 'remote', roles: ['member'], source: 'roster' } as const,
     attendance: { standing: 'absent' } as const,
+    groups: {},
     notices: {},
   })
   world.channel.say('me', { version: 8, me: named('new') })
