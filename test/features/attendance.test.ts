@@ -222,7 +222,7 @@ describe('by their own word', () => {
   test('[AT15] somebody says that they leave → both modes end; saying it again changes nothing', () => {
     const left = said(checkedIn(connected(expected, 'ana', 0), 'ana', 5), 'ana', 9, { type: 'attendance.leave' })
     expect(staysOf(left, 'ana')).toEqual(['remote 0–9', 'room 5–9'])
-    expect(left.seesOfSelf('ana')).toMatchObject({ attendance: { standing: 'absent', hasDeparted: true } })
+    expect(left.seesOfSelf('ana')).toMatchObject({ attendance: { standing: 'absent', departedAtMs: at(9) } })
     expect(left.when(person('ana', 'participant'), { type: 'attendance.leave' })).toEqual(accept())
   })
 

@@ -40,9 +40,9 @@ export const decideSystem = {
     return accept({ type: 'attendance.room_code_changed', code: roomCodeFrom(newId('code')) })
   },
 
-  'attendance.end_day': ({ meeting, attendance }, { dayEndMs }) => {
+  'attendance.end_day': ({ meeting, attendance }, { dayEndMs }, { nowMs }) => {
     const end = dayEndOf(attendance, meeting.zone)
-    if (end?.endMs !== dayEndMs) return accept()
+    if (end?.endMs !== dayEndMs || nowMs < dayEndMs) return accept()
     const day = { ...attendance.day.span, toMs: dayEndMs }
     const changed = [...attendance.people.values()].filter((each) => overNight(attendance, each, day) !== each)
     return accept({

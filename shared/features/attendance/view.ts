@@ -74,8 +74,8 @@ export interface AttendanceMe {
   readonly standing: Standing
   /** Present while in the room or connected. */
   readonly sinceMs?: number
-  /** They said that they left. */
-  readonly hasDeparted?: boolean
+  /** They said that they left, then, and are not back. */
+  readonly departedAtMs?: number
 }
 
 /** What everyone sees. */
@@ -143,6 +143,6 @@ export function viewForMe(state: AttendanceSees, personId: PersonId): Attendance
   return defined({
     standing: standing(attendance),
     sinceMs: since?.fromMs,
-    hasDeparted: hasDeparted(state.attendance, person.personId) || undefined,
+    departedAtMs: hasDeparted(state.attendance, person.personId) ? attendance.departedAtMs : undefined,
   })
 }
