@@ -13,16 +13,22 @@ import { PodiumQueue } from '../features/floor/podium-queue.tsx'
 import { PodiumSpeaker } from '../features/floor/podium-speaker.tsx'
 import { PointOfOrderBand } from '../features/floor/point-of-order-band.tsx'
 import { usePodiumFloor, type PodiumFloor } from '../features/floor/use-podium-floor.ts'
+import { PodiumTables, TablesSuggestion } from '../features/groups/podium-tables.tsx'
 import { ConnectionLine } from '../features/meeting/connection-line.tsx'
 import { ConnectionNotice } from '../features/meeting/connection-notice.tsx'
 import { LostBand } from '../features/meeting/lost-band.tsx'
+import { PauseBand } from '../features/meeting/pause-band.tsx'
+import { PauseButton } from '../features/meeting/pause-button.tsx'
 import { PodiumRefusals } from '../features/meeting/podium-refusals.tsx'
+import { PodiumNoticeRows } from '../features/notices/podium-notice-rows.tsx'
+import { PodiumNotices, useNoticeCount } from '../features/notices/podium-notices.tsx'
 import { claimsOf } from '../features/people/claims.ts'
 import { PodiumClaims } from '../features/people/podium-claims.tsx'
 import { PodiumScreenState } from '../features/people/podium-screen-state.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { useIsLost } from '../sync/desk.ts'
 import { usePodiumView } from '../sync/hooks.ts'
+import { ButtonLink } from '../ui/button.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import styles from './chair-page.module.css'
 import { ConsoleLayout } from './console-layout.tsx'
@@ -39,21 +45,45 @@ export function ChairPage() {
         <>
           <ConnectionNotice />
           <LostBand isLost={isLost} />
+          <PauseBand />
           {!isLost && <PointOfOrderBand podium={podium} />}
           <PodiumRefusals />
         </>
       }
       speaker={<PodiumSpeaker podium={podium} isLost={isLost} />}
       next={<PodiumNext podium={podium} isLost={isLost} />}
-      queue={isLost && waiting > 0 ? <PaperQueue standings={podium.standings} /> : <PodiumQueue podium={podium} />}
+      queue={<Queue podium={podium} isLost={isLost} />}
       aside={
         <div className={styles.aside}>
+          <PodiumNoticeRows />
           <PodiumAgenda waiting={waiting} />
           <FloorTabs podium={podium} />
         </div>
       }
       foot={<CloseItem waiting={waiting} />}
     />
+  )
+}
+
+/** Without floor or wishes the largest place of the page is for what such an item is there for: the tables. */
+function Queue({ podium, isLost }: { readonly podium: PodiumFloor; readonly isLost: boolean }) {
+  const kind = usePodiumView(({ agenda }) => agenda.items[agenda.currentItemId ?? '']?.kind)
+  if (isLost && podium.standings.length > 0) return <PaperQueue standings={podium.standings} />
+  const isForTables = (kind === 'coffee' || kind === 'breakout') && podium.standings.length === 0
+  return isForTables && podium.desk.may('groups.prepare') ? (
+    <TablesSuggestion linkTo={(words) => <TablesLink look="filled" words={words} />} />
+  ) : (
+    <PodiumQueue podium={podium} />
+  )
+}
+
+function TablesLink({ words, look }: { readonly words: string; readonly look?: 'filled' }) {
+  return (
+    <Link href="/tables" asChild>
+      <ButtonLink look={look} size={look ? 56 : 44} icon="people">
+        {words}
+      </ButtonLink>
+    </Link>
   )
 }
 
@@ -66,6 +96,7 @@ function Bar() {
       <HereButton />
       <ConnectionLine />
       <PodiumScreenState />
+      <PauseButton />
       <Link href="/setup" className={styles.link}>
         {t('meeting.set_up')}
       </Link>
@@ -73,12 +104,13 @@ function Bar() {
   )
 }
 
-type TabKey = 'add' | 'order' | 'claims' | 'turns'
+type TabKey = 'add' | 'order' | 'notices' | 'tables' | 'claims' | 'turns'
 
 function FloorTabs({ podium }: { readonly podium: PodiumFloor }) {
   const t = useText()
   const [selected, select] = useState<TabKey>('add')
   const claims = usePodiumView((view) => view.people.people)
+  const notices = useNoticeCount()
   const { may } = podium.desk
   const tabs = [
     { key: 'add', label: t('floor.tab_add'), panel: <PodiumAdd podium={podium} />, isOpen: may('floor.add') },
@@ -87,6 +119,18 @@ function FloorTabs({ podium }: { readonly podium: PodiumFloor }) {
       label: t('floor.tab_order'),
       panel: <PodiumOrder podium={podium} />,
       isOpen: may('floor.set_policy'),
+    },
+    {
+      key: 'notices',
+      label: t('notices.tab', { count: notices }),
+      panel: <PodiumNotices />,
+      isOpen: may('notices.post'),
+    },
+    {
+      key: 'tables',
+      label: t('groups.tab'),
+      panel: <PodiumTables linkTo={(words) => <TablesLink words={words} />} />,
+      isOpen: may('groups.prepare'),
     },
     {
       key: 'claims',

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { textIn } from '../../shared/lib/languages.ts'
 import { ScreenComing } from '../features/agenda/screen-coming.tsx'
 import { ScreenItem } from '../features/agenda/screen-item.tsx'
@@ -9,8 +9,12 @@ import { ScreenAttendance } from '../features/attendance/screen-attendance.tsx'
 import { ScreenNext } from '../features/floor/screen-next.tsx'
 import { ScreenSpeaker } from '../features/floor/screen-speaker.tsx'
 import { useQueue } from '../features/floor/use-queue.ts'
+import { ScreenTables } from '../features/groups/screen-tables.tsx'
 import { ScreenNotLive } from '../features/meeting/screen-not-live.tsx'
+import { ScreenPause } from '../features/meeting/screen-pause.tsx'
 import { ScreenTimes } from '../features/meeting/screen-times.tsx'
+import { ScreenNotice, ScreenNoticeLine } from '../features/notices/screen-notice.tsx'
+import { useScreenNotices, type ScreenNotices } from '../features/notices/use-screen-notices.ts'
 import { ScreenWayIn } from '../features/people/screen-way-in.tsx'
 import { useLanguage } from '../i18n/language.tsx'
 import { useIsLost } from '../sync/desk.ts'
@@ -24,6 +28,8 @@ export function HallScreenPage() {
   const agenda = useAgenda()
   const standings = useQueue()
   const isLost = useIsLost()
+  const notices = useScreenNotices()
+  const takeover = useTakeover(notices)
   const { language } = useLanguage()
   const wait = screenWaitOf(agenda, phase === 'closed')
   const name = textIn(title, language).text
@@ -33,6 +39,8 @@ export function HallScreenPage() {
   const hasFloor = wait === undefined || wait.name === 'paused'
   return (
     <ScreenLayout
+      takeover={takeover}
+      line={notices.calm && <ScreenNoticeLine notice={notices.calm} />}
       top={<ScreenItem agenda={agenda} withoutClock={wait !== undefined} />}
       middle={wait ? <ScreenWaiting wait={wait} /> : <ScreenSpeaker floor={floor} />}
       next={
@@ -52,4 +60,14 @@ export function HallScreenPage() {
       notLive={isLost ? <ScreenNotLive /> : undefined}
     />
   )
+}
+
+/** What takes the screen above the footer: the first of these that is there. */
+function useTakeover({ urgent }: ScreenNotices): ReactNode {
+  const pause = useView((view) => view.meeting.technicalPause)
+  const round = useView((view) => view.groups.round)
+  if (pause) return <ScreenPause pause={pause} />
+  if (urgent) return <ScreenNotice notice={urgent} />
+  if (round) return <ScreenTables round={round} />
+  return undefined
 }

@@ -4,12 +4,13 @@ import { textIn } from '../../shared/lib/languages.ts'
 import { AgendaList } from '../features/agenda/agenda-list.tsx'
 import { NextItems } from '../features/agenda/next-items.tsx'
 import { NowCard } from '../features/agenda/now-card.tsx'
-import { useAgenda } from '../features/agenda/use-agenda.ts'
+import { useAgenda, type AgendaNow } from '../features/agenda/use-agenda.ts'
 import { CountLines } from '../features/attendance/count-lines.tsx'
 import { DepartedNotice } from '../features/attendance/departed-notice.tsx'
 import { MyAttendance } from '../features/attendance/my-attendance.tsx'
 import { AskButton } from '../features/floor/ask-button.tsx'
 import { FloorAnnouncer } from '../features/floor/floor-announcer.tsx'
+import type { FloorSide } from '../features/floor/floor-side.ts'
 import type { MyFloor } from '../features/floor/my-floor.ts'
 import { MyState } from '../features/floor/my-state.tsx'
 import { QueueList } from '../features/floor/queue-list.tsx'
@@ -17,11 +18,19 @@ import { SpeakerNow } from '../features/floor/speaker-now.tsx'
 import { useFloorSide } from '../features/floor/use-floor-side.ts'
 import { useMyFloor } from '../features/floor/use-my-floor.ts'
 import { useQueue } from '../features/floor/use-queue.ts'
+import { BackNotice } from '../features/groups/back-notice.tsx'
+import { TableAnnouncer } from '../features/groups/table-announcer.tsx'
+import { TableCard } from '../features/groups/table-card.tsx'
+import type { MyTable } from '../features/groups/my-table.ts'
+import { useMyTable } from '../features/groups/use-my-table.ts'
 import { CallLink } from '../features/meeting/call-link.tsx'
 import { ConnectionLine } from '../features/meeting/connection-line.tsx'
 import { ConnectionNotice } from '../features/meeting/connection-notice.tsx'
 import { MeetingTitle } from '../features/meeting/meeting-title.tsx'
+import { DialIn } from '../features/meeting/dial-in.tsx'
+import { PauseNotice } from '../features/meeting/pause-notice.tsx'
 import { Refusals } from '../features/meeting/refusals.tsx'
+import { NoticeAnnouncer, NoticeList } from '../features/notices/notice-list.tsx'
 import { YouCard } from '../features/people/you-card.tsx'
 import { useLanguage } from '../i18n/language.tsx'
 import { useText } from '../i18n/use-text.ts'
@@ -34,6 +43,7 @@ const MY_TURN: ReadonlySet<MyFloor['name']> = new Set(['next', 'called', 'speaki
 
 /** The participant's page: the panels of the features in the places of the phone. */
 export function ParticipantPage() {
+  const t = useText()
   const meeting = useView((view) => view.meeting)
   const agenda = useAgenda()
   const mine = useMyFloor()
@@ -41,13 +51,17 @@ export function ParticipantPage() {
   const { language } = useLanguage()
   const title = textIn(meeting.title, language).text
   const isMyTurn = mine !== undefined && MY_TURN.has(mine.name)
+  const round = useMyTable()
+  const table = isMyTurn ? undefined : round
+  const tableNumber = table?.name === 'seated' ? table.number : undefined
   useEffect(() => {
     // Whoever reads further down must not miss it.
-    if (isMyTurn) scrollTo({ top: 0 })
-  }, [isMyTurn])
+    if (isMyTurn || tableNumber !== undefined) scrollTo({ top: 0 })
+  }, [isMyTurn, tableNumber])
   useEffect(() => {
-    document.title = `${title} · Rostrum`
-  }, [title])
+    const first = tableNumber === undefined ? [] : [t('groups.table', { number: tableNumber })]
+    document.title = [...first, title, 'Rostrum'].join(' · ')
+  }, [t, title, tableNumber])
 
   return (
     <>
@@ -61,36 +75,64 @@ export function ParticipantPage() {
         notice={
           <>
             <ConnectionNotice />
+            <PauseNotice />
+            <NoticeList />
+            <BackNotice table={round} />
             <Refusals />
             <DepartedNotice />
           </>
         }
-        now={
-          <NowCard agenda={agenda} isMeetingClosed={meeting.phase === 'closed'}>
-            <SpeakerNow
-              turn={side.floor.turn}
-              hasFloor={agenda.current !== undefined && hasFloor(agenda.current.kind) && !side.floor.isQueueClosed}
-            />
-          </NowCard>
-        }
+        now={tableNumber === undefined && <Now agenda={agenda} side={side} />}
         mineId={PLACE_ID}
-        mine={<MyState mine={mine} side={side} />}
+        mineLabel={table && t('groups.your_table')}
+        mine={table ? <TableCard table={table} /> : <MyState mine={mine} side={side} />}
         mineFills={isMyTurn}
-        fixed={
-          <>
-            <CallLink />
-            <AskButton mine={mine} side={side} placeId={PLACE_ID} />
-          </>
-        }
+        fixed={<Fixed table={table} mine={mine} side={side} />}
       >
         <CountLines />
         <NextItems agenda={agenda} />
         <Below agenda={agenda} />
+        <DialIn />
         <YouCard>
           <MyAttendance />
         </YouCard>
       </PhoneLayout>
       <FloorAnnouncer mine={mine} />
+      <NoticeAnnouncer />
+      <TableAnnouncer table={round} />
+    </>
+  )
+}
+
+type NowProps = { readonly agenda: AgendaNow; readonly side: FloorSide }
+
+function Now({ agenda, side: { floor } }: NowProps) {
+  const phase = useView((view) => view.meeting.phase)
+  const { current } = agenda
+  return (
+    <NowCard agenda={agenda} isMeetingClosed={phase === 'closed'}>
+      <SpeakerNow
+        turn={floor.turn}
+        hasFloor={current !== undefined && hasFloor(current.kind) && !floor.isQueueClosed}
+      />
+    </NowCard>
+  )
+}
+
+type FixedProps = {
+  readonly table: MyTable | undefined
+  readonly mine: MyFloor | undefined
+  readonly side: FloorSide
+}
+
+/** The way to the call, and the floor; at the tables nobody asks, but who waits keeps the place in sight. */
+function Fixed({ table, mine, side }: FixedProps) {
+  const t = useText()
+  const hasLeftCall = table?.name === 'seated' && table.mode === 'remote'
+  return (
+    <>
+      <CallLink words={hasLeftCall ? t('groups.back') : undefined} />
+      {(!table || mine?.name !== 'nothing') && <AskButton mine={mine} side={side} placeId={PLACE_ID} />}
     </>
   )
 }

@@ -11,6 +11,8 @@ type ScreenLayoutProps = {
   readonly next?: ReactNode
   /** Stands in the place of the three bands above the footer. */
   readonly takeover?: ReactNode
+  /** A line of its own above the footer. */
+  readonly line?: ReactNode
   /** Address, code, counts, times: never hidden. */
   readonly footer: ReactNode
   /** In words since when the picture stands still; everything else is dimmed. */
@@ -18,7 +20,7 @@ type ScreenLayoutProps = {
 }
 
 /** The room screen: four bands within margins of 5 %, scaled like a picture; it only shows. */
-export function ScreenLayout({ top, middle, next, takeover, footer, notLive }: ScreenLayoutProps) {
+export function ScreenLayout({ top, middle, next, takeover, line, footer, notLive }: ScreenLayoutProps) {
   useKiosk()
   useLayoutEffect(() => {
     // A bright wall tires a hall; a projector shows black as no light at all.
@@ -39,6 +41,7 @@ export function ScreenLayout({ top, middle, next, takeover, footer, notLive }: S
       ) : (
         <main className={styles.takeover}>{takeover}</main>
       )}
+      {line !== undefined && <div className={styles.line}>{line}</div>}
       <footer className={styles.footer}>{footer}</footer>
     </div>
   )

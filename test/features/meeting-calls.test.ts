@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { accept, reject } from '../../shared/lib/decision.ts'
-import { chair, given, moderator, person, secretariat, text } from '../support/given.ts'
+import { chair, given, moderator, person, secretariat, text, type Given } from '../support/given.ts'
 import { smallMeeting } from '../support/small-meeting.ts'
 
 const meeting = given(...smallMeeting)
@@ -8,8 +8,8 @@ const url = 'https://call.example.org/1'
 const standbyUrl = 'https://call.example.org/2'
 const dialIn = '+41 22 555 01 23, 4711#'
 const english = meeting.after(moderator, { type: 'meeting.set_call', language: 'en', url, dialIn, standbyUrl })
-const callsOf = ({ sees }: typeof meeting, audience: 'hall' | 'podium' | 'door' | 'screen' = 'hall') =>
-  sees(audience)['meeting']?.['calls']
+const callsOf = (meeting: Given, audience: 'hall' | 'podium' | 'door' | 'screen' = 'hall') =>
+  meeting.sees(audience)['meeting']?.['calls']
 
 test('[ME10] the podium sets the call of a language → everyone in the meeting sees it, and the other language’s stays', () => {
   expect(meeting.when(chair, { type: 'meeting.set_call', language: 'ar', url })).toEqual(

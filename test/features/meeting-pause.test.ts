@@ -10,10 +10,10 @@ import { minutes, smallMeeting } from '../support/small-meeting.ts'
 const pause = { type: 'meeting.pause' } as const
 const resume = { type: 'meeting.resume' } as const
 const give = (entryId: string) => ({ type: 'floor.give', entryId, expects: {} }) as const
-const pauseOf = ({ sees }: Given) => sees('screen')['meeting']?.['technicalPause']
-const agendaOf = ({ sees }: Given) => sees('hall')['agenda'] as unknown as OnTheWire<AgendaView>
+const pauseOf = (meeting: Given) => meeting.sees('screen')['meeting']?.['technicalPause']
+const agendaOf = (meeting: Given) => meeting.sees('hall')['agenda'] as unknown as OnTheWire<AgendaView>
 const leftMinutes = (meeting: Given, after: number) => forecast(agendaOf(meeting), minutes(after)).remainingMs! / 60_000
-const turnOf = ({ sees }: Given) => sees('podium')['floor']?.['turn']
+const turnOf = (meeting: Given) => meeting.sees('podium')['floor']?.['turn']
 
 const queue = floorOf('i1').and(asked('ana', START_MS), asked('bo', START_MS + 1))
 const speaking = queue.after(chair, give('e-ana')).after(moderator, { type: 'floor.heard', entryId: 'e-ana' })

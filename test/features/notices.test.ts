@@ -15,8 +15,9 @@ const toAna = { ...toAll, to: { kind: 'person', personId: 'ana' }, text: { en: '
 
 const meeting = floorOf('i1')
 const told = meeting.after(chair, toAll).after(moderator, toPodium).after(secretariat, toAna)
-const noticesSeen = ({ sees }: Given, audience: 'hall' | 'podium' | 'door' | 'screen') => sees(audience)['notices']
-const toldAlone = ({ seesOfSelf }: Given, personId: string) => (seesOfSelf(personId) as { notices: object }).notices
+const noticesSeen = (meeting: Given, audience: 'hall' | 'podium' | 'door' | 'screen') =>
+  meeting.sees(audience)['notices']
+const toldAlone = (meeting: Given, personId: string) => (meeting.seesOfSelf(personId) as { notices: object }).notices
 
 describe('saying', () => {
   test.each([chair, moderator, secretariat])('[NO1] the podium posts a notice', (actor) => {

@@ -60,7 +60,7 @@ export function PodiumNext({ podium, isLost }: PodiumNextProps) {
             wide
             guarded
             {...desk.press(giveTo(entryId, podium))}
-            disabled={!desk.isLive || podium.isItemPaused}
+            disabled={!desk.isLive || podium.standsStill !== undefined}
           >
             {t('floor.give_to', { name: entry.name })}
           </Button>
@@ -78,10 +78,10 @@ function NobodyNext({ podium: { itemId, hasFloor } }: { readonly podium: PodiumF
 }
 
 /** Why nobody can be called now. */
-function WhyNot({ podium: { isItemPaused }, isLost }: PodiumNextProps) {
+function WhyNot({ podium: { standsStill }, isLost }: PodiumNextProps) {
   const t = useText()
   if (isLost) return <p className={styles.whyNot}>{t('floor.continue_on_paper')}</p>
-  return isItemPaused ? <p className={styles.whyNot}>{t('floor.item_is_paused')}</p> : null
+  return standsStill && <p className={styles.whyNot}>{t(`floor.stands_still_${standsStill}`)}</p>
 }
 
 /** For a minute after a call that nobody has answered: back to the front of the queue. */

@@ -23,7 +23,7 @@ type PodiumRowProps = {
 export function PodiumRow({ standing, podium, onAsk, handle }: PodiumRowProps) {
   const t = useText()
   const { entryId, entry, place } = standing
-  const { desk, isItemPaused } = podium
+  const { desk, standsStill } = podium
   return (
     <div className={styles.cells}>
       {handle}
@@ -47,7 +47,7 @@ export function PodiumRow({ standing, podium, onAsk, handle }: PodiumRowProps) {
         <Button
           guarded
           {...desk.press(giveTo(entryId, podium))}
-          disabled={!desk.isLive || isItemPaused}
+          disabled={!desk.isLive || standsStill !== undefined}
           aria-label={t('floor.call_now_name', { name: entry.name })}
         >
           {t('floor.call_now')}

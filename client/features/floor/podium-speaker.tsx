@@ -1,6 +1,5 @@
 import { useIntl } from 'react-intl'
 import { useText } from '../../i18n/use-text.ts'
-import type { Desk } from '../../sync/desk.ts'
 import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Name } from '../../ui/name.tsx'
@@ -20,7 +19,7 @@ type PodiumSpeakerProps = {
 /** Who has the floor, the clock, and what can be done about it. */
 export function PodiumSpeaker({ podium, isLost }: PodiumSpeakerProps) {
   const t = useText()
-  const { floor, desk } = podium
+  const { floor } = podium
   const { turn } = floor
   if (!turn) return <p className={styles.nobody}>{t(floorWithoutTurn(podium))}</p>
   return (
@@ -36,7 +35,7 @@ export function PodiumSpeaker({ podium, isLost }: PodiumSpeakerProps) {
         {isLost && <Chip tone="warn">{t('floor.not_shared')}</Chip>}
       </div>
       <div className={styles.actions}>
-        <TurnActions turn={turn} desk={desk} />
+        <TurnActions turn={turn} podium={podium} />
       </div>
     </section>
   )
@@ -70,15 +69,16 @@ function SpeakerFacts({ turn }: { readonly turn: WireTurn }) {
   )
 }
 
-type ActionsProps = { readonly turn: WireTurn; readonly desk: Desk }
+type ActionsProps = { readonly turn: WireTurn; readonly podium: PodiumFloor }
 
-function TurnActions({ turn, desk }: ActionsProps) {
+function TurnActions({ turn, podium }: ActionsProps) {
   const t = useText()
+  const { desk } = podium
   const { entryId, heardAtMs } = turn
   const isHeard = heardAtMs !== undefined
   return (
     <>
-      <ClockButton turn={turn} desk={desk} />
+      <ClockButton turn={turn} podium={podium} />
       {isHeard && desk.may('floor.finish') && (
         <Button icon="check" {...desk.press({ type: 'floor.finish', entryId })}>
           {t('floor.finish_turn')}
@@ -105,12 +105,13 @@ const CLOCK_STEPS = {
 } as const
 
 /** What the clock does next. One button throughout: it keeps the focus, and a double click does one thing. */
-function ClockButton({ turn: { entryId, heardAtMs, pausedAtMs }, desk }: ActionsProps) {
+function ClockButton({ turn: { entryId, heardAtMs, pausedAtMs }, podium }: ActionsProps) {
   const t = useText()
+  const { desk, standsStill } = podium
   const isRunning = pausedAtMs === undefined
   const { type, icon, words } = CLOCK_STEPS[heardAtMs === undefined ? 'called' : isRunning ? 'running' : 'paused']
   return desk.may(type) ? (
-    <Button icon={icon} guarded {...desk.press({ type, entryId })}>
+    <Button icon={icon} guarded {...desk.press({ type, entryId })} disabled={!desk.isLive || standsStill !== undefined}>
       {t(words)}
     </Button>
   ) : null

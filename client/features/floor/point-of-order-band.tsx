@@ -8,7 +8,7 @@ import { giveTo, type PodiumFloor } from './use-podium-floor.ts'
 /** Somebody raises a point of order: it cannot wait for its turn, and not be overlooked either. */
 export function PointOfOrderBand({ podium }: { readonly podium: PodiumFloor }) {
   const t = useText()
-  const { standings, desk, isItemPaused } = podium
+  const { standings, desk, standsStill } = podium
   const first = standings[0]
   if (!first || !isPointOfOrder(first.entry)) return null
   const { entryId, entry } = first
@@ -19,7 +19,7 @@ export function PointOfOrderBand({ podium }: { readonly podium: PodiumFloor }) {
       role="alert"
       actions={
         desk.may('floor.give') && (
-          <Button guarded {...desk.press(giveTo(entryId, podium))} disabled={!desk.isLive || isItemPaused}>
+          <Button guarded {...desk.press(giveTo(entryId, podium))} disabled={!desk.isLive || standsStill !== undefined}>
             {t('floor.call_now')}
           </Button>
         )

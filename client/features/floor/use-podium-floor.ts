@@ -11,7 +11,8 @@ export interface PodiumFloor {
   readonly floor: OnTheWire<PodiumFloorView>
   /** The item that is on. */
   readonly itemId: string | undefined
-  readonly isItemPaused: boolean
+  /** Whose pause lets nobody be called or heard. */
+  readonly standsStill: 'item' | 'meeting' | undefined
   /** Whether that item has a floor: a break has none. */
   readonly hasFloor: boolean
   readonly standings: readonly Standing[]
@@ -27,6 +28,7 @@ export function usePodiumFloor(): PodiumFloor {
   const floor = usePodiumView((view) => view.floor)
   const itemId = usePodiumView((view) => view.agenda.currentItemId)
   const status = usePodiumView(({ agenda }) => agenda.items[agenda.currentItemId ?? '']?.status)
+  const isTechnicalPause = usePodiumView((view) => view.meeting.technicalPause !== undefined)
   const kind = usePodiumView(({ agenda }) => agenda.items[agenda.currentItemId ?? '']?.kind)
   const who = usePresence()?.who
   const desk = useDesk()
@@ -43,7 +45,7 @@ export function usePodiumFloor(): PodiumFloor {
   return {
     ...sorted,
     itemId,
-    isItemPaused: status === 'paused',
+    standsStill: isTechnicalPause ? 'meeting' : status === 'paused' ? 'item' : undefined,
     hasFloor: kind !== undefined && hasFloor(kind),
     connected,
     desk,

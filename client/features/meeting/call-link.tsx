@@ -5,8 +5,13 @@ import { useView } from '../../sync/hooks.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { wayIn, type WayIn } from './way-in.ts'
 
+type CallLinkProps = {
+  /** What it is at the moment; "Join the call" unless given. */
+  readonly words?: string | undefined
+}
+
 /** The way to the video call in the reader's language, else in another, which it then names. */
-export function CallLink() {
+export function CallLink({ words }: CallLinkProps) {
   const t = useText()
   const { language } = useLanguage()
   const call = wayIn(
@@ -17,7 +22,7 @@ export function CallLink() {
   if (!call) return null
   return (
     <ButtonLink size={48} wide icon="call" href={call.text} target="_blank" rel="noreferrer">
-      {t('meeting.join_call')}
+      {words ?? t('meeting.join_call')}
       <OtherLanguage language={call.language} />
     </ButtonLink>
   )

@@ -1,7 +1,6 @@
 import { useLanguage } from '../../i18n/language.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { useView } from '../../sync/hooks.ts'
-import { Icon } from '../../ui/icon.tsx'
 import { OtherLanguage } from './call-link.tsx'
 import styles from './dial-in.module.css'
 import { numberOf, wayIn } from './way-in.ts'
@@ -24,13 +23,10 @@ export function DialIn() {
   )
   return (
     <p className={styles.line}>
-      <Icon name="call" />
-      <span>
-        {t('meeting.dial_in')}
-        <OtherLanguage language={dialIn.language} />
-        {': '}
-        {number === undefined ? words : <a href={`tel:${number}`}>{words}</a>}
-      </span>
+      {t('meeting.dial_in')}
+      <OtherLanguage language={dialIn.language} />
+      {': '}
+      {number === undefined ? words : <a href={`tel:${number}`}>{words}</a>}
     </p>
   )
 }

@@ -7,11 +7,13 @@ export const texts = defineTexts({
     'meeting.screen_not_live': 'Not live since <time></time>',
     'meeting.screen_never_live': 'Not live',
     'meeting.screen_other_window': 'Another window of this device shows the meeting · not live since <time></time>',
+    'meeting.screen_standby': 'The call goes on at',
     'meeting.screen_opening': 'Opening the meeting…',
     'meeting.screen_unreachable': 'No connection yet',
     'meeting.screen_keeps_trying': 'This screen goes on by itself as soon as there is one.',
   },
   ar: {
+    'meeting.screen_standby': 'تستمر المكالمة على العنوان',
     'meeting.screen_here': '{time} بتوقيت القاعة',
     'meeting.screen_not_live': 'العرض متوقف منذ الساعة <time></time>',
     'meeting.screen_never_live': 'العرض متوقف',

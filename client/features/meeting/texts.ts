@@ -14,6 +14,9 @@ export const texts = defineTexts({
     'meeting.understood': 'OK',
     'meeting.join_call': 'Join the call',
     'meeting.dial_in': 'By telephone',
+    'meeting.paused_since': 'Technical pause since <time></time>',
+    'meeting.paused_advice': 'The queue keeps its order, and you can still ask for the floor.',
+    'meeting.open_standby': 'Open the standby call',
   },
   ar: {
     'meeting.connected': 'متصل',
@@ -28,5 +31,8 @@ export const texts = defineTexts({
     'meeting.understood': 'حسنًا',
     'meeting.join_call': 'الانضمام إلى المكالمة',
     'meeting.dial_in': 'بالهاتف',
+    'meeting.paused_since': 'توقف تقني منذ الساعة <time></time>',
+    'meeting.paused_advice': 'ترتيب القائمة محفوظ، ولا يزال بإمكانكم طلب الكلمة.',
+    'meeting.open_standby': 'فتح المكالمة الاحتياطية',
   },
 })
