@@ -186,7 +186,7 @@ const beginning = (state: MeetingState): readonly Wished[] => [
     system,
     { type: 'people.join', linkId: 'link0', deviceId: `device${b}`, name: `Name ${name}` },
   ]),
-  ...['aa', 'bb', 'cc', 'dd'].map((word, a): Wished => MOVES.import(state, { move: 'import', who: 0, a, b: 0, word })),
+  ...['aa', 'bb', 'cc', 'dd'].map((word, a): Wished => MOVES.import(state, { who: 0, a, b: 0, word })),
   [person('secretary', 'chair'), { type: 'agenda.advance', expects: {} }],
 ]
 
