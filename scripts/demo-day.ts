@@ -20,17 +20,16 @@ const HOUR = 60
 const DAY = 24 * HOUR
 /** Wall times stay multiples of this. */
 const GRID = 5
-/** What comes before the first plenary has begun a little earlier than planned. */
+/** Coming in takes a moment. */
 const LEAD = 1
 
 /**
- * The agenda in a zone in which its first plenary begins about now, whenever that is: the zone takes up the hours, and the
+ * The agenda in a zone in which its first item begins about now, whenever that is: the zone takes up the hours, and the
  * wall times are moved by the minutes that are left, less than an hour.
  */
 export function demoDay<File extends AgendaFile>(agenda: File, nowMs: number): DemoDay<File> {
   const { days } = agenda.meeting
-  const plenary = days[0]?.items.find(({ kind }) => kind === 'plenary') ?? days[0]?.items[0]
-  const planned = minutesOf(plenary?.start ?? '00:00')
+  const planned = minutesOf(days[0]?.items[0]?.start ?? '00:00')
   const wanted = Math.round((nowMs / MINUTE_MS + LEAD) / GRID) * GRID
   const shift = (((wanted - planned) % HOUR) + HOUR) % HOUR
   const offset = halfDay((planned + shift - wanted) % DAY)
