@@ -9,6 +9,7 @@ import { DoorRefusals } from '../features/attendance/door-refusals.tsx'
 import { DoorResultCard } from '../features/attendance/door-result.tsx'
 import { DoorSearch } from '../features/attendance/door-search.tsx'
 import { useDoorDesk } from '../features/attendance/use-door-desk.ts'
+import { TableOf } from '../features/groups/table-of.tsx'
 import { ConnectionNotice } from '../features/meeting/connection-notice.tsx'
 import { HelpJoin } from '../features/people/help-join.tsx'
 import { useDocumentLanguage, useLanguage } from '../i18n/language.tsx'
@@ -42,7 +43,7 @@ export function DoorPage() {
         aside={
           <>
             <DoorCamera onCode={desk.scan} />
-            <DoorResultCard desk={desk} />
+            <DoorResultCard desk={desk}>{(personId) => <TableOf personId={personId} />}</DoorResultCard>
           </>
         }
         foot={

@@ -10,9 +10,11 @@ type PhoneLayoutProps = {
   /** Only if there is one: it pushes the rest down. */
   readonly notice?: ReactNode
   /** What is on and who speaks. */
-  readonly now: ReactNode
+  readonly now?: ReactNode
   /** The reader's own state: the largest part. */
   readonly mine: ReactNode
+  /** What the reader's own state is about, where it is not the place on the floor. */
+  readonly mineLabel?: string | undefined
   /** Lets links lead to the reader's own state. */
   readonly mineId?: string
   /** "You are next": the reader's state takes all the room that is left. */
@@ -25,7 +27,7 @@ type PhoneLayoutProps = {
 
 /** The participant's page: bar, what is on, what is mine, and the main control fixed at the foot; on a wide window the rest stands beside. */
 export function PhoneLayout(props: PhoneLayoutProps) {
-  const { connection, notice, now, mine, mineId, mineFills = false, fixed, children } = props
+  const { connection, notice, now, mine, mineLabel, mineId, mineFills = false, fixed, children } = props
   const t = useText()
   useDocumentLanguage()
   return (
@@ -37,7 +39,7 @@ export function PhoneLayout(props: PhoneLayoutProps) {
           {now}
           <section
             id={mineId}
-            aria-label={t('app.your_place')}
+            aria-label={mineLabel ?? t('app.your_place')}
             className={mineFills ? styles.mineFilling : styles.mine}
           >
             {mine}

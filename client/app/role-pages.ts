@@ -8,6 +8,7 @@ export const ROLE_PAGES = {
     Page: lazyPage(async () => (await import('./participant-page.tsx')).ParticipantPage),
   },
   console: { audience: 'podium', Page: lazyPage(async () => (await import('./chair-page.tsx')).ChairPage) },
+  tables: { audience: 'podium', Page: lazyPage(async () => (await import('./tables-page.tsx')).TablesPage) },
   setup: { audience: 'podium', Page: lazyPage(async () => (await import('./setup-page.tsx')).SetupPage) },
   door: { audience: 'door', Page: lazyPage(async () => (await import('./door-page.tsx')).DoorPage) },
   screen: { audience: 'screen', Page: lazyPage(async () => (await import('./hall-screen-page.tsx')).HallScreenPage) },

@@ -47,6 +47,12 @@ export function useDoorView<T>(select: (view: WireViewOf['door']) => T): T {
   return useView((view) => select(view as unknown as WireViewOf['door']))
 }
 
+/** A part of the room screen's view; only inside of a provider for the screen. */
+export function useScreenView<T>(select: (view: WireViewOf['screen']) => T): T {
+  if (useFollowed().audience !== 'screen') throw new Error('Only a room screen sees the room screen’s view.')
+  return useView((view) => select(view as unknown as WireViewOf['screen']))
+}
+
 /** What the person sees of themselves; undefined for a screen, and until it came. */
 export const useMe = (): Me | undefined => useMeetingStore(({ me }) => me)
 

@@ -1,6 +1,5 @@
 import { useId } from 'react'
 import { Button } from './button.tsx'
-import { LiveRegion } from './live-region.tsx'
 import styles from './stepper.module.css'
 
 type StepperProps = {
@@ -28,10 +27,9 @@ export function Stepper({ label, value, least, most, step = 1, fewer, more, onVa
       </span>
       <div className={styles.control}>
         <Button icon="minus" aria-label={fewer} disabled={value <= least} onClick={() => onValue(value - step)} />
-        <span className={styles.value}>{value}</span>
+        <output className={styles.value}>{value}</output>
         <Button icon="plus" aria-label={more} disabled={value >= most} onClick={() => onValue(value + step)} />
       </div>
-      <LiveRegion text={String(value)} />
     </div>
   )
 }

@@ -1,5 +1,4 @@
 import type { CompanionView, GroupsMe, RoundView, WayView } from '../../../shared/features/groups/view.ts'
-import type { Zone } from '../../../shared/features/groups/state.ts'
 import type { Mode } from '../../../shared/lib/mode.ts'
 
 /** Somebody at the reader's table. */
@@ -13,7 +12,6 @@ export type MyTable =
       readonly name: 'seated'
       readonly roundId: string
       readonly number: number
-      readonly zone: Zone
       readonly mode: Mode
       readonly way: WayView
       readonly companions: readonly Companion[]
@@ -26,11 +24,8 @@ export function myTableOf(round: RoundView | undefined, mine: GroupsMe | undefin
   if (!round) return undefined
   const { roundId, endsAtMs } = round
   if (mine?.roundId !== roundId || mine.number === undefined) return { name: 'coming', roundId, endsAtMs }
-  return { name: 'seated', roundId, endsAtMs, ...seatOf(mine.number, mine) }
-}
-
-function seatOf(number: number, { zone = 'room', mode = 'room', companions = {}, ...way }: GroupsMe) {
-  return { number, zone, mode, way, companions: companionsOf(companions) }
+  const { number, mode = 'room', companions = {} } = mine
+  return { name: 'seated', roundId, endsAtMs, number, mode, way: mine, companions: companionsOf(companions) }
 }
 
 const companionsOf = (companions: NonNullable<GroupsMe['companions']>): readonly Companion[] =>

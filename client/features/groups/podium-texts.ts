@@ -76,7 +76,7 @@ export const texts = defineTexts({
       '{people, plural, one {# person} other {# people}} at {tables, plural, one {# table} other {# tables}}',
     'groups.since_drawn':
       '{count, plural, one {# person came after the draw and has a seat.} other {# people came after the draw and have a seat.}}',
-    'groups.extend': '{minutes, plural, one {+ # minute} other {+ # minutes}}',
+    'groups.extend': '{minutes, plural, one {# more minute} other {# more minutes}}',
     'groups.end': 'End the round',
     'groups.end_question': 'Call everybody back?',
     'groups.end_advice': 'The tables end for everybody at once.',

@@ -40,7 +40,12 @@ export function RoundControl({ tables: { desk }, round }: RoundProps) {
     <>
       <p className={styles.clock}>
         <Clock label={t('groups.time_left')} untilMs={endsAtMs} size="var(--text-36)" />{' '}
-        <FormattedMessage id="groups.until" values={{ time: () => <Time key="time" atMs={endsAtMs} meetingOnly /> }} />
+        <span>
+          <FormattedMessage
+            id="groups.until"
+            values={{ time: () => <Time key="time" atMs={endsAtMs} meetingOnly /> }}
+          />
+        </span>
       </p>
       <output className={styles.seated}>
         {t('groups.seated', { people: seated, tables })}

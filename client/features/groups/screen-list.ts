@@ -5,7 +5,7 @@ import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../../i18n/texts.ts
 
 const TURN_MS = 12_000
 /** Two columns of so many lines. */
-export const LINES_A_COLUMN = 9
+export const LINES_A_COLUMN = 10
 const LINES_A_PAGE = 2 * LINES_A_COLUMN
 
 type Seats = OnTheWire<ScreenGroupsView>['seats']

@@ -65,32 +65,34 @@ function List({ lines, page, pages, endsAtMs }: ListProps) {
   return (
     <div className={styles.page}>
       <header className={styles.head}>
-        <div>
-          <h1 className={styles.title}>{t('groups.screen_title')}</h1>
-          <p className={styles.small}>{t('groups.screen_page', { page, pages })}</p>
-        </div>
-        <div className={styles.left}>
-          <Clock label={t('groups.time_left')} untilMs={endsAtMs} size="var(--projector-64)" />
-          <p className={styles.small}>
+        <h1 className={styles.title}>{t('groups.screen_title')}</h1>
+        <p className={styles.left}>
+          <span className={styles.small}>
             <BackAt endsAtMs={endsAtMs} />
-          </p>
-        </div>
+          </span>
+          <Clock label={t('groups.time_left')} untilMs={endsAtMs} size="var(--projector-64)" />
+        </p>
       </header>
       <div className={styles.columns}>
         {[lines.slice(0, LINES_A_COLUMN), lines.slice(LINES_A_COLUMN)].map((column, at) => (
-          <ol key={at === 0 ? 'first' : 'second'}>
+          <ol key={at === 0 ? 'first' : 'second'} className={styles.column}>
             {column.map(({ personId, first, rest, table }) => (
               <li key={personId} className={styles.line}>
-                <bdi dir="auto" translate="no" className={styles.name}>
-                  <strong>{first}</strong> {rest}
-                </bdi>
+                <span className={styles.name}>
+                  <bdi dir="auto" translate="no">
+                    <strong>{first}</strong> {rest}
+                  </bdi>
+                </span>
                 <span className={styles.table}>{t('groups.table', { number: table })}</span>
               </li>
             ))}
           </ol>
         ))}
       </div>
-      <p className={styles.small}>{t('groups.screen_remote')}</p>
+      <p className={styles.foot}>
+        <span>{t('groups.screen_remote')}</span>
+        {pages > 1 && <span>{t('groups.screen_page', { page, pages })}</span>}
+      </p>
     </div>
   )
 }

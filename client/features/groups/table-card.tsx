@@ -46,7 +46,7 @@ function TimeLeft({ endsAtMs }: { readonly endsAtMs: number }) {
     <div className={styles.left}>
       <Clock label={t('groups.time_left')} untilMs={endsAtMs} size="var(--text-28)" />
       <p className={styles.soft}>
-        <FormattedMessage id="groups.until" values={{ time: () => <Time key="time" atMs={endsAtMs} meetingOnly /> }} />
+        <FormattedMessage id="groups.until" values={{ time: () => <Time key="time" atMs={endsAtMs} /> }} />
       </p>
     </div>
   )
@@ -69,9 +69,10 @@ function Way({ table: { mode, way } }: { readonly table: Seated }) {
   )
 }
 
-function Companions({ table: { companions, zone } }: { readonly table: Seated }) {
+function Companions({ table: { companions, mode: mine } }: { readonly table: Seated }) {
   const t = useText()
   if (companions.length === 0) return null
+  const areOnBothSides = companions.some(({ mode }) => mode !== mine)
   return (
     <section aria-labelledby="companions">
       <h2 id="companions" className={styles.soft}>
@@ -88,7 +89,7 @@ function Companions({ table: { companions, zone } }: { readonly table: Seated })
                 <Name>{organisation}</Name>
               </span>
             )}
-            {zone === 'mixed' && <span className={styles.soft}>{t(`groups.mode_${mode}`)}</span>}
+            {areOnBothSides && <span className={styles.soft}>{t(`groups.mode_${mode}`)}</span>}
           </li>
         ))}
       </ul>

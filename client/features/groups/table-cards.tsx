@@ -55,7 +55,7 @@ function Member({ person, mix }: MemberProps) {
   const traits = person ? mix.flatMap((name) => traitOf(name, person) ?? []) : []
   return (
     <li className={styles.member}>
-      {person?.name ? <Name>{person.name}</Name> : t('groups.not_named')}
+      <span>{person?.name ? <Name>{person.name}</Name> : t('groups.not_named')}</span>
       {traits.length > 0 && <span className={styles.traits}>{traits.join(' · ')}</span>}
     </li>
   )

@@ -1,9 +1,10 @@
 import { useText } from '../../i18n/use-text.ts'
 import { useDoorView } from '../../sync/hooks.ts'
+import styles from './table-of.module.css'
 
-/** The number of somebody's table, for the door; nothing while they have none. */
+/** The number of somebody's table, for the door: it comes a moment after they do; nothing while they have none. */
 export function TableOf({ personId }: { readonly personId: string }) {
   const t = useText()
   const number = useDoorView((view) => view.groups.seats[personId])
-  return number === undefined ? null : <>{t('groups.table', { number })}</>
+  return <output className={styles.table}>{number !== undefined && t('groups.table', { number })}</output>
 }
