@@ -34,5 +34,11 @@ export function linksAddedSince(before: MeetingState, state: MeetingState, nowMs
 
 const isOfHall = (role: Role): boolean => (HALL_ROLES as readonly Role[]).includes(role)
 
-/** Under an address of their own, so that nobody of the meeting's own list is taken for one of them. */
-const simulated = (row: RosterRow, at: number): RosterRow => ({ ...row, email: `simulated-${at + 1}@example.org` })
+const MOST_CHARACTERS = 200
+
+/** Marked as such, and under an address of their own: nobody of the meeting's own list is ever taken for one of them. */
+const simulated = ({ organisation = '', ...row }: RosterRow, at: number): RosterRow => ({
+  ...row,
+  organisation: `Simulated · ${organisation}`.slice(0, MOST_CHARACTERS).trim(),
+  email: `simulated-${at + 1}@example.org`,
+})
