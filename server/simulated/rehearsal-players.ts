@@ -26,9 +26,11 @@ export function rehearsalPlayers({ secrets, scheduler, origin }: PlayerParts): R
     }
     const chair = withChair ? desk('chair', 'Simulated chair') : undefined
     const moderator = withChair ? desk('moderator', 'Simulated moderator') : undefined
+    const door = desk('door', 'Simulated staff')
     const cast: Cast = {
       ...(chair && { chair }),
       ...(moderator && { moderator }),
+      ...(door && { door }),
       people: links.map((linkId) => ({ way: way(linkId) })),
     }
     return startCrowd({ cast, scheduler, seed: SEED, speed: 1 })
