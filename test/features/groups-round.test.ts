@@ -38,6 +38,7 @@ describe('publishing', () => {
     expect(round.state.groups.draft).toBeUndefined()
     expect(round.state.groups.round).toMatchObject({ roundId: 'r1', itemId: 'i1', startedAtMs: START_MS, draws: 1 })
     expect(dueNow(round.state)).toEqual([])
+    expect(round.when(moderator, publish())).toEqual(accept())
   })
 
   test('[GR15] it is being drawn, another round is on, nobody is left, or there is none → refused', () => {

@@ -17,6 +17,7 @@ const USUAL_MS = 15 * MINUTE_MS
 /** Commands about tables at which people sit. */
 export const decideRound = {
   'groups.publish': (state, { roundId, expects, ...wish }, { nowMs }) => {
+    if (roundOn(state, roundId)) return accept()
     const draft = publishable(state, roundId, expects.draw)
     if ('code' in draft) return reject(draft)
     const endsAtMs = endOf(state, wish, nowMs)
