@@ -37,12 +37,12 @@ function sees<T>(read: (view: NonNullable<typeof secretary.view>) => T | undefin
 const rehearse = (init: RequestInit & { as?: string }) =>
   server.ask(`/api/meetings/${meeting.meetingId}/rehearsal`, init)
 
-test('[ME21, ME22] a rehearsal over HTTP: simulated people come in by the wire, whoever follows sees it, and afterwards it never was', async () => {
+test('[ME21, ME22] a rehearsal over HTTP: simulated people and one at the door come in by the wire, whoever follows sees it, and afterwards it never was', async () => {
   const registered = await sees(({ people }) => people.registered)
   expect((await rehearse(json({ people: 5, withChair: false }))).status).toBe(204)
   await sees((view) => (view.meeting.phase === 'rehearsal' ? true : undefined))
   await sees(({ attendance }) => (attendance.remote > 0 ? true : undefined))
-  expect(await sees(({ people }) => people.registered)).toBe(registered + 5)
+  expect(await sees(({ people }) => people.registered)).toBe(registered + 5 + 1)
 
   expect((await rehearse({ method: 'DELETE' })).status).toBe(204)
   await sees((view) => (view.meeting.phase === 'setup' ? true : undefined))
