@@ -1,3 +1,5 @@
+import { greeting, question, SOCKET_PATH } from '../../server/simulated/wire-dialect.ts'
+
 /** What a client must say to a server so that it is told of changes, and to make one. */
 export interface Dialect {
   readonly path: string
@@ -6,8 +8,6 @@ export interface Dialect {
   /** The frame by which a driver makes the `count`-th change; `lastEntryId` is of the entry that was added last. */
   change(count: number, lastEntryId: string | undefined): string
 }
-
-const SOCKET_IO = '/socket.io/?EIO=4&transport=websocket'
 
 /** Length of the text by which a frame of the servers that we compare with is as long as ours on average. */
 const TEXT = 'x'.repeat(92)
@@ -23,15 +23,18 @@ export const dialects: { readonly [server in 'product' | 'ws' | 'stock']: Dialec
     change: (count) => String(count),
   },
   stock: {
-    path: SOCKET_IO,
-    greet: (text) => (text.startsWith('0{') ? '40' : text.startsWith('40{') ? 'joined' : undefined),
+    path: SOCKET_PATH,
+    greet(text) {
+      const reply = greeting(text)
+      return reply === 'entered' ? 'joined' : reply
+    },
     change: (count) => `42["change",${count}]`,
   },
   product: {
-    path: SOCKET_IO,
+    path: SOCKET_PATH,
     greet(text, join) {
-      if (text.startsWith('0{')) return '40'
-      if (text.startsWith('40{')) return `420["join",${join}]`
+      const reply = greeting(text)
+      if (reply) return reply === 'entered' ? question(0, 'join', join) : reply
       if (text.startsWith('430[{"outcome":"joined"')) return 'joined'
       if (text.startsWith('430')) throw new Error(`A client was not let in: ${text}`)
       return undefined
@@ -41,7 +44,8 @@ export const dialects: { readonly [server in 'product' | 'ws' | 'stock']: Dialec
         count % 2 === 0
           ? { type: 'floor.add', itemId: 'ITEM', name: `Speaker ${count}`, mode: 'remote', channel: 'chat' }
           : { type: 'floor.remove', entryId: lastEntryId }
-      return `42${count + 1}["command",${JSON.stringify({ ...wish, commandId: `c${count}`, madeAtMs: Date.now() })}]`
+      const command = { ...wish, commandId: `c${count}`, madeAtMs: Date.now() }
+      return question(count + 1, 'command', JSON.stringify(command))
     },
   },
 }
