@@ -122,7 +122,7 @@ function FloorTabs({ podium }: { readonly podium: PodiumFloor }) {
     },
     {
       key: 'notices',
-      label: t('notices.tab', { count: notices }),
+      label: notices === 0 ? t('notices.tab') : t('notices.tab_count', { count: notices }),
       panel: <PodiumNotices />,
       isOpen: may('notices.post'),
     },

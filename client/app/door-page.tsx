@@ -11,6 +11,8 @@ import { DoorSearch } from '../features/attendance/door-search.tsx'
 import { useDoorDesk } from '../features/attendance/use-door-desk.ts'
 import { TableOf } from '../features/groups/table-of.tsx'
 import { ConnectionNotice } from '../features/meeting/connection-notice.tsx'
+import { PauseBand } from '../features/meeting/pause-band.tsx'
+import { NoticeBand } from '../features/notices/notice-band.tsx'
 import { HelpJoin } from '../features/people/help-join.tsx'
 import { useDocumentLanguage, useLanguage } from '../i18n/language.tsx'
 import { useFollowed, useView } from '../sync/hooks.ts'
@@ -36,6 +38,8 @@ export function DoorPage() {
         alert={
           <>
             <ConnectionNotice />
+            <PauseBand />
+            <NoticeBand />
             <DoorRefusals people={desk.people} />
           </>
         }

@@ -90,7 +90,7 @@ const SENDERS: { readonly [Type in Command['type']]: readonly Role[] } = {
   'groups.end': DESK,
   'notices.post': DESK,
   'notices.withdraw': DESK,
-  'notices.mark_read': EVERYONE,
+  'notices.mark_read': [...EVERYONE, 'door'],
 }
 
 /** Whether somebody with these roles may send commands of this type: a screen leaves out what would be refused anyway. */

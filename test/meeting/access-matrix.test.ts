@@ -94,7 +94,7 @@ groups.end                  yes         yes   yes       -      -           -    
 
 notices.post                yes         yes   yes       -      -           -        -    -      -
 notices.withdraw            yes         yes   yes       -      -           -        -    -      -
-notices.mark_read           yes         yes   yes       yes    yes         yes      -    -      -
+notices.mark_read           yes         yes   yes       yes    yes         yes      yes  -      -
 `
 
 const [header = [], ...rows] = MATRIX.split('\n')

@@ -2,9 +2,10 @@ import { screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { chair, moderator, person, START_MS, text } from '../../support/given.ts'
-import { floorOf } from '../../support/floor-meeting.ts'
+import { added, floorOf } from '../../support/floor-meeting.ts'
 import { minutes } from '../../support/small-meeting.ts'
 import { button, openConsole, sent } from './console-page.tsx'
+import { openDoor } from './door-page.tsx'
 import { openHallPage } from './hall-page.tsx'
 import { showScreen } from './hall-screen.tsx'
 
@@ -151,5 +152,20 @@ describe('the console', () => {
     expect(screen.getByText(/The captioner is late/)).toBeVisible()
     await userEvent.click(button('I have read it'))
     expect(screen.queryByText(/The captioner is late/)).not.toBeInTheDocument()
+  })
+})
+
+describe('the door', () => {
+  test('[NO8] reads one notice at a time in a line, and the technical pause', () => {
+    localStorage.setItem('rostrum.m1.door', 'A')
+    const both = open
+      .and(added('dora', 'room', 'door'), posted('n-calm', 'all', 'Lanyards are at desk two'))
+      .after(chair, { ...toAll, text: { en: 'Close door B' }, urgency: 'urgent' })
+      .after(chair, { type: 'meeting.pause', reason: 'No power' })
+    openDoor(both)
+    expect(screen.getByText('No power')).toBeVisible()
+    expect(screen.queryByRole('button', { name: 'Resume the meeting' })).not.toBeInTheDocument()
+    expect(screen.getByText(/Close door B/)).toBeVisible()
+    expect(screen.queryByText(/Lanyards/)).not.toBeInTheDocument()
   })
 })
