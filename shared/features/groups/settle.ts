@@ -126,7 +126,7 @@ class Seating {
     return number
   }
 
-  /** With their side, else with the other one: there beside a guest of their own side, if there is one. Tells whether there is a seat. */
+  /** With their side, else with the other one: there beside a guest who is the only one of their side. Tells whether there is a seat. */
   private seat(id: PersonId): boolean {
     const own = this.zoneOf(id)
     const number = this.bestOf(id, own, this.tables) ?? this.bestAsGuest(id)
@@ -137,8 +137,8 @@ class Seating {
   private bestAsGuest(id: PersonId): number | undefined {
     const side = this.wanted.get(id)!
     const other = side === 'room' ? 'remote' : 'room'
-    const withGuests = this.tables.filter((table) => table.zone === other && table[side].length > 0)
-    return this.bestOf(id, other, withGuests) ?? this.bestOf(id, other, this.tables)
+    const withOneGuest = this.tables.filter((table) => table.zone === other && table[side].length === 1)
+    return this.bestOf(id, other, withOneGuest) ?? this.bestOf(id, other, this.tables)
   }
 
   private bestOf(id: PersonId, zone: Zone, among: readonly Table[]): number | undefined {
