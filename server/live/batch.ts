@@ -30,19 +30,12 @@ export interface BatchStart {
   readonly newId: <Id extends string>(prefix: string) => Id
 }
 
-/** The state after one of the records of a batch. */
-export interface Step {
-  readonly version: number
-  readonly state: MeetingState
-}
-
 /**
  * Commands that are decided one after the other, each on what those before it led to, and will be appended as one.
  * Nothing of it holds before that.
  */
 export class Batch {
   readonly entries: Entry[] = []
-  readonly steps: Step[] = []
   readonly events: Event[] = []
   readonly #start: BatchStart
   readonly #fresh = new Map<TextId, TextBody>()
@@ -123,6 +116,5 @@ export class Batch {
     const all: Texts = { get: (id) => this.#fresh.get(id) ?? this.#start.texts.get(id) }
     this.#state = evolveRecord(this.#state, record, all)
     this.#head = { epoch: record.epoch, version: record.version, hash: seal(record).hash }
-    this.steps.push({ version: record.version, state: this.#state })
   }
 }

@@ -10,6 +10,7 @@ import { RecentStates } from './recent-states.ts'
 
 /** What a meeting has become: the fold of its log as far as this node has read or written it. */
 export class History {
+  /** Filled by loading, then by whoever shows a version. */
   readonly recent = new RecentStates()
   readonly #log: EventLog
   readonly #meetingId: MeetingId
@@ -58,7 +59,6 @@ export class History {
       for (const { id, body } of texts) this.#texts.set(id, body)
       for (const id of erasedTexts) this.#texts.delete(id)
     }
-    for (const { version, state } of batch.steps) this.recent.push(version, state)
     this.#head = batch.head
     this.#state = batch.state
   }

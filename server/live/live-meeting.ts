@@ -216,6 +216,7 @@ export class LiveMeeting implements ServedMeeting {
 
   #show(events: readonly Event[]): void {
     try {
+      this.#history.recent.push(this.version, this.state)
       this.#outlet.changed(events)
       for (const audience of AUDIENCES)
         this.#outlet.patch(audience, this.#feeds[audience].advance(this.version, this.state))

@@ -1,13 +1,8 @@
 import { Agent, get, type RequestOptions } from 'node:http'
 import { answerParent } from './child.ts'
 import { dialects, type Dialect } from './dialect.ts'
-import { RawClient } from './raw-client.ts'
-
-/** One who is to connect. */
-export interface Member {
-  readonly cookie?: string
-  readonly join: string
-}
+import { enter, type Member } from './entrance.ts'
+import type { RawClient } from './raw-client.ts'
 
 /** Whom to connect where. */
 export interface Gathering {
@@ -98,23 +93,7 @@ class Crowd {
 
   #enter(member: Member, isDriver: boolean): Promise<RawClient> {
     const { port } = this.#gathering
-    const dialect = this.#dialect
-    return new Promise((resolve, reject) => {
-      let isJoined = false
-      const client: RawClient = new RawClient({
-        port,
-        path: dialect.path,
-        ...(member.cookie && { cookie: member.cookie }),
-        onClose: () => reject(new Error('A client was turned away.')),
-        onText: (bytes) => {
-          if (isJoined) return this.#hear(client, bytes, isDriver)
-          const reply = dialect.greet(bytes.toString(), member.join)
-          isJoined = reply === 'joined'
-          if (isJoined) resolve(client)
-          else if (reply) client.send(reply)
-        },
-      })
-    })
+    return enter({ port, dialect: this.#dialect, member, hear: (client, bytes) => this.#hear(client, bytes, isDriver) })
   }
 
   #hear(client: RawClient, bytes: Buffer, isDriver: boolean): void {

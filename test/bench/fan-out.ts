@@ -14,6 +14,7 @@ const SERVERS = ['product', 'ws', 'stock'] as const
 type ServerName = (typeof SERVERS)[number]
 /** Each may make five changes a second for long. */
 const DRIVERS = 20
+const QUIET_MS = 1000
 
 interface Measured {
   readonly cpuUs: number
@@ -37,6 +38,8 @@ async function gather(crowd: Child, servers: Record<ServerName, Child>, clients:
     await crowd.ask('gather', { gathering, pages: false })
     await crowd.ask('connect', server)
   }
+  // News of those who have just come are no part of what is measured.
+  await new Promise((resolve) => setTimeout(resolve, QUIET_MS))
 }
 
 async function measure(crowd: Child, servers: Record<ServerName, Child>, paced: Paced): Promise<Measured> {

@@ -1,3 +1,4 @@
+import { attendanceStorm } from './attendance-storm.ts'
 import { changeCost } from './change-cost.ts'
 import { drawOfTables } from './draw.ts'
 import { patchBytes } from './patch-bytes.ts'
@@ -5,7 +6,7 @@ import { fanOut, fanOut5000 } from './fan-out.ts'
 import { joinCost } from './join-cost.ts'
 import type { Figure, Row } from './row.ts'
 
-const rows: readonly Row[] = [fanOut, fanOut5000, joinCost, changeCost, patchBytes, drawOfTables]
+const rows: readonly Row[] = [fanOut, fanOut5000, joinCost, attendanceStorm, changeCost, patchBytes, drawOfTables]
 
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('-'))
 const unknown = wanted.filter((name) => !rows.some((row) => row.name === name))

@@ -18,7 +18,7 @@ import type { Command } from '../../shared/meeting/meeting.ts'
 import { newMeeting } from '../../shared/meeting/new-meeting.ts'
 import { PROTOCOL_VERSION } from '../../shared/protocol/protocol-version.ts'
 import { answerParent } from './child.ts'
-import type { Member } from './crowd.ts'
+import type { Member } from './entrance.ts'
 import { samplePlan } from './pure-meeting.ts'
 
 /** What the crowd needs to know of the product's server. */

@@ -12,6 +12,7 @@ interface Seen {
   readonly ownEntryId: string | undefined
   readonly anyEntryId: string | undefined
   readonly speakingEntryId: string | undefined
+  readonly anyPersonId: string | undefined
   readonly mode: 'room' | 'remote'
 }
 
@@ -46,9 +47,18 @@ const HALL: readonly Wisher[] = [
   withOwn((entryId) => ({ type: 'floor.describe', entryId, topic: 'Fees and travel' })),
   withOwn((entryId) => ({ type: 'floor.ready', entryId })),
   ({ mode }) => ({ type: 'people.set_mode', mode: mode === 'room' ? 'remote' : 'room' }),
+  (_seen, chance) => ({ type: chance.happens(0.3) ? 'attendance.leave' : 'attendance.come_back' }),
+  () => ({ type: 'attendance.leave_room' }),
 ]
 
 const expects = ({ itemId }: Seen) => ({ expects: itemId === undefined ? {} : { itemId } })
+
+const DOOR: readonly ((personId: string) => Wish)[] = [
+  (personId) => ({ type: 'attendance.check_in', personId, source: 'tap' }),
+  (personId) => ({ type: 'attendance.check_in', personId, source: 'tap' }),
+  (personId) => ({ type: 'attendance.check_out', personId }),
+  (personId) => ({ type: 'attendance.undo', personId }),
+]
 
 const PODIUM: readonly Wisher[] = [
   (seen) => ({ type: 'agenda.advance', ...expects(seen) }),
@@ -71,6 +81,9 @@ const PODIUM: readonly Wisher[] = [
   withAny((entryId, chance) => ({ type: 'floor.move', entryId, ahead: chance.whole(0, 2) })),
   withAny((entryId, chance) => ({ type: chance.happens(0.5) ? 'floor.hold' : 'floor.return', entryId })),
   withAny((entryId) => ({ type: 'floor.remove', entryId })),
+  ({ anyPersonId }, chance) =>
+    anyPersonId === undefined ? undefined : DOOR[chance.whole(0, DOOR.length - 1)]!(anyPersonId),
+  (_seen, chance) => ({ type: 'attendance.count_heads', heads: chance.whole(1, 40) }),
   withItem((itemId, chance) => ({ type: chance.happens(0.3) ? 'floor.close_queue' : 'floor.open_queue', itemId })),
   withItem((itemId, chance) => ({
     type: 'floor.add',
@@ -108,13 +121,16 @@ function firstThatFits(wishers: readonly Wisher[], seen: Seen, chance: SeededCha
 
 function seenBy(view: WireViewOf[Audience], { people }: Me, chance: SeededChance): Seen {
   const { agenda } = view
-  const floor = 'floor' in view ? view.floor : undefined
-  const entries = Object.entries(floor?.entries ?? {})
+  // The door has no queue; nobody of these stands there.
+  if (!('floor' in view)) throw new Error('This audience sees no queue.')
+  const { floor } = view
+  const entries = Object.entries(floor.entries)
   return {
     itemId: agenda.currentItemId,
     ownEntryId: entries.find(([, { personId }]) => personId === people.personId)?.[0],
     anyEntryId: chance.pick(entries)?.[0],
-    speakingEntryId: floor?.turn?.entryId,
+    speakingEntryId: floor.turn?.entryId,
+    anyPersonId: chance.pick(entries)?.[1].personId,
     mode: people.mode,
   }
 }

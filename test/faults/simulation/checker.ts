@@ -1,16 +1,16 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { EventLog } from '../../../server/log/event-log.ts'
-import type { CommandId, DeviceId, PersonId, TextId } from '../../../shared/lib/ids.ts'
+import type { CommandId, DeviceId, TextId } from '../../../shared/lib/ids.ts'
 import { toJson, type Json } from '../../../shared/lib/patch.ts'
 import type { TextBody } from '../../../shared/lib/feature.ts'
-import type { Mode } from '../../../shared/lib/mode.ts'
-import { accessOf, sideOf } from '../../../shared/meeting/access.ts'
+import { accessOf } from '../../../shared/meeting/access.ts'
 import { initialState, type MeetingState } from '../../../shared/meeting/meeting.ts'
 import { evolveRecord, type LogRecord } from '../../../shared/meeting/record.ts'
 import { me, view } from '../../../shared/meeting/view.ts'
 import { latenessOf } from '../../../shared/protocol/lateness.ts'
+import { problemsOfContact, problemsOfCounts, type End } from './attendance-checker.ts'
 import type { Issued, SimulatedDevice } from './simulated-device.ts'
-import { MEETING_ID, type Place } from './small-plenary.ts'
+import { GRACE_ID, MEETING_ID, type Place } from './small-plenary.ts'
 
 /** A command that must not be late is in the log at most so long after it was pressed: the server's limit and a clock's error. */
 const LATEST_MS = 15_000 + 2_000
@@ -26,8 +26,8 @@ interface Truth {
 }
 
 /** Everything that is wrong at the end of a run; one pass over the log, because its order is the order of what happened. */
-export async function problemsOf(log: EventLog, devices: readonly SimulatedDevice[], nowMs: number): Promise<string[]> {
-  const truth = await truthOf(log, nowMs)
+export async function problemsOf(log: EventLog, devices: readonly SimulatedDevice[], end: End): Promise<string[]> {
+  const truth = await truthOf(log, end.nowMs)
   const issued = devices.flatMap((device) => device.issued)
   const ofCommands = await Promise.all(issued.map((command) => problemsOfCommand(command, truth)))
   const viewOf = viewsOf(truth)
@@ -35,7 +35,10 @@ export async function problemsOf(log: EventLog, devices: readonly SimulatedDevic
     ...problemsOfRecords(truth, issued),
     ...ofCommands.flat(),
     ...truth.states.flatMap(problemsOfQueue),
+    ...truth.states.flatMap(problemsOfCounts),
     ...devices.flatMap((device) => problemsOfDevice(device, truth, viewOf)),
+    ...problemsOfContact(truth.states.at(-1)!, devices, end),
+    ...problemsOfPresence(truth, devices),
   ]
 }
 
@@ -57,7 +60,7 @@ function problemsOfRecords({ records }: Truth, issued: readonly Issued[]): strin
     const problems = version === at + 1 ? [] : [`record ${at + 1} of the log has version ${version}`]
     if (seen.has(commandId)) problems.push(`${commandId} is in the log twice, again at ${version}`)
     seen.add(commandId)
-    if (actor.kind === 'system') return problems
+    if (actor.kind === 'system' || commandId === GRACE_ID) return problems
     const command = known.get(commandId)
     if (!command) return [...problems, `nobody made ${commandId}, which is in the log at ${version}`]
     const isLate = latenessOf(command.wish.type) === 'never' && atMs - command.atMs > LATEST_MS
@@ -101,10 +104,11 @@ function viewsOf({ states }: Truth): ViewOf {
 }
 
 function problemsOfDevice(device: SimulatedDevice, truth: Truth, viewOf: ViewOf): string[] {
-  const { place, sights, problems } = device
+  const { place, sights, problems, goneAtMs } = device
   const found = [...problems]
   const wrong = sights.find((sight) => !isDeepStrictEqual(sight.view, viewOf(place.audience, sight.version)))
   if (wrong) found.push(`saw at version ${wrong.version} what the log does not say`)
+  if (goneAtMs !== undefined) return found.map((problem) => `${place.deviceId} ${problem}`)
   const isLetIn = accessOf(truth.states.at(-1)!, place.deviceId as DeviceId, truth.nowMs) !== undefined
   const atTheEnd = isLetIn ? problemsAtTheEnd(device, truth, viewOf) : problemsOfEnded(device)
   return [...found, ...atTheEnd].map((problem) => `${place.deviceId} ${problem}`)
@@ -137,22 +141,23 @@ function problemsOfSelf({ place, state }: SimulatedDevice, { states, nowMs }: Tr
   const found: string[] = []
   if (!isDeepStrictEqual(state.me, personId && toJson(me(now, personId))))
     found.push('does not see themselves as they are')
-  if (!isDeepStrictEqual(countOf(state.presence), presenceOf(now, nowMs)))
-    found.push(`is told of ${JSON.stringify(state.presence)} connected`)
   return found
 }
 
-const countOf = (presence: SimulatedDevice['state']['presence']) =>
-  presence && { room: presence.room, remote: presence.remote, screens: presence.screens }
-
-function presenceOf(state: MeetingState, nowMs: number) {
-  const people = new Set<PersonId>()
+/** Who runs the meeting is told who is connected. */
+function problemsOfPresence({ states, nowMs }: Truth, devices: readonly SimulatedDevice[]): string[] {
+  const connected = new Set<string>()
   let screens = 0
-  for (const { deviceId } of state.people.devices.values()) {
-    const access = accessOf(state, deviceId, nowMs)
-    if (access?.actor) people.add(access.actor.personId)
+  for (const { place, goneAtMs } of devices) {
+    const access = goneAtMs === undefined && accessOf(states.at(-1)!, place.deviceId as DeviceId, nowMs)
+    if (access && access.actor) connected.add(access.actor.personId)
     else if (access) screens++
   }
-  const on = (side: Mode) => [...people].filter((personId) => sideOf(state, personId) === side).length
-  return { room: on('room'), remote: on('remote'), screens }
+  const expected = { connected: connected.size, screens, who: [...connected].toSorted() }
+  const podium = devices.filter(({ place, goneAtMs }) => place.audience === 'podium' && goneAtMs === undefined)
+  return podium.flatMap(({ place, state: { presence } }) =>
+    isDeepStrictEqual(presence && { ...presence, who: presence.who?.toSorted() }, expected)
+      ? []
+      : [`${place.deviceId} is told of ${JSON.stringify(presence)} and there are ${JSON.stringify(expected)}`],
+  )
 }

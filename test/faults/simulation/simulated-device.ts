@@ -43,6 +43,8 @@ export class SimulatedDevice {
   readonly problems: string[] = []
   hasNetwork = true
   connection: SimulatedConnection | undefined
+  /** Since when nobody uses it any more, in server time. */
+  goneAtMs: number | undefined
   /** How often a snapshot was asked for. */
   fetches = 0
   private readonly parts: DeviceParts
@@ -76,7 +78,7 @@ export class SimulatedDevice {
 
   /** Somebody presses what they see, if there is anything to press and they are awake. */
   act(): void {
-    const wish = this.isAsleep ? undefined : nextWish(this.state, this.parts.chance)
+    const wish = this.isAsleep || this.isGone ? undefined : nextWish(this.state, this.parts.chance)
     if (wish) this.press(wish)
   }
 
@@ -93,7 +95,7 @@ export class SimulatedDevice {
   }
 
   fallAsleep(): void {
-    if (this.isAsleep) return
+    if (this.isAsleep || this.isGone) return
     this.isAsleep = true
     this.asleepSinceMs = this.parts.time.nowMs
     this.sync.rest()
@@ -101,6 +103,7 @@ export class SimulatedDevice {
   }
 
   wake(): void {
+    if (this.isGone) return
     if (this.isAsleep) {
       this.isAsleep = false
       if (this.stopsInSleep) this.sleptMs += this.parts.time.nowMs - this.asleepSinceMs
@@ -114,13 +117,28 @@ export class SimulatedDevice {
 
   /** The page is loaded again; after a crash nothing of the old one had the time to say goodbye. */
   reload(isCrash: boolean): void {
-    if (this.isAsleep) return
+    if (this.isAsleep || this.isGone) return
     this.parts.trace(this.place, isCrash ? 'crashes and is loaded again' : 'is loaded again')
     this.endWatch()
     if (isCrash) this.connection?.close()
     else this.sync.stop()
     this.life++
     this.sync = this.begin()
+  }
+
+  /** The page is closed, or the battery empty: then nobody hears of it. */
+  leaveForGood(isSilent: boolean): void {
+    if (this.isGone) return
+    this.parts.trace(this.place, isSilent ? 'is gone' : 'is closed')
+    this.endWatch()
+    if (isSilent) this.connection?.silence()
+    else this.connection?.close()
+    this.life++
+    this.goneAtMs = START_MS + this.parts.time.nowMs
+  }
+
+  private get isGone(): boolean {
+    return this.goneAtMs !== undefined
   }
 
   private begin(): MeetingSync {

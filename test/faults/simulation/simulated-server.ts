@@ -26,6 +26,8 @@ export interface ServerParts {
 /** One life of the server: the product's own registry, rooms and sessions, between two restarts. */
 export class SimulatedServer {
   readonly rooms: Rooms
+  /** Since when the meeting is loaded; undefined until somebody came. */
+  loadedAtMs: number | undefined
   private readonly parts: ServerParts
   private readonly registry: MeetingRegistry
   private readonly sessionParts: SessionParts
@@ -42,7 +44,13 @@ export class SimulatedServer {
       endOfTurn: (run) => void scheduler.after(0, run),
       report,
       outletOf: (meetingId) => rooms.outletOf(meetingId),
-      companionsOf: (meeting) => [new Autopilot(meeting, { scheduler, report, runJob: async (job) => runJob(job) })],
+      companionsOf: (meeting) => {
+        this.loadedAtMs = scheduler.nowMs()
+        return [
+          new Autopilot(meeting, { scheduler, report, runJob: async (job) => runJob(job) }),
+          rooms.watchContact(meeting),
+        ]
+      },
     })
     this.sessionParts = {
       clock: scheduler,

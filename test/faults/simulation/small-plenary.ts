@@ -2,12 +2,15 @@ import { LiveMeeting } from '../../../server/live/live-meeting.ts'
 import { History } from '../../../server/live/history.ts'
 import type { Entry, EventLog } from '../../../server/log/event-log.ts'
 import { MemoryEventLog } from '../../../server/log/memory-event-log.ts'
-import type { MeetingId } from '../../../shared/lib/ids.ts'
+import type { DeviceId, MeetingId } from '../../../shared/lib/ids.ts'
 import type { Audience } from '../../../shared/lib/roles.ts'
 import type { Command } from '../../../shared/meeting/meeting.ts'
+import type { CommandMessage } from '../../../shared/protocol/up.ts'
 import type { Wish } from '../../../shared/protocol/wish.ts'
 
 export const MEETING_ID = 'm1' as MeetingId
+/** The chair's command by which people are asleep sooner than in life: a run is short. */
+export const GRACE_ID = 'grace'
 export const EPOCH = 'e1'
 /** Server time at which every run begins: 2026-11-23T08:00:00Z. */
 export const START_MS = Date.UTC(2026, 10, 23, 8)
@@ -115,6 +118,9 @@ async function openingEntries(): Promise<readonly (readonly Entry[])[]> {
     const answer = await meeting.submitAsSystem(wish as Command, `opening${at}`)
     if (answer.outcome !== 'accepted') throw new Error(`${wish.type}: ${JSON.stringify(answer)}`)
   }
+  const rules = { type: 'attendance.set_rules', graceMs: 30_000, commandId: GRACE_ID, madeAtMs: START_MS }
+  const answer = await meeting.submit({ deviceId: 'chair' as DeviceId }, rules as CommandMessage)
+  if (answer.outcome !== 'accepted') throw new Error(`The grace: ${JSON.stringify(answer)}`)
   return appended
 }
 

@@ -15,6 +15,10 @@ export function trouble(world: World, busyMs: number): void {
   for (const device of devices) again(400, 4_000, () => device.act())
   again(500, 4_000, () => chance.pick(NETWORK_TROUBLES)?.(chance.pick(devices)!, world))
   again(5_000, 25_000, () => restart(world))
+  if (chance.happens(0.4)) {
+    const device = chance.pick(devices.filter(({ place }) => place.audience === 'hall'))
+    time.after(chance.whole(1_000, 8_000), () => device?.leaveForGood(chance.happens(0.5)))
+  }
   again(5_000, 30_000, () => world.troubleStore(chance.whole(200, 4_000)))
 }
 

@@ -3,6 +3,7 @@ import type { EventLog } from '../../../server/log/event-log.ts'
 import type { ChannelEvents, Fetched } from '../../../client/sync/ports.ts'
 import type { DeviceId } from '../../../shared/lib/ids.ts'
 import { TestTime } from '../../support/test-time.ts'
+import type { End } from './attendance-checker.ts'
 import { problemsOf } from './checker.ts'
 import { FaultyEventLog } from './faulty-event-log.ts'
 import type { Planted } from './planted-faults.ts'
@@ -15,6 +16,8 @@ import { trouble } from './trouble.ts'
 
 const BUSY_MS = 30_000
 const HEALING_MS = 30_000
+/** What was recorded last has reached everybody after this, even where a patch and then its heartbeat were lost. */
+const SETTLING_MS = 6_000
 const HTTP_LIMIT_MS = 20_000
 
 export interface RunOptions {
@@ -114,6 +117,12 @@ export class World {
     }
   }
 
+  /** Where a run stands, in server time. */
+  get end(): End {
+    const nowMs = START_MS + this.time.nowMs
+    return { nowMs, servedSinceMs: this.server?.loadedAtMs ?? nowMs }
+  }
+
   get isServed(): boolean {
     return this.server !== undefined
   }
@@ -189,8 +198,12 @@ export async function run(seed: number, options: RunOptions = {}): Promise<Ran> 
   await world.pass(BUSY_MS)
   world.heal()
   await world.pass(HEALING_MS)
-  const problems = await problemsOf(log, world.devices, START_MS + world.time.nowMs)
-  const head = await log.head(MEETING_ID)
+  const headVersion = async () => (await log.head(MEETING_ID))?.version ?? 0
+  for (let seen = 0; seen !== (await headVersion());) {
+    seen = await headVersion()
+    await world.pass(SETTLING_MS)
+  }
+  const problems = await problemsOf(log, world.devices, world.end)
   const commands = world.devices.reduce((sum, { issued }) => sum + issued.length, 0)
-  return { seed, problems, records: head?.version ?? 0, commands }
+  return { seed, problems, records: await headVersion(), commands }
 }
