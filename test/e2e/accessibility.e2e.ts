@@ -40,7 +40,7 @@ test('making a meeting and setting it up is accessible', async ({ browser, serve
   await page.getByRole('button', { name: say('app.open_sample') }).click()
   await sayWho(page, say, { name: 'Lena Moreau' })
   await expectConnected(page, say)
-  for (const part of ['overview', 'agenda', 'people', 'links', 'screens'] as const) {
+  for (const part of ['overview', 'agenda', 'people', 'attendance', 'links', 'screens'] as const) {
     await goTo(page, say, part)
     await expectAccessible(page, `set-up: ${part}`)
   }
@@ -73,6 +73,10 @@ test('the floor is accessible to everybody on it', async ({ browser, server }) =
     await expectNotToScroll(chair)
   }
 
+  await chair.getByRole('button', { name: say('attendance.here') }).click()
+  await expectAccessible(chair, 'console: who is here')
+  await chair.keyboard.press('Escape')
+
   const hall = await chair.context().newPage()
   await hall.setViewportSize(VIEWPORTS.projector)
   const code = await showPairingCode(hall, server.base)
@@ -81,6 +85,32 @@ test('the floor is accessible to everybody on it', async ({ browser, server }) =
   await expect(hall.getByRole('timer', { name: say('floor.speaking_time') })).toBeVisible()
   await expectAccessible(hall, 'room screen')
   await expectNotToScroll(hall)
+})
+
+test('the door is accessible', async ({ browser, server }) => {
+  const { links } = await makeSample(server)
+  const page = await openDevice(browser, 'tablet', 'en')
+  await page.goto(links.door)
+  await sayWho(page, say, { name: 'Dora Njoroge' })
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await expectAccessible(page, 'door: which door')
+  await page.getByRole('button', { name: 'A', exact: true }).click()
+
+  await page.getByRole('searchbox').fill('birkenstädt')
+  await expect(page.getByRole('listitem')).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(say('attendance.result_in'), { exact: true })).toBeVisible()
+  await expectAccessible(page, 'door: checked in')
+  await expectNotToScroll(page)
+  await page.setViewportSize({ width: 768, height: 1024 })
+  await expectAccessible(page, 'door upright')
+  await expectNotToScroll(page)
+
+  for (const dialog of ['walk_in', 'head_count'] as const) {
+    await pressByKeyboard(page.getByRole('button', { name: say(`attendance.${dialog}`) }))
+    await expectAccessible(page, `door: ${dialog}`)
+    await page.keyboard.press('Escape')
+  }
 })
 
 test('the floor can be asked for, left and given by keyboard alone', async ({ browser, server }) => {

@@ -1,5 +1,5 @@
 import type { AttendanceView } from '../../../shared/features/attendance/view.ts'
-import { useText, type Say } from '../../i18n/use-text.ts'
+import { useText } from '../../i18n/use-text.ts'
 import { useView } from '../../sync/hooks.ts'
 import { useTimeWords } from './use-time-words.ts'
 
@@ -7,11 +7,11 @@ import { useTimeWords } from './use-time-words.ts'
 export const useAttendance = (): AttendanceView => useView((view) => view.attendance)
 
 /** "37 in the room · 184 remote · 9 asleep": three numbers of which nobody is in two; nobody asleep is not said. */
-export function useCountWords(isShort = false): string {
+export function useCountWords(): string {
   const t = useText()
   const { room, remote, asleep } = useAttendance()
   return [
-    t(isShort ? 'attendance.short_in_room' : 'attendance.in_room', { count: room }),
+    t('attendance.in_room', { count: room }),
     t('attendance.remote', { count: remote }),
     asleep > 0 && t('attendance.asleep', { count: asleep }),
   ]
@@ -19,25 +19,17 @@ export function useCountWords(isShort = false): string {
     .join(' · ')
 }
 
-/** "most at one time 230, at 10:42 · 251 so far today". */
+/** "Most at one time: 230, at 10:42 · 251 so far today". */
 export function useTodayWords(): string {
   const t = useText()
-  const { seenToday, ...day } = useAttendance()
+  const { seenToday, peak, peakAtMs } = useAttendance()
   const timeWords = useTimeWords()
-  return `${peakWords(t, day, timeWords)} · ${t('attendance.seen_today', { count: seenToday })}`
+  const most =
+    peakAtMs === undefined
+      ? t('attendance.most', { count: peak })
+      : t('attendance.most_at', { count: peak, time: timeWords(peakAtMs) })
+  return `${most} · ${t('attendance.seen_today', { count: seenToday })}`
 }
-
-type TimeWords = (atMs: number) => string
-
-/** The most at one time, with when that was first so. */
-export const peakWords = (
-  t: Say,
-  { peak, peakAtMs }: Pick<AttendanceView, 'peak' | 'peakAtMs'>,
-  timeWords: TimeWords,
-) =>
-  peakAtMs === undefined
-    ? t('attendance.most', { count: peak })
-    : t('attendance.most_at', { count: peak, time: timeWords(peakAtMs) })
 
 /** What is counted by eye, beside our count: "41 heads counted at 10:15 · 12 without a badge"; empty where nobody counts. */
 export function useByEyeWords(): string {

@@ -34,7 +34,9 @@ export function DoorBar({ door, room, onDoor }: DoorBarProps) {
 /** The first letters of the first and the last word. */
 export function initialsOf(name: string): string {
   const words = name.split(/\s+/).filter(Boolean)
-  return [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? '')][0] ?? '').join('')
+  return [words[0], words.length > 1 ? words.at(-1) : undefined]
+    .map((word = '') => /^./u.exec(word)?.[0] ?? '')
+    .join('')
 }
 
 /** The connection in words; what waits is counted, and nobody needs to stop for it. */

@@ -18,30 +18,40 @@ type DoorResultCardProps = {
 /** What came of the last scan or tap; it stays until the next one. */
 export function DoorResultCard({ desk, children }: DoorResultCardProps) {
   const t = useText()
-  const { result, people } = desk
-  const person = result?.personId === undefined ? undefined : people[result.personId]
+  const { result } = desk
+  const about = aboutOf(desk)
   return (
     <section
       aria-label={t('attendance.last_result')}
-      className={classNames(styles.card, styles[lookOf(result, person)])}
+      className={classNames(styles.card, styles[lookOf(result, about?.person)])}
     >
       <output className={styles.words}>
-        {result?.kind === 'unknown' && (
-          <>
-            <p className={styles.name}>{t('attendance.result_unknown')}</p>
-            <p>{t('attendance.result_unknown_advice')}</p>
-          </>
-        )}
-        {!result && <p>{t('attendance.result_none')}</p>}
-        {result && person && <Outcome result={result} person={person} />}
+        {about ? <Outcome {...about} /> : <Nobody isUnknown={result?.kind === 'unknown'} />}
       </output>
-      {result?.personId !== undefined && children?.(result.personId)}
-      {result && person && <NextStep desk={desk} result={result} person={person} />}
+      {about && children?.(about.personId)}
+      {about && <NextStep desk={desk} {...about} />}
     </section>
   )
 }
 
-type AboutProps = { readonly result: DoorResult; readonly person: DoorPerson }
+function aboutOf({ result, people }: DoorDesk): AboutProps | undefined {
+  const { personId = '' } = result ?? {}
+  const person = people[personId]
+  return result && person && { result, personId, person }
+}
+
+function Nobody({ isUnknown }: { readonly isUnknown: boolean }) {
+  const t = useText()
+  if (!isUnknown) return <p>{t('attendance.result_none')}</p>
+  return (
+    <>
+      <p className={styles.name}>{t('attendance.result_unknown')}</p>
+      <p>{t('attendance.result_unknown_advice')}</p>
+    </>
+  )
+}
+
+type AboutProps = { readonly result: DoorResult; readonly personId: string; readonly person: DoorPerson }
 
 function Outcome({ result, person }: AboutProps) {
   const t = useText()
@@ -86,7 +96,7 @@ function lookOf(result: DoorResult | undefined, person: DoorPerson | undefined):
 }
 
 /** A step is taken back; who was in already is checked out here and never by a second scan. */
-function NextStep({ desk, result: { kind, personId = '' }, person: { standing } }: AboutProps & { desk: DoorDesk }) {
+function NextStep({ desk, result: { kind }, personId, person: { standing } }: AboutProps & { desk: DoorDesk }) {
   const t = useText()
   if (kind === 'known' && isIn(standing))
     return (

@@ -10,12 +10,14 @@ import { useStandingWords } from './use-standing-words.ts'
 
 type DoorRowProps = {
   readonly person: Found<DoorPerson>
+  /** Enter would check in this one. */
+  readonly isOnly: boolean
   readonly onCheckIn: () => void
   readonly onCheckOut: () => void
 }
 
 /** Somebody of the list, where they are, and the one thing that is done with them at a door. */
-export function DoorRow({ person, onCheckIn, onCheckOut }: DoorRowProps) {
+export function DoorRow({ person, isOnly, onCheckIn, onCheckOut }: DoorRowProps) {
   const t = useText()
   const words = useStandingWords()
   const { name, organisation, standing, isUnsent } = person
@@ -47,6 +49,7 @@ export function DoorRow({ person, onCheckIn, onCheckOut }: DoorRowProps) {
       ) : (
         <Button
           size={56}
+          look={isOnly ? 'filled' : 'outlined'}
           className={styles.checkIn}
           aria-label={t('attendance.check_in_name', { name })}
           onClick={onCheckIn}

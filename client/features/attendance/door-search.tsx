@@ -43,7 +43,7 @@ export function DoorSearch({ desk }: { readonly desk: DoorDesk }) {
   const count = Object.keys(desk.people).length
   return (
     <section className={styles.search}>
-      <form role="search" onSubmit={take}>
+      <form onSubmit={take}>
         <label>
           <VisuallyHidden>{t('attendance.door_search')}</VisuallyHidden>
           <input
@@ -76,6 +76,7 @@ export function DoorSearch({ desk }: { readonly desk: DoorDesk }) {
           <DoorRow
             key={person.personId}
             person={person}
+            isOnly={found.length === 1}
             onCheckIn={() => {
               desk.checkIn(person.personId, 'tap')
               done()
@@ -107,14 +108,19 @@ function useFound(people: DoorPeople, typed: string): readonly Found<DoorPerson>
 /** Whatever was touched last, the next key that is typed goes into the field: scanners know no fields. */
 function useKeptFocus(field: RefObject<HTMLInputElement | null>): void {
   useEffect(() => {
-    field.current?.focus({ preventScroll: true })
-    const bringBack = (event: KeyboardEvent) => {
-      if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey || event.key === ' ') return
-      const isTypedElsewhere =
-        event.target instanceof Element && event.target.closest('input, textarea, select, dialog, [role=menu]')
-      if (!isTypedElsewhere) field.current?.focus({ preventScroll: true })
+    const bringBack = () => field.current?.focus({ preventScroll: true })
+    const watch = (event: KeyboardEvent) => {
+      if (isLetter(event) && !isTypedElsewhere(event)) bringBack()
     }
-    document.addEventListener('keydown', bringBack)
-    return () => document.removeEventListener('keydown', bringBack)
+    bringBack()
+    document.addEventListener('keydown', watch)
+    return () => document.removeEventListener('keydown', watch)
   }, [field])
 }
+
+/** The space bar presses buttons. */
+const isLetter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey
+
+const isTypedElsewhere = ({ target }: KeyboardEvent): boolean =>
+  target instanceof Element && target.closest('input, textarea, select, dialog, [role=menu]') !== null

@@ -5,12 +5,14 @@ import { usePending, useRefusals, useSend } from '../../sync/hooks.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { useFirstField } from './use-first-field.ts'
 
 /** "I am in the room", proved by the code that only the room shows; a wrong one is answered here. */
 export function EnterRoom({ onClose }: { readonly onClose: () => void }) {
   const t = useText()
   const send = useSend()
   const formId = useId()
+  const form = useFirstField<HTMLFormElement>()
   const [code, setCode] = useState('')
   const [wasTried, setWasTried] = useState(false)
   const isBusy = usePending().some(({ type }) => type === 'attendance.enter_room')
@@ -49,7 +51,7 @@ export function EnterRoom({ onClose }: { readonly onClose: () => void }) {
         </>
       }
     >
-      <form id={formId} noValidate onSubmit={(event) => void submit(event)}>
+      <form ref={form} id={formId} noValidate onSubmit={(event) => void submit(event)}>
         <TextField
           label={t('attendance.room_code')}
           hint={t('attendance.room_code_hint')}

@@ -2,14 +2,15 @@ import { useState } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { useCountWords } from './counts.ts'
+import { useAttendance } from './counts.ts'
 import styles from './here-button.module.css'
 import { HerePanel } from './here-panel.tsx'
 
 /** In the console's bar: how many are here; it opens who they are. */
 export function HereButton() {
   const t = useText()
-  const counts = useCountWords(true)
+  const { room, remote, asleep } = useAttendance()
+  const counts = t('attendance.short', { room, remote, asleep })
   const [isOpen, setIsOpen] = useState(false)
   return (
     <>

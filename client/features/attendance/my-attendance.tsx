@@ -26,11 +26,6 @@ export function MyAttendance() {
       <p className={styles.counted}>{standingWords(t, me, timeWords)}</p>
       {isWaiting && !isLive && <p className={styles.soft}>{t('attendance.waits')}</p>}
       <div className={styles.steps}>
-        {me.hasDeparted && (
-          <Button busy={isWaiting} onClick={() => void send({ type: 'attendance.come_back' })}>
-            {t('attendance.i_am_back')}
-          </Button>
-        )}
         {me.standing === 'room' ? (
           <Button busy={isWaiting} onClick={() => void send({ type: 'attendance.leave_room' })}>
             {t('attendance.not_in_room')}
@@ -52,6 +47,8 @@ export function MyAttendance() {
         onYes={() => {
           close()
           void send({ type: 'attendance.leave' })
+          // Where it says that they have left, and how to come back.
+          scrollTo({ top: 0 })
         }}
         onClose={close}
       >
@@ -61,8 +58,8 @@ export function MyAttendance() {
   )
 }
 
-function standingWords(t: Say, { standing, sinceMs, hasDeparted }: AttendanceMe, timeWords: (atMs: number) => string) {
-  if (hasDeparted) return t('attendance.you_departed')
+function standingWords(t: Say, { standing, sinceMs, departedAtMs }: AttendanceMe, timeWords: (atMs: number) => string) {
+  if (departedAtMs !== undefined) return t('attendance.you_departed', { time: timeWords(departedAtMs) })
   const time = sinceMs === undefined ? undefined : timeWords(sinceMs)
   if (standing === 'asleep') return t('attendance.you_asleep')
   return standing === 'absent' || time === undefined

@@ -1,7 +1,7 @@
 import type { ScreenAttendanceView } from '../../../shared/features/attendance/view.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { useView } from '../../sync/hooks.ts'
-import { useCountWords, useTodayWords } from './counts.ts'
+import { useAttendance, useCountWords } from './counts.ts'
 import styles from './screen.module.css'
 
 /** In the room screen's footer: the code that proves to be in the room, and how many are here. */
@@ -10,7 +10,7 @@ export function ScreenAttendance() {
   // The screen alone is told the code.
   const { roomCode } = useView((view) => view.attendance as ScreenAttendanceView)
   const counts = useCountWords()
-  const today = useTodayWords()
+  const { peak, seenToday: seen } = useAttendance()
   return (
     <div className={styles.attendance}>
       {roomCode !== undefined && (
@@ -22,7 +22,7 @@ export function ScreenAttendance() {
         </p>
       )}
       <p>{counts}</p>
-      <p className={styles.soft}>{today}</p>
+      <p className={styles.soft}>{t('attendance.screen_today', { peak, seen })}</p>
     </div>
   )
 }

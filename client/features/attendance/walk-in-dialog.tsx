@@ -3,6 +3,8 @@ import { useText } from '../../i18n/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { useFirstField } from './use-first-field.ts'
+import styles from './walk-in-dialog.module.css'
 
 const NAME_LENGTH = 60
 const ORGANISATION_LENGTH = 120
@@ -16,6 +18,7 @@ type WalkInDialogProps = {
 export function WalkInDialog({ onAdd, onClose }: WalkInDialogProps) {
   const t = useText()
   const formId = useId()
+  const form = useFirstField<HTMLFormElement>()
   const [name, setName] = useState('')
   const [organisation, setOrganisation] = useState('')
   const [wasTried, setWasTried] = useState(false)
@@ -41,8 +44,7 @@ export function WalkInDialog({ onAdd, onClose }: WalkInDialogProps) {
         </>
       }
     >
-      {/* Enter in any field checks in. */}
-      <form id={formId} noValidate onSubmit={add}>
+      <form ref={form} id={formId} className={styles.form} noValidate onSubmit={add}>
         <TextField
           label={t('attendance.walk_in_name')}
           error={wasTried && isLacking ? t('attendance.walk_in_name_needed') : undefined}
@@ -59,7 +61,6 @@ export function WalkInDialog({ onAdd, onClose }: WalkInDialogProps) {
           value={organisation}
           onChange={(event) => setOrganisation(event.target.value)}
         />
-        <button type="submit" hidden />
       </form>
     </Dialog>
   )

@@ -72,15 +72,18 @@ function slipsBetween(typed: string, word: string): number {
     for (let at = 1; at <= word.length; at++) {
       const isSame = typed[row - 1] === word[at - 1]
       const isSwapped = typed[row - 1] === word[at - 2] && typed[row - 2] === word[at - 1]
-      const swapped = isSwapped ? (before[at - 2] ?? Infinity) + 1 : Infinity
-      const changed = (last[at - 1] ?? Infinity) + Number(!isSame)
-      next.push(Math.min(changed, swapped, (last[at] ?? Infinity) + 1, (next[at - 1] ?? Infinity) + 1))
+      const swapped = isSwapped ? slipsAt(before, at - 2) + 1 : Infinity
+      const changed = slipsAt(last, at - 1) + Number(!isSame)
+      next.push(Math.min(changed, swapped, slipsAt(last, at) + 1, slipsAt(next, at - 1) + 1))
     }
     before = last
     last = next
   }
   return Math.min(...last)
 }
+
+/** What lies before the word or above the first letter is no way to it. */
+const slipsAt = (row: readonly number[], at: number): number => row[at] ?? Infinity
 
 /** 3: the name begins so, 2: every word is in the name, 1: some are in the organisation, 0: not found. */
 function rankOf({ name, organisation = '' }: Findable, wanted: readonly string[]): number {

@@ -1,4 +1,5 @@
 import { act, render, screen } from '@testing-library/react'
+import type { ReactNode } from 'react'
 import { ChairPage } from '../../../client/app/chair-page.tsx'
 import { catalogue } from '../../../client/i18n/catalogue.ts'
 import { LanguageProvider } from '../../../client/i18n/language.tsx'
@@ -31,12 +32,17 @@ interface Reader {
   readonly role: Role
   readonly language?: InterfaceLanguage
   readonly presence?: PresenceMessage
+  /** Another page of those who run the meeting than the console. */
+  readonly page?: ReactNode
 }
 
 const NOBODY_THERE: PresenceMessage = { connected: 0, screens: 0, who: [] }
 
 /** Opens the console for somebody with this role. */
-export function openConsole(given: Given, { role, language = 'en', presence = NOBODY_THERE }: Reader): ConsolePage {
+export function openConsole(
+  given: Given,
+  { role, language = 'en', presence = NOBODY_THERE, page = <ChairPage /> }: Reader,
+): ConsolePage {
   const meeting = given.and(added(role, 'room', role))
   const world = new TestWorld()
   let shown = meeting
@@ -46,9 +52,7 @@ export function openConsole(given: Given, { role, language = 'en', presence = NO
     <LanguageProvider messages={catalogue} language={language}>
       <MeetingProvider meetingId="m1" linkId="l1" audience="podium" portsFor={portsFor} waiting={() => null}>
         <ZoneProvider meeting="UTC" reader="UTC">
-          <NowProvider now={() => START_MS}>
-            <ChairPage />
-          </NowProvider>
+          <NowProvider now={() => START_MS}>{page}</NowProvider>
         </ZoneProvider>
       </MeetingProvider>
     </LanguageProvider>,
@@ -84,7 +88,10 @@ export function openConsole(given: Given, { role, language = 'en', presence = NO
 export const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name })
 
 /** Answers what the page has sent in the server's place, and tells what it was. */
-export async function sent(page: ConsolePage, settled: Settled = { outcome: 'accepted', version: 8 }): Promise<object> {
+export async function sent(
+  page: Pick<ConsolePage, 'takeCommand'>,
+  settled: Settled = { outcome: 'accepted', version: 8 },
+): Promise<object> {
   const { payload, answer } = page.takeCommand()
   await act(async () => answer(settled as never))
   return payload

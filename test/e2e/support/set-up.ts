@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import type { Role } from '../../../shared/lib/roles.ts'
 import type { Words } from './words.ts'
 
-export type Part = 'overview' | 'agenda' | 'people' | 'links' | 'screens'
+export type Part = 'overview' | 'agenda' | 'people' | 'attendance' | 'links' | 'screens'
 
 /** Goes to a part of the set-up. */
 export async function goTo(page: Page, say: Words, part: Part): Promise<void> {

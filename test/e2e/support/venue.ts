@@ -26,6 +26,7 @@ export const VIEWPORTS = {
   phone: { width: 390, height: 844 },
   /** What a browser's bars leave of 1366 × 768. */
   laptop: { width: 1366, height: 640 },
+  tablet: { width: 1024, height: 768 },
   projector: { width: 1920, height: 1080 },
 } as const
 
@@ -42,7 +43,7 @@ export async function openDevice(browser: Browser, device: Device, language: Int
 export interface SampleMeeting {
   readonly meetingId: string
   readonly links: Readonly<
-    Record<'secretariat' | 'chair' | 'moderator' | 'member' | 'participant' | 'observer', string>
+    Record<'secretariat' | 'chair' | 'moderator' | 'member' | 'participant' | 'observer' | 'door', string>
   >
 }
 
