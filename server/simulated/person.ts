@@ -40,8 +40,8 @@ export interface PersonParts {
   readonly door?: RoomDoor
 }
 
-/** With nobody waiting somebody asks every two or three seconds. */
-const EAGERNESS = 20
+/** With nobody waiting somebody asks every one or two seconds. */
+const EAGERNESS = 30
 /** Behind so many somebody does not ask any more: a number of their own between these. */
 const LONG_QUEUE = { least: 4, most: 14 }
 /** Who needs the chair's leave asks so much more seldom. */
@@ -92,7 +92,7 @@ export class Person {
   }
 
   async #connect(): Promise<void> {
-    const { connect, pace } = this.#parts
+    const { connect, pace, chance } = this.#parts
     try {
       this.#connection = await connect(() => this.#lost())
     } catch {
@@ -103,7 +103,7 @@ export class Person {
     this.#hasLeft = false
     if (this.#connection.mode === 'room' && !this.#isInRoom) this.#enterRoom()
     this.#after(pace.between(1, 40), () => this.#think())
-    this.#after(pace.between(30, 4800), () => this.#fallAsleep())
+    this.#after(chance.happens(0.08) ? pace.between(20, 120) : pace.between(120, 4800), () => this.#fallAsleep())
   }
 
   /** Most are seen at the door; some say themselves that they are in the room. */
