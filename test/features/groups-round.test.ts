@@ -159,9 +159,11 @@ describe('who comes and goes', () => {
     expect(dueNow(two.state)).toEqual([])
   })
 
-  test('[GR22] a guest who comes over to the side of the table stays there', () => {
-    const over = followed(guest.and(left('pat', 'remote'), arrived('pat', 'room')))
-    expect(tablesOf(over)).toEqual(tablesOf(guest))
+  test('[GR22] a guest who comes over to the side of the table stays there, also where another table is smaller', () => {
+    const elsewhere = tablesOf(guest)[3 - tableOf(guest, 'pat')!]!
+    const uneven = followed(guest.and(left(elsewhere[0]!, 'room')))
+    const over = followed(uneven.and(left('pat', 'remote'), arrived('pat', 'room')))
+    expect(tablesOf(over)).toEqual(tablesOf(uneven))
     expect(over.state.groups.round!.seats.get('pat')!.side).toBe('room')
   })
 
