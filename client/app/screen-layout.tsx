@@ -41,7 +41,7 @@ export function ScreenLayout({ top, middle, next, takeover, line, footer, notLiv
       ) : (
         <main className={styles.takeover}>{takeover}</main>
       )}
-      {line !== undefined && <div className={styles.line}>{line}</div>}
+      {line !== undefined && <aside className={styles.line}>{line}</aside>}
       <footer className={styles.footer}>{footer}</footer>
     </div>
   )

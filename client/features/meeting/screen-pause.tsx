@@ -19,9 +19,9 @@ export function ScreenPause({ pause }: { readonly pause: TechnicalPause }) {
   const readersFirst = spoken.toSorted((a, b) => Number(b === language) - Number(a === language))
   return (
     <Fitted className={styles.pause}>
-      {readersFirst.map((each) => (
+      {readersFirst.map((each, at) => (
         <LanguageProvider key={each} messages={catalogue} language={each}>
-          <InOneLanguage pause={pause} language={each} />
+          <InOneLanguage pause={pause} language={each} level={at === 0 ? 1 : 2} />
         </LanguageProvider>
       ))}
       {pause.reason !== undefined && (
@@ -33,10 +33,15 @@ export function ScreenPause({ pause }: { readonly pause: TechnicalPause }) {
   )
 }
 
-type InOneLanguageProps = { readonly pause: TechnicalPause; readonly language: InterfaceLanguage }
+type InOneLanguageProps = {
+  readonly pause: TechnicalPause
+  readonly language: InterfaceLanguage
+  readonly level: 1 | 2
+}
 
-function InOneLanguage({ pause: { sinceMs }, language }: InOneLanguageProps) {
+function InOneLanguage({ pause: { sinceMs }, language, level }: InOneLanguageProps) {
   const t = useText()
+  const Heading = `h${level}` as const
   const { dir } = useLanguage()
   const standby = wayIn(
     useView((view) => view.meeting.calls),
@@ -45,9 +50,9 @@ function InOneLanguage({ pause: { sinceMs }, language }: InOneLanguageProps) {
   )
   return (
     <div lang={language} dir={dir}>
-      <p className={styles.paused}>
+      <Heading className={styles.paused}>
         <FormattedMessage id="meeting.paused_since" values={{ time: () => <ZonedTime key="time" atMs={sinceMs} /> }} />
-      </p>
+      </Heading>
       {standby && (
         <p className={styles.standby}>
           {t('meeting.screen_standby')}{' '}

@@ -15,9 +15,9 @@ export function ScreenNotice({ notice: { text } }: ScreenNoticeProps) {
       <p className={styles.mark}>
         <Icon name="warning" />
       </p>
-      <p className={styles.large}>
+      <h1 className={styles.large}>
         <BothLanguages text={text} languages={languages} className={styles.language} />
-      </p>
+      </h1>
     </Fitted>
   )
 }
