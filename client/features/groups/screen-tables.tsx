@@ -82,7 +82,7 @@ function List({ lines, page, pages, endsAtMs }: ListProps) {
                   <bdi dir="auto" translate="no">
                     <strong>{first}</strong> {rest}
                   </bdi>
-                </span>
+                </span>{' '}
                 <span className={styles.table}>{t('groups.table', { number: table })}</span>
               </li>
             ))}

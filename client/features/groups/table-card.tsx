@@ -29,7 +29,7 @@ function AtTable({ table }: { readonly table: Seated }) {
       )}
       <div className={styles.head}>
         <h1 className={styles.heading}>
-          <span className={styles.word}>{t('groups.table_word')} </span>
+          <span className={styles.word}>{t('groups.table_word')}</span>{' '}
           <span className={styles.number}>{table.number}</span>
         </h1>
         <TimeLeft endsAtMs={table.endsAtMs} />

@@ -22,8 +22,7 @@ export function TableCards({ tables, mix }: TableCardsProps) {
       {sorted.map((table) => (
         <li key={table.number} className={styles.card}>
           <h3 className={styles.cardHead}>
-            <span>{t('groups.table', { number: table.number })}</span>
-            <ZoneChip table={table} />
+            <span>{t('groups.table', { number: table.number })}</span> <ZoneChip table={table} />
           </h3>
           {table.members.length === 0 && <p className={styles.soft}>{t('groups.empty_table')}</p>}
           <ul>

@@ -1,0 +1,170 @@
+import { createIntl } from 'react-intl'
+import { describe, expect, test } from 'vitest'
+import { placesDraft, placesWish } from '../../../client/features/groups/places-draft.ts'
+import { qualityWords } from '../../../client/features/groups/quality-words.ts'
+import { screenLanguages, screenPages, screenTurn, screenTurnAt } from '../../../client/features/groups/screen-list.ts'
+import { expectedPeople, seatingPlan } from '../../../client/features/groups/seating-plan.ts'
+import { catalogue } from '../../../client/i18n/catalogue.ts'
+import type { DrawQuality } from '../../../shared/features/groups/draw/quality.ts'
+import type { WireViewOf } from '../../../shared/meeting/view.ts'
+import { arrived, left, listed, withHere } from '../../support/groups-meeting.ts'
+
+describe('the quality of a draw in words', () => {
+  const { formatMessage } = createIntl({ locale: 'en-GB', messages: catalogue.en })
+  const even: DrawQuality = {
+    people: 12,
+    tables: 3,
+    smallest: 4,
+    largest: 4,
+    repeats: 0,
+    leastRepeats: 0,
+    excess: {},
+    alone: [],
+  }
+  const say = (quality: Partial<DrawQuality>, isFirst = false) =>
+    qualityWords(
+      { ...even, ...quality },
+      { t: (id, values) => formatMessage({ id }, values), isFirst, join: (words) => words.join(', ') },
+    ).map(({ words, tone }) => `${tone}: ${words}`)
+
+  test.each<readonly [string, Partial<DrawQuality>, string]>([
+    ['tables of one size', even, 'good: 3 tables with 4 people each.'],
+    ['tables of two sizes', { smallest: 3 }, 'good: 3 tables with 3 to 4 people.'],
+    ['no repeated pair', even, 'good: Nobody meets anybody again.'],
+    ['as few as can be', { repeats: 3, leastRepeats: 3 }, 'good: 3 pairs meet again; fewer is not possible.'],
+    ['perhaps more than needed', { repeats: 3 }, 'so_so: 3 pairs meet again. Drawing again may find fewer.'],
+    [
+      'even mixtures',
+      { excess: { stakeholderGroup: 0, language: 0 } },
+      'good: As evenly spread over the tables as it can be: Stakeholder groups, Languages.',
+    ],
+    [
+      'an uneven mixture',
+      { excess: { regionalGroup: 2 } },
+      'so_so: Regions: 2 people sit where an even mix would have others.',
+    ],
+    [
+      'somebody alone on a side',
+      { alone: ['ana'] },
+      'so_so: 1 person is the only one of their side and sits with the others.',
+    ],
+  ])('[GR34] %s', (_case, quality, sentence) => {
+    expect(say(quality)).toContain(sentence)
+  })
+
+  test('[GR34] in a first round nobody has met', () => {
+    expect(say({}, true)).toContain('good: It is the first round: nobody has sat together before.')
+  })
+})
+
+describe('how many tables it would be', () => {
+  const meeting = withHere(['ana', 'bo', 'cy', 'dee'], ['pat', 'quin', 'rob'])
+    .and(listed('abe'), listed('sam', 'remote'), listed('mod', 'room', 'moderator'), arrived('mod', 'room'))
+    .and(left('dee', 'room'))
+  const podium = meeting.sees('podium') as unknown as WireViewOf['podium']
+
+  test('[GR3] of those who are here, without those who run the meeting and those who left', () => {
+    const { here } = expectedPeople(podium)
+    expect(seatingPlan(here, { size: 3, zones: 'apart' })).toEqual({ people: 6, tables: 2, room: 1, remote: 1 })
+    expect(seatingPlan(here, { size: 3, zones: 'mixed' })).toMatchObject({ people: 6, tables: 2 })
+  })
+
+  test('[GR4] of the list with those who have not come yet', () => {
+    expect(expectedPeople(podium).list.toSorted()).toEqual(['remote', 'remote', 'remote', 'remote', ...ROOM_FOUR])
+  })
+
+  test('[GR5] of one person none', () => {
+    expect(seatingPlan(['room'], { size: 4, zones: 'apart' }).tables).toBe(0)
+  })
+})
+
+const ROOM_FOUR = ['room', 'room', 'room', 'room']
+
+describe('the list on the wall', () => {
+  const seat = (name: string, familyName?: string, mode: 'room' | 'remote' = 'room') => ({
+    name,
+    ...(familyName !== undefined && { familyName }),
+    table: 1,
+    mode,
+  })
+
+  test('[GR35] is in the order of family names, those first; without one the name stands as it is', () => {
+    const [page] = screenPages(
+      {
+        a: seat('Ana Zwart', 'Zwart'),
+        b: seat('Øystein Aas', 'Aas'),
+        c: seat('王 小明', '王'),
+        d: seat('Madonna'),
+        e: seat('Remy Remote', 'Remote', 'remote'),
+        f: seat('Marijke van der Aa', 'van der Aa'),
+      },
+      'en-GB',
+    )
+    expect(page?.map(({ first, rest }) => `${first}|${rest}`)).toEqual([
+      'Aas|Øystein',
+      'Madonna|',
+      'van der Aa|Marijke',
+      'Zwart|Ana',
+      '王|小明',
+    ])
+  })
+
+  test('[GR35] has twenty names a page; an empty one where nobody sits in the room', () => {
+    const many = Object.fromEntries(Array.from({ length: 41 }, (_, at) => [`p${at}`, seat(`Name ${at}`)]))
+    expect(screenPages(many, 'en').map(({ length }) => length)).toEqual([20, 20, 1])
+    expect(screenPages({}, 'en')).toEqual([[]])
+  })
+
+  test('[GR35] turns every twelve seconds from the start of the round: all pages in one language, then in the next', () => {
+    const languages = screenLanguages(['fr', 'ar', 'en'], 'en')
+    expect(languages).toEqual(['en', 'ar'])
+    const shown = [0, 11_999, 12_000, 24_000, 36_000, 48_000, 60_000].map((ms) => {
+      const { page, language } = screenTurn(screenTurnAt(1_000_000 + ms, 1_000_000), 2, languages)
+      return `${language}${page}`
+    })
+    expect(shown).toEqual(['en0', 'en0', 'en1', 'ar0', 'ar1', 'en0', 'en1'])
+    expect(screenTurnAt(999_000, 1_000_000)).toBe(0)
+    expect(screenLanguages(['fr'], 'ar')).toEqual(['ar'])
+  })
+})
+
+describe('the way to the tables as it is typed', () => {
+  const nothing = placesDraft({})
+
+  test.each([
+    ['nothing', {}, {}],
+    ['a note', { roomNote: { en: ' In the foyer ', ar: '' } }, { roomNote: { en: 'In the foyer' } }],
+    [
+      'a pattern',
+      { remote: 'pattern', pattern: ' https://call.example.org/{n} ' },
+      { remote: { kind: 'pattern', url: 'https://call.example.org/{n}' } },
+    ],
+    [
+      'a list',
+      { remote: 'list', list: 'https://a.example.org\n\nhttps://b.example.org\n' },
+      { remote: { kind: 'list', urls: ['https://a.example.org', 'https://b.example.org'] } },
+    ],
+    [
+      'an instruction',
+      { remote: 'instruction', instruction: { ar: 'الغرفة {n}' } },
+      { remote: { kind: 'instruction', text: { ar: 'الغرفة {n}' } } },
+    ],
+  ] as const)('[GR12] %s can be saved', (_case, typed, wish) => {
+    expect(placesWish({ ...nothing, ...typed })).toEqual({ type: 'groups.set_places', ...wish })
+  })
+
+  test.each([
+    ['a pattern without the number', { remote: 'pattern', pattern: 'https://call.example.org' }],
+    ['a pattern that is no https', { remote: 'pattern', pattern: 'http://call.example.org/{n}' }],
+    ['no link at all', { remote: 'list', list: ' \n' }],
+    ['a line that is no link', { remote: 'list', list: 'https://a.example.org\nroom 2' }],
+    ['an empty instruction', { remote: 'instruction' }],
+  ] as const)('[GR12] %s cannot', (_case, typed) => {
+    expect(placesWish({ ...nothing, ...typed })).toBeUndefined()
+  })
+
+  test('[GR12] what is set comes back into the form', () => {
+    const urls = ['https://a.example.org', 'https://b.example.org']
+    expect(placesWish(placesDraft({ kind: 'list', urls }))).toMatchObject({ remote: { kind: 'list', urls } })
+  })
+})
