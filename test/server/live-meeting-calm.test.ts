@@ -145,6 +145,13 @@ describe('what falls due', () => {
     expect([...node.problems, ...other.problems]).toEqual([])
   })
 
+  test('is no command that came too late, however long the store kept it waiting', async () => {
+    const before = await codeChanges()
+    node.time.pass(nextCodeMs)
+    await pass(100)
+    expect(await codeChanges()).toBe(before + 1)
+  })
+
   test('while nobody served the meeting is carried out when it is loaded', async () => {
     const before = await codeChanges()
     await node.meeting.close()
