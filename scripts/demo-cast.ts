@@ -21,7 +21,7 @@ export interface WaysIn {
 /** Who plays in the demo, and the addresses that are kept free for who watches it. */
 export interface DemoCast {
   readonly cast: Cast
-  readonly free: { readonly chair: string; readonly participant: string; readonly secretariat: string }
+  readonly free: { readonly [Page in 'chair' | 'participant' | 'door' | 'secretariat']: string }
 }
 
 /** Of a hundred so many are in the room. */
@@ -62,6 +62,7 @@ export function dealParts(ways: WaysIn, count: number, chance: SeededChance): De
     free: {
       chair: addressOf(otherChair, 'chair'),
       participant: addressOf(visitor, 'participant'),
+      door: addressOf(holding('door')[0], 'door'),
       secretariat: addressOf(holding('secretariat')[0], 'secretariat'),
     },
   }

@@ -61,7 +61,7 @@ async function start(): Promise<void> {
       `Chair's console      ${shown(free.chair)}`,
       `Participant's phone  ${shown(free.participant)}`,
       `Room screen          ${shown(ways.ofRole.screen ?? '')}`,
-      `Door                 ${shown(ways.ofRole.door ?? '')}`,
+      `Door                 ${shown(free.door)}`,
       `Secretariat          ${shown(free.secretariat)}`,
       '',
     ].join('\n'),

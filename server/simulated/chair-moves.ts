@@ -3,13 +3,16 @@ import type { Move, Sight } from './desk.ts'
 import { isLong, leftS } from './programme.ts'
 
 /** Whoever speaks when an item's time is over may go on so much longer. */
-const GRACE_S = 60
+const EXTRA_S = 60
 /** So long before its end the queue of a long item closes. */
 const LAST_CALL_S = 50
 const SILENCE_S = 18
 const OVERTIME_S = 20
 const LONGEST_PAUSE_S = 90
 const LIMIT_MS = 60_000
+/** After so long without contact somebody is asleep. */
+const GRACE_S = 120
+const SHORTEST_GRACE_MS = 30_000
 const EXTENSION_MS = 30_000
 
 /** The chair of a meeting that goes through its first day again and again, in minutes instead of hours. */
@@ -25,12 +28,14 @@ const unlessStanding =
   (sight) =>
     sight.view.meeting.technicalPause ? undefined : move(sight)
 
-/** Before the first item: a minute for each, and two remote speakers after one from the room. */
-const agreeOnRules: Move = ({ view }) => {
+/** Before the first item: a minute for each, two remote speakers after one from the room, and the usual grace at their own speed. */
+const agreeOnRules: Move = ({ view, instantIn }) => {
   if (itemOn(view) || itemsToday(view).some((item) => !isPlanned(item))) return undefined
   if (view.floor.policy.name === 'by_time')
     return { type: 'floor.set_policy', policy: { name: 'alternate', room: 1, remote: 2 } }
-  return view.floor.limitMs === LIMIT_MS ? undefined : { type: 'floor.set_limit', limitMs: LIMIT_MS }
+  if (view.floor.limitMs !== LIMIT_MS) return { type: 'floor.set_limit', limitMs: LIMIT_MS }
+  const graceMs = Math.max(SHORTEST_GRACE_MS, instantIn(GRACE_S) - instantIn(0))
+  return view.attendance.graceMs === graceMs ? undefined : { type: 'attendance.set_rules', graceMs }
 }
 
 /** After the last item the day is taken back step by step, so that it can be held once more. */
@@ -54,7 +59,7 @@ const openNext: Move = ({ view, stoodS }) => {
 const moveOn: Move = (sight) => {
   const { view } = sight
   const item = itemOn(view)
-  if (!item || leftS(sight, item) > (view.floor.turn ? -GRACE_S : 0)) return undefined
+  if (!item || leftS(sight, item) > (view.floor.turn ? -EXTRA_S : 0)) return undefined
   const hasNext = itemsOfDay(view, item.dayId).some((other) => other.rank > item.rank && isPlanned(other))
   return { type: hasNext ? 'agenda.advance' : 'agenda.close', expects: expected(view) }
 }

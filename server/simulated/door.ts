@@ -59,7 +59,7 @@ export class Door {
     if (personId === undefined) return
     const wish = { type: 'attendance.check_in', personId, source: 'tap', door: 'A' } as const
     const answer = await this.#follower.send(wish).catch(() => undefined)
-    if (answer === undefined) this.#line.push(personId)
+    if (answer === undefined || answer.outcome === 'error') this.#line.push(personId)
   }
 
   #countLater(): void {

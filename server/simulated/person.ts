@@ -40,10 +40,12 @@ export interface PersonParts {
   readonly door?: RoomDoor
 }
 
-/** With nobody waiting somebody asks every one or two seconds. */
-const EAGERNESS = 30
+/** With nobody waiting somebody asks every two seconds. */
+const EAGERNESS = 24
 /** Behind so many somebody does not ask any more: a number of their own between these. */
-const LONG_QUEUE = { least: 4, most: 14 }
+const LONG_QUEUE = { least: 3, most: 11 }
+/** The few in the room ask so much more readily than the many who are remote. */
+const READINESS_IN_ROOM = 2
 /** Who needs the chair's leave asks so much more seldom. */
 const SHYNESS = 0.15
 
@@ -149,8 +151,8 @@ export class Person {
     const leave = leaveNow(outlook, this.#connection?.roles ?? [])
     if (leave === 'no') return 0
     const waiting = Object.keys(outlook.floor.entries).length
-    const urge = Math.max(0, 1 - waiting / this.#longQueue) * Math.min(0.5, EAGERNESS / this.#parts.people)
-    return leave === 'leave' ? urge * SHYNESS : urge
+    const readiness = (leave === 'leave' ? SHYNESS : 1) * (this.#connection?.mode === 'room' ? READINESS_IN_ROOM : 1)
+    return Math.max(0, 1 - waiting / this.#longQueue) * Math.min(0.5, EAGERNESS / this.#parts.people) * readiness
   }
 
   #ask({ agenda }: Outlook): void {

@@ -133,7 +133,7 @@ test('[PE26] names in any script, very long organisations, formulas → text as 
 })
 
 test('[PE27] words for role and mode → ours; without a role a participant', () => {
-  const words = ['mag_member', 'MAG Member', 'co-chair', 'chair', 'observer', 'secretariat', 'moderator', '']
+  const words = ['mag_member', 'MAG Member', 'co-chair', 'chair', 'observer', 'secretariat', 'moderator', 'Door', '']
   const { rows } = readLines(...words.map((word, at) => `Ann${at},Lee,,,,,Remote,,${word},`))
   expect(rows.map(({ roles }) => roles[0])).toEqual([
     'member',
@@ -143,6 +143,7 @@ test('[PE27] words for role and mode → ours; without a role a participant', ()
     'observer',
     'secretariat',
     'moderator',
+    'door',
     'participant',
   ])
   expect(rows[0]).toMatchObject({ mode: 'remote' })

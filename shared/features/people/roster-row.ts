@@ -48,6 +48,7 @@ const ROLE_OF: { readonly [word: string]: Role } = {
   participant: 'participant',
   observer: 'observer',
   moderator: 'moderator',
+  door: 'door',
   secretariat: 'secretariat',
   chair: 'chair',
   co_chair: 'chair',
