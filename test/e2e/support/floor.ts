@@ -15,9 +15,12 @@ export const askButton = (page: Page, say: Words): Locator => page.getByRole('bu
 export const expectPlace = (page: Page, say: Words, place: number): Promise<void> =>
   expect(ownPlace(page, say)).toContainText(place === 1 ? say('floor.you_are_next') : say('floor.ordinal', { place }))
 
-/** When the speaker's clock of a page comes to nought, told from the moment at which it next changes, in this machine's time. */
-export function clockEndMs(page: Page, say: Words): Promise<number> {
-  const clock = page.getByRole('timer', { name: say('floor.speaking_time') }).first()
+/** When the speaker's clock of a page comes to nought. */
+export const speakingEndMs = (page: Page, say: Words): Promise<number> =>
+  clockEndMs(page.getByRole('timer', { name: say('floor.speaking_time') }).first())
+
+/** When a running clock comes to nought, told from the moment at which it next changes, in this machine's time. */
+export function clockEndMs(clock: Locator): Promise<number> {
   return clock.evaluate(
     (element) =>
       new Promise<number>((resolve) => {

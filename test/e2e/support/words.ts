@@ -23,3 +23,11 @@ export function wordsIn(language: InterfaceLanguage): Words {
   })
   return (id, values = {}) => formatMessage({ id }, isolateValues<number>(values, dir))
 }
+
+/** A message with a time of day in its gap, whichever time it is. */
+export function timedWords(say: Words, id: string, values: Readonly<Record<string, string | number>> = {}): RegExp {
+  const parts = say(id, { ...values, time: TIME }).split(TIME)
+  return new RegExp(parts.map((part) => part.replaceAll(/[.?()]/g, String.raw`\$&`)).join('.+'))
+}
+
+const TIME = '00:00'

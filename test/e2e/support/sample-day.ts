@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs'
+import { expect, type Page } from '@playwright/test'
+import type { InterfaceLanguage } from '../../../client/i18n/texts.ts'
+
+type Title = Readonly<Record<InterfaceLanguage, string>>
+interface AgendaFile {
+  readonly meeting: { readonly days: readonly { readonly items: readonly { readonly title: Title }[] }[] }
+}
+
+const sample = JSON.parse(
+  readFileSync(new URL('../../../shared/sample/igf-2021-agenda.json', import.meta.url), 'utf8'),
+) as AgendaFile
+const [welcome, firstPlenary, secondPlenary, coffee, briefing] = sample.meeting.days[0]!.items.map(({ title }) => title)
+
+/** The titles of the first items of the sample's first day. */
+export const TITLES = {
+  welcome: welcome!,
+  firstPlenary: firstPlenary!,
+  secondPlenary: secondPlenary!,
+  coffee: coffee!,
+  briefing: briefing!,
+} as const
+
+/** Every page has the item as its heading. */
+export async function expectOn(pages: readonly Page[], title: string): Promise<void> {
+  for (const page of pages) await expect(page.getByRole('heading', { level: 1 })).toContainText(title)
+}
