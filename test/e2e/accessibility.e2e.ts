@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
 import type { ServerProcess } from '../faults/server-process.ts'
-import { expectAccessible, pressByKeyboard } from './support/accessible.ts'
+import { expectAccessible, expectDialogAccessible, pressByKeyboard } from './support/accessible.ts'
 import { enterByLink, expectConnected, sayWho, type Newcomer } from './support/entering.ts'
 import { askButton, consoleQueue, expectPlace, ownPlace } from './support/floor.ts'
 import { approveScreen, goTo, showPairingCode } from './support/set-up.ts'
@@ -74,7 +74,7 @@ test('the floor is accessible to everybody on it', async ({ browser, server }) =
   }
 
   await chair.getByRole('button', { name: say('attendance.here') }).click()
-  await expectAccessible(chair, 'console: who is here')
+  await expectDialogAccessible(chair, 'console: who is here')
   await chair.keyboard.press('Escape')
 
   const hall = await chair.context().newPage()
@@ -87,13 +87,42 @@ test('the floor is accessible to everybody on it', async ({ browser, server }) =
   await expectNotToScroll(hall)
 })
 
+test('coffee tables are accessible to those who draw them, sit at them and look for them', async ({
+  browser,
+  server,
+}) => {
+  const { chair, second } = await openFloor(browser, server)
+  await chair.bringToFront()
+  await chair.getByRole('tab', { name: say('groups.tab') }).click()
+  await expectAccessible(chair, 'console: tables')
+  await chair.getByRole('link', { name: say('groups.draw_tables') }).click()
+  await chair.getByLabel(say('groups.from')).selectOption('list')
+  await expectAccessible(chair, 'tables: asking')
+  await chair.getByRole('button', { name: say('groups.draw'), exact: true }).click()
+  const publish = chair.getByRole('button', { name: say('groups.publish') })
+  await expect(publish).toBeVisible()
+  await expectAccessible(chair, 'tables: drawn')
+  await publish.click()
+  await expect(chair.getByRole('heading', { name: say('groups.round_on', { number: 1 }) })).toBeVisible()
+  await expectAccessible(chair, 'tables: a round')
+  const table = second.getByRole('region', { name: say('groups.your_table') })
+  await expect(table.getByRole('timer', { name: say('groups.time_left') })).toBeVisible()
+  await expectAccessible(second, 'participant: at a table')
+
+  const hall = await chair.context().newPage()
+  await hall.setViewportSize(VIEWPORTS.projector)
+  await hall.goto(chair.url().replace(/tables$/, 'screen'))
+  await expect(hall.getByRole('main').getByRole('listitem')).not.toHaveCount(0)
+  await expectAccessible(hall, 'room screen: tables')
+  await expectNotToScroll(hall)
+})
+
 test('the door is accessible', async ({ browser, server }) => {
   const { links } = await makeSample(server)
   const page = await openDevice(browser, 'tablet', 'en')
   await page.goto(links.door)
   await sayWho(page, say, { name: 'Dora Njoroge' })
-  await expect(page.getByRole('dialog')).toBeVisible()
-  await expectAccessible(page, 'door: which door')
+  await expectDialogAccessible(page, 'door: which door')
   await page.getByRole('button', { name: 'A', exact: true }).click()
 
   await page.getByRole('searchbox').fill('birkenstädt')
@@ -108,7 +137,7 @@ test('the door is accessible', async ({ browser, server }) => {
 
   for (const dialog of ['walk_in', 'head_count'] as const) {
     await pressByKeyboard(page.getByRole('button', { name: say(`attendance.${dialog}`) }))
-    await expectAccessible(page, `door: ${dialog}`)
+    await expectDialogAccessible(page, `door: ${dialog}`)
     await page.keyboard.press('Escape')
   }
 })

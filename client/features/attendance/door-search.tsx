@@ -40,7 +40,6 @@ export function DoorSearch({ desk }: { readonly desk: DoorDesk }) {
     done()
   }
 
-  const count = Object.keys(desk.people).length
   return (
     <section className={styles.search}>
       <form onSubmit={take}>
@@ -66,13 +65,13 @@ export function DoorSearch({ desk }: { readonly desk: DoorDesk }) {
         {isUnclear
           ? t('attendance.door_choose')
           : typed.trim() === ''
-            ? t('attendance.door_everyone', { count })
+            ? t('attendance.door_everyone', { count: found.length })
             : t('attendance.door_found', { count: found.length })}
       </output>
       {/* A keyboard must be able to scroll what only scrolls. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <ul className={styles.results} tabIndex={0} aria-label={t('attendance.door_title')}>
-        {found.map((person) => (
+        {found.slice(0, MOST_ROWS).map((person) => (
           <DoorRow
             key={person.personId}
             person={person}
@@ -96,12 +95,11 @@ export function DoorSearch({ desk }: { readonly desk: DoorDesk }) {
 function useFound(people: DoorPeople, typed: string): readonly Found<DoorPerson>[] {
   const { locale } = useLanguage()
   return useMemo(() => {
-    if (typed.trim() !== '') return findPeopleRoughly(people, typed, MOST_ROWS)
+    if (typed.trim() !== '') return findPeopleRoughly(people, typed, Infinity)
     const { compare } = new Intl.Collator(locale)
     return Object.entries(people)
       .map(([personId, person]) => ({ ...person, personId }))
       .sort((a, b) => compare(a.name, b.name))
-      .slice(0, MOST_ROWS)
   }, [people, typed, locale])
 }
 

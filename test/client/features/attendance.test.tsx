@@ -20,14 +20,14 @@ const inRoom = (meeting: Given, personId: string) =>
 const you = () => within(screen.getByRole('region', { name: 'You' }))
 
 describe('what somebody sees of themselves', () => {
-  test('they are told since when they count, and where', () => {
+  test('[AT31] they are told since when they count, and where', () => {
     const page = openHallPage(connected(open, 'ana'), { personId: 'ana' })
     expect(you().getByText(/You are counted: remote since .08:02./)).toBeVisible()
     page.becomes(inRoom(connected(open, 'ana'), 'ana'))
     expect(you().getByText(/You are counted: in the room since .08:04./)).toBeVisible()
   })
 
-  test('the code of the room is asked for, and a wrong one is answered in words', async () => {
+  test('[AT14] the code of the room is asked for, and a wrong one is answered in words', async () => {
     const page = openHallPage(connected(open, 'ana'), { personId: 'ana' })
     await userEvent.click(button('I am in the room'))
     const dialog = within(screen.getByRole('dialog', { name: 'I am in the room' }))
@@ -51,7 +51,7 @@ describe('what somebody sees of themselves', () => {
     expect(page.world.channel.has('command')).toBe(false)
   })
 
-  test('leaving asks back; then the page says when they left, and how to come back', async () => {
+  test('[AT15, AT17] leaving asks back; then the page says when they left, and how to come back', async () => {
     const here = connected(open, 'ana')
     const page = openHallPage(here, { personId: 'ana' })
     await userEvent.click(you().getByRole('button', { name: 'I am leaving' }))
@@ -64,7 +64,7 @@ describe('what somebody sees of themselves', () => {
     expect(page.takeCommand().payload).toMatchObject({ type: 'attendance.come_back' })
   })
 
-  test('who is in the room says that they are not any more, also without a connection', async () => {
+  test('[AT16] who is in the room says that they are not any more, also without a connection', async () => {
     const page = openHallPage(inRoom(connected(open, 'ana'), 'ana'), { personId: 'ana' })
     page.loseConnection()
     await userEvent.click(button('I am no longer in the room'))
@@ -73,7 +73,7 @@ describe('what somebody sees of themselves', () => {
 })
 
 describe('how many are here', () => {
-  test('stands on the phone, with the most at one time and today', () => {
+  test('[AT2, AT20, AT21] stands on the phone, with the most at one time and today', () => {
     openHallPage(inRoom(connected(connected(open, 'ana'), 'cy'), 'ana'), { personId: 'cy' })
     expect(screen.getByText('1 in the room · 1 remote')).toBeVisible()
     expect(screen.getByText(/Most at one time: 2, at .08:0\d. · 2 so far today/)).toBeVisible()
@@ -89,7 +89,7 @@ describe('how many are here', () => {
     expect(screen.getByText('3 أشخاص في القاعة · لا أحد عن بُعد')).toBeVisible()
   })
 
-  test('whoever is asleep is counted for themselves', () => {
+  test('[AT2] whoever is asleep is counted for themselves', () => {
     const slept = connected(open, 'cy').after(system, {
       type: 'attendance.fall_asleep',
       personId: 'cy',
@@ -121,7 +121,7 @@ describe('who is here, for those who run the meeting', () => {
     expect(await sent(page)).toMatchObject({ type: 'attendance.check_in', personId: 'bo', source: 'tap' })
   })
 
-  test('the chair sets who may be in the queue and when somebody is asleep, and checks in nobody', async () => {
+  test('[AT28] the chair sets who may be in the queue and when somebody is asleep, and checks in nobody', async () => {
     const page = openConsole(here, { role: 'chair' })
     const dialog = await show()
     expect(dialog.queryByRole('button', { name: /^Check/ })).toBeNull()
@@ -132,7 +132,7 @@ describe('who is here, for those who run the meeting', () => {
     expect(await sent(page)).toMatchObject({ type: 'attendance.set_rules', graceMs: 300_000 })
   })
 
-  test('items that were opened have their figures', async () => {
+  test('[AT22, AT31] items that were opened have their figures', async () => {
     openConsole(here, { role: 'chair' })
     const dialog = await show()
     await userEvent.click(dialog.getByRole('tab', { name: 'Figures' }))

@@ -40,7 +40,7 @@ beforeEach(() => localStorage.setItem('rostrum.m1.door', 'A'))
 afterEach(() => localStorage.clear())
 
 describe('finding and checking in', () => {
-  test('a tap checks in at once, with the door, and the meeting confirms it', async () => {
+  test('[AT9, AT33] a tap checks in at once, with the door, and the meeting confirms it', async () => {
     const page = openDoor(expected)
     await userEvent.click(screen.getByRole('button', { name: 'Check in Ana Silva' }))
     expect(last().getByText(/Checked in/)).toBeVisible()
@@ -58,7 +58,7 @@ describe('finding and checking in', () => {
     ['أمل', 'أمل حداد'],
     ['lukasz', 'Ania Łukaszewicz'],
     ['digital affiars', 'Jörg Müller'],
-  ])('%s finds %s, and Enter checks in the only one', async (typed, name) => {
+  ])('[AT34] %s finds %s, and Enter checks in the only one', async (typed, name) => {
     const page = openDoor(expected)
     await userEvent.type(field(), typed)
     expect(results().getAllByRole('listitem')).toHaveLength(1)
@@ -70,19 +70,22 @@ describe('finding and checking in', () => {
     expect(await page.sent()).toMatchObject({ type: 'attendance.check_in', source: 'tap' })
   })
 
-  test('Enter where several are found checks in nobody and says so', async () => {
+  test('[AT34] Enter where several are found checks in nobody and says so', async () => {
     const page = openDoor(expected)
     await scans('an')
     expect(screen.getByText('Several people are found: tap the right one.')).toBeVisible()
     expect(page.world.channel.has('command')).toBe(false)
   })
 
-  test.each(['b1', 'https://venue.example/b/b1'])('a scanner that types %s and Enter checks in', async (badge) => {
-    const page = openDoor(expected)
-    await scans(badge)
-    expect(last().getByText('Ana Silva')).toBeVisible()
-    expect(await page.sent()).toMatchObject({ type: 'attendance.check_in', personId: 'b1', source: 'scan' })
-  })
+  test.each(['b1', 'https://venue.example/b/b1'])(
+    '[AT34] a scanner that types %s and Enter checks in',
+    async (badge) => {
+      const page = openDoor(expected)
+      await scans(badge)
+      expect(last().getByText('Ana Silva')).toBeVisible()
+      expect(await page.sent()).toMatchObject({ type: 'attendance.check_in', personId: 'b1', source: 'scan' })
+    },
+  )
 
   test('wherever the focus went, the next key that is typed goes into the search', async () => {
     openDoor(expected)
@@ -92,7 +95,7 @@ describe('finding and checking in', () => {
     expect(field()).toHaveFocus()
   })
 
-  test('a second scan never checks out: it says since when', async () => {
+  test('[AT34] a second scan never checks out: it says since when', async () => {
     const page = openDoor(anaIn(expected))
     await scans('b1')
     expect(last().getByText('Was in already')).toBeVisible()
@@ -110,7 +113,7 @@ describe('finding and checking in', () => {
 })
 
 describe('without a connection', () => {
-  test('check-ins count at once, wait in order, survive a reload and leave once', async () => {
+  test('[AT33] check-ins count at once, wait in order, survive a reload and leave once', async () => {
     const page = openDoor(expected)
     page.loseConnection()
     await scans('b1')
@@ -133,7 +136,7 @@ describe('without a connection', () => {
     expect(screen.getByText('Connected')).toBeVisible()
   })
 
-  test('the roster of the last time is there when the server is not', async () => {
+  test('[AT33] the roster of the last time is there when the server is not', async () => {
     const page = openDoor(expected)
     act(() => page.world.time.pass(6_000))
     page.close()
@@ -142,7 +145,7 @@ describe('without a connection', () => {
     expect(screen.getByText('Nd')).toBeVisible()
   })
 
-  test('what was not sent is taken back like everything else', async () => {
+  test('[AT13, AT33] what was not sent is taken back like everything else', async () => {
     const page = openDoor(expected)
     page.loseConnection()
     await scans('b1')
@@ -154,7 +157,7 @@ describe('without a connection', () => {
     expect(await page.sent()).toMatchObject({ type: 'attendance.undo', personId: 'b1' })
   })
 
-  test('what is refused later says whose it was', async () => {
+  test('[AT33] what is refused later says whose it was', async () => {
     const page = openDoor(expected)
     page.loseConnection()
     await scans('b1')
@@ -182,7 +185,7 @@ describe('the rarer things', () => {
     expect(await page.sent()).toMatchObject({ type: 'attendance.check_in', personId: person.personId })
   })
 
-  test('heads are counted on a pad', async () => {
+  test('[AT23] heads are counted on a pad', async () => {
     const page = openDoor(expected)
     await userEvent.click(screen.getByRole('button', { name: 'Head count' }))
     const dialog = within(screen.getByRole('dialog', { name: 'Head count' }))
@@ -192,7 +195,7 @@ describe('the rarer things', () => {
     expect(await page.sent()).toMatchObject({ type: 'attendance.count_heads', heads: 41 })
   })
 
-  test('people without a badge are counted by door, also without a connection, and never below nought', async () => {
+  test('[AT23] people without a badge are counted by door, also without a connection, and never below nought', async () => {
     const page = openDoor(expected)
     page.loseConnection()
     expect(screen.getByRole('button', { name: 'One fewer without a badge' })).toBeDisabled()
@@ -202,7 +205,7 @@ describe('the rarer things', () => {
     expect(await page.sent()).toMatchObject({ type: 'attendance.count_door', door: 'A', by: 1 })
   })
 
-  test('the door is asked for once and kept', async () => {
+  test('[AT35] the door is asked for once and kept', async () => {
     localStorage.clear()
     openDoor(expected)
     await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'C' }))
@@ -225,7 +228,7 @@ describe('the camera', () => {
     Reflect.deleteProperty(navigator, 'mediaDevices')
   })
 
-  test('a badge that stays in front of it is one scan', async () => {
+  test('[AT34] a badge that stays in front of it is one scan', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true })
     vi.stubGlobal(
       'BarcodeDetector',

@@ -24,6 +24,16 @@ export async function expectAccessible(page: Page, what: string): Promise<void> 
   }
 }
 
+/** The same of a dialog that is open: it keeps the reader from the switch of languages, so it is looked at in its own alone. */
+export async function expectDialogAccessible(page: Page, what: string): Promise<void> {
+  await page.bringToFront()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme })
+    expect.soft(await violations(page), `${what}, ${colorScheme}`).toEqual([])
+  }
+}
+
 /** Switches the page to a language as a reader does; the room screen, which has no switch, by its address. */
 async function readIn(page: Page, language: InterfaceLanguage): Promise<void> {
   const root = page.locator('html')
