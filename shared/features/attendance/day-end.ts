@@ -33,7 +33,8 @@ export type PastDay = Required<Span>
 export function roomEnd(slice: AttendanceSlice, day: PastDay, fromMs: number, stays: readonly Stay[]): number {
   const ofTheDay = (span: Span) => (span.fromMs < day.toMs ? Math.min(endOf(span), day.toMs) : 0)
   const items = Object.values(slice.items).map(({ span }) => ofTheDay(span))
-  const signs = stays.flatMap(({ toMs = 0 }) => (toMs <= day.toMs ? toMs : 0))
+  // What the night itself ended is no sign of anybody.
+  const signs = stays.flatMap(({ toMs = 0 }) => (toMs < day.toMs ? toMs : 0))
   return Math.max(fromMs, ...items, ...signs)
 }
 

@@ -66,8 +66,8 @@ export function leaveRoom(
 function departureAfter(slice: AttendanceSlice, attendance: Attendance, fromMs: number): number | undefined {
   const day = Object.values(slice.days).find(({ span }) => contains(span, fromMs))?.span ?? slice.day.span
   const next = staysIn(attendance, 'room').find((stay) => fromMs < stay.fromMs && stay.fromMs < endOf(day))
+  const { lastDepartureMs = 0 } = attendance
+  if (fromMs < lastDepartureMs && lastDepartureMs < (next?.fromMs ?? endOf(day))) return lastDepartureMs
   if (next) return next.toMs
-  const { departedAtMs = 0 } = attendance
-  if (fromMs < departedAtMs && departedAtMs < endOf(day)) return departedAtMs
   return day.toMs === undefined ? undefined : roomEnd(slice, { ...day, toMs: day.toMs }, fromMs, attendance.stays)
 }

@@ -7,13 +7,15 @@ import { lastEnd } from './stays.ts'
 
 /** What the server notices: connections, the age of the code, the night. */
 export const decideSystem = {
-  'attendance.connect': (state, { personId, sinceMs }) => {
+  'attendance.connect': (state, { personId, sinceMs }, { nowMs }) => {
     const known = knownPerson(state, personId)
     if (!known) return reject({ code: 'attendance/unknown_person' })
     const { attendance } = known
     if (state.meeting.phase === 'closed' || lasting(attendance, 'remote')) return accept()
-    const { departedAtMs = 0 } = attendance
-    const fromMs = Math.max(sinceMs, state.attendance.day.span.fromMs, lastEnd(attendance, 'remote'), departedAtMs)
+    const { lastDepartureMs = -Infinity } = attendance
+    // Who said that they left was not here by the connection that stayed open, and is again from now on.
+    const beginMs = Math.max(sinceMs, state.attendance.day.span.fromMs, lastEnd(attendance, 'remote'))
+    const fromMs = beginMs > lastDepartureMs ? beginMs : nowMs
     return accept({
       type: 'attendance.arrived',
       personId: attendance.personId,

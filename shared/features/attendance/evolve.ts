@@ -29,9 +29,10 @@ export const evolveAttendance: Evolve<AttendanceSlice, AttendanceEvent> = {
       asleepSinceMs: sinceMs,
     })),
   'attendance.departed': (slice, { personId, atMs }, context) =>
-    change(slice, personId, context, ({ asleepSinceMs: _over, ...attendance }) => ({
+    change(slice, personId, context, ({ asleepSinceMs: _over, before: _step, ...attendance }) => ({
       ...attendance,
       departedAtMs: atMs,
+      lastDepartureMs: atMs,
     })),
   'attendance.step_undone': (slice, { personId }, context) => change(slice, personId, context, stepBack),
   'attendance.heads_counted': (slice, { heads, countedAtMs }) => ({ ...slice, heads: { heads, countedAtMs } }),

@@ -23,6 +23,8 @@ export interface Attendance {
   readonly asleepSinceMs?: number
   /** Said themselves that they left, and did not come back since. */
   readonly departedAtMs?: number
+  /** When they last said so, back or not. */
+  readonly lastDepartureMs?: number
   /** What the last step at the door changed, for the undo of it. */
   readonly before?: { readonly inRoom: readonly Stay[]; readonly departedAtMs?: number }
 }

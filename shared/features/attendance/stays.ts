@@ -1,3 +1,4 @@
+import { defined } from '../../lib/defined.ts'
 import type { PersonId } from '../../lib/ids.ts'
 import type { Mode } from '../../lib/mode.ts'
 import { contains, endOf } from '../../lib/span.ts'
@@ -40,7 +41,11 @@ export const cut = (attendance: Attendance, mode: Mode, toMs: number): readonly 
 export function mergedAttendance(into: Attendance, from: Attendance): Attendance {
   const { personId } = into
   const stays = united([...into.stays, ...from.stays])
-  const merged = { personId, stays }
+  const merged = {
+    personId,
+    stays,
+    ...defined({ lastDepartureMs: later(into.lastDepartureMs, from.lastDepartureMs) }),
+  }
   if (lasting(merged, 'remote')) return merged
   const asleepSinceMs = later(into.asleepSinceMs, from.asleepSinceMs)
   if (asleepSinceMs !== undefined) return { ...merged, asleepSinceMs }
