@@ -121,6 +121,9 @@ test('the typed code and its link are for screens and the podium, not for the ha
   expect(await byCode.json()).toEqual(linkIn(given.url))
   expect((await server.ask(ofLink('/code', 'moderator'), { as: moderator })).status).toBe(200)
 
+  const door = await enter(server, links.door!, { name: 'Dora' })
+  expect((await server.ask(ofLink('/code', 'door'), { as: door })).status).toBe(200)
+
   const hall = await enter(server, links.participant!, { name: 'Amal', mode: 'remote' })
   expect((await server.ask(ofLink('/code', 'participant'), { as: hall })).status).toBe(403)
   expect((await server.ask(`/api/meetings/${meetingId}/code`, { as: 'nobody' })).status).toBe(403)

@@ -1,14 +1,12 @@
-import type { ScreenAttendanceView } from '../../../shared/features/attendance/view.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { useView } from '../../sync/hooks.ts'
+import { useScreenView } from '../../sync/hooks.ts'
 import { useAttendance, useCountWords } from './counts.ts'
 import styles from './screen.module.css'
 
 /** In the room screen's footer: the code that proves to be in the room, and how many are here. */
 export function ScreenAttendance() {
   const t = useText()
-  // The screen alone is told the code.
-  const { roomCode } = useView((view) => view.attendance as ScreenAttendanceView)
+  const roomCode = useScreenView((view) => view.attendance.roomCode)
   const counts = useCountWords()
   const { peak, seenToday: seen } = useAttendance()
   return (
