@@ -125,11 +125,11 @@ type InEachLanguageProps = {
 function InEachLanguage({ label, hint, error, text, onText }: InEachLanguageProps) {
   const t = useText()
   const own = useView((view) => view.meeting.languages)
-  return languagesOf(own).map((language) => (
+  return languagesOf(own).map((language, at) => (
     <TextField
       key={language}
       label={t(label, { language })}
-      hint={hint}
+      hint={at === 0 ? hint : undefined}
       error={error}
       optional={label === 'groups.room_note'}
       lang={language}
