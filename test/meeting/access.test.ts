@@ -17,15 +17,15 @@ const inside = (roles: readonly Role[], linkRole: Role): Given =>
   )
 
 test.each([
-  [['secretariat'], ['hall', 'podium', 'screen']],
-  [['chair'], ['hall', 'podium', 'screen']],
-  [['moderator'], ['hall', 'podium', 'screen']],
+  [['secretariat'], ['hall', 'podium', 'door', 'screen']],
+  [['chair'], ['hall', 'podium', 'door', 'screen']],
+  [['moderator'], ['hall', 'podium', 'door', 'screen']],
   [['member'], ['hall']],
   [['participant'], ['hall']],
   [['observer'], ['hall']],
   [
     ['observer', 'moderator'],
-    ['hall', 'podium', 'screen'],
+    ['hall', 'podium', 'door', 'screen'],
   ],
 ] as const)('[PE11] %j may follow %j', (roles, audiences) => {
   expect(access(inside(roles, 'observer'))).toMatchObject({ roles, audiences })

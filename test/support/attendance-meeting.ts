@@ -1,4 +1,6 @@
 import type { Attendance } from '../../shared/features/attendance/state.ts'
+import type { Audience } from '../../shared/lib/roles.ts'
+import { dueOf } from '../../shared/meeting/due.ts'
 import type { Command } from '../../shared/meeting/meeting.ts'
 import type { PersonId } from '../../shared/lib/ids.ts'
 import { added } from './floor-meeting.ts'
@@ -64,4 +66,29 @@ export const staysOf = (meeting: Given, personId: string): readonly string[] =>
 export const countsIn = (meeting: Given): string => {
   const { room, remote, asleep: sleeping } = meeting.sees('hall')['attendance'] as Record<string, number>
   return `${room} room ${remote} remote ${sleeping} asleep`
+}
+
+/** Attendance as an audience sees it. */
+export const attendanceIn = (meeting: Given, audience: Audience = 'hall') =>
+  meeting.sees(audience)['attendance'] as Record<string, never>
+
+/** The meeting after an item was opened at a minute. */
+export const opened = (meeting: Given, minute: number, itemId = 'i1'): Given =>
+  meeting.at(at(minute)).and({ type: 'agenda.item_opened', itemId })
+
+/** The meeting after an item was closed at a minute. */
+export const closed = (meeting: Given, minute: number, itemId = 'i1'): Given =>
+  meeting.at(at(minute)).and({ type: 'agenda.item_closed', itemId })
+
+/** What falls due by itself in attendance: the code, or the day. */
+export const dueIn = ({ state }: Given, cause: 'code' | 'day') =>
+  dueOf(state).filter((each) => each.cause.startsWith(`attendance-${cause}`))
+
+/** The minute of four in the night after the first day: 08:00 is minute 0. */
+export const NIGHT = 20 * 60
+
+/** The meeting after the end of the day that is due; `minute` where the server came to it later. */
+export const nightFalls = (meeting: Given, minute = NIGHT): Given => {
+  const [night] = dueIn(meeting, 'day')
+  return meeting.at(at(minute)).after(system, night!.command)
 }

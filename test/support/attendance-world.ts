@@ -59,36 +59,49 @@ export class World {
   }
 
   private act({ kind, device, lateMinutes }: Act, personId: string): void {
-    const known = this.truth.people.get(personId)!
-    const devices = this.devices.get(personId)!
     const made = Math.max(0, this.minute - lateMinutes)
-    if (kind === 'connect') this.connect(personId, device)
-    if (kind === 'disconnect') this.disconnect(personId, device)
-    if (kind === 'item') this.turnItem()
-    if (kind === 'checkIn')
-      this.step(() => known.checkIn(made), door, { type: 'attendance.check_in', personId, source: 'scan' }, made)
-    if (kind === 'checkOut')
-      this.step(() => known.checkOut(made), door, { type: 'attendance.check_out', personId }, made)
-    if (kind === 'undo') this.step(() => known.undo(), door, { type: 'attendance.undo', personId })
-    if (kind === 'lateLeave' && devices.size === 0) {
-      const since = this.lost.get(personId)?.lastContact ?? this.minute
-      const word = Math.max(since, made)
-      this.connect(personId, device)
-      this.step(() => known.leave(word), person(personId, 'participant'), { type: 'attendance.leave' }, word)
+    const acts: { readonly [Kind in Act['kind']]?: () => void } = {
+      connect: () => this.connect(personId, device),
+      disconnect: () => this.disconnect(personId, device),
+      item: () => this.turnItem(),
+      lateLeave: () => this.leaveOffline(personId, device, made),
+      ...this.stepsAt(personId, made),
+      ...(this.devices.get(personId)!.size > 0 && this.wordsOf(personId)),
     }
-    if (devices.size > 0) this.say(kind, personId)
+    acts[kind]?.()
   }
 
-  private say(kind: Act['kind'], personId: string): void {
+  private stepsAt(personId: string, made: number) {
+    const known = this.truth.people.get(personId)!
+    const checkIn = { type: 'attendance.check_in', personId, source: 'scan' } as const
+    return {
+      checkIn: () => this.step(() => known.checkIn(made), door, checkIn, made),
+      checkOut: () => this.step(() => known.checkOut(made), door, { type: 'attendance.check_out', personId }, made),
+      undo: () => this.step(() => known.undo(), door, { type: 'attendance.undo', personId }),
+    }
+  }
+
+  private wordsOf(personId: string) {
     const known = this.truth.people.get(personId)!
     const self = person(personId, 'participant')
     const { minute } = this
     const code = this.meeting.state.attendance.roomCode?.code
-    if (kind === 'enter' && code !== undefined)
-      this.step(() => known.enterRoom(minute), self, { type: 'attendance.enter_room', code })
-    if (kind === 'leaveRoom') this.step(() => known.sayOut(minute), self, { type: 'attendance.leave_room' })
-    if (kind === 'leave') this.step(() => known.leave(minute), self, { type: 'attendance.leave' })
-    if (kind === 'comeBack') this.step(() => known.comeBack(minute), self, { type: 'attendance.come_back' })
+    return {
+      enter: () =>
+        code !== undefined && this.step(() => known.enterRoom(minute), self, { type: 'attendance.enter_room', code }),
+      leaveRoom: () => this.step(() => known.sayOut(minute), self, { type: 'attendance.leave_room' }),
+      leave: () => this.step(() => known.leave(minute), self, { type: 'attendance.leave' }),
+      comeBack: () => this.step(() => known.comeBack(minute), self, { type: 'attendance.come_back' }),
+    }
+  }
+
+  /** Says so without a connection; the word is heard on the next one. */
+  private leaveOffline(personId: string, device: number, made: number): void {
+    if (this.devices.get(personId)!.size > 0) return
+    const word = Math.max(this.lost.get(personId)?.lastContact ?? this.minute, made)
+    this.connect(personId, device)
+    const known = this.truth.people.get(personId)!
+    this.step(() => known.leave(word), person(personId, 'participant'), { type: 'attendance.leave' }, word)
   }
 
   private step(know: () => void, actor: Actor, command: Plain<Command>, made = this.minute): void {

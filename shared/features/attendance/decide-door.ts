@@ -1,11 +1,10 @@
 import { accept, reject } from '../../lib/decision.ts'
 import { defined } from '../../lib/defined.ts'
-import { contains, endOf } from '../../lib/span.ts'
+import { contains, endOf, type Span } from '../../lib/span.ts'
 import { roomEnd } from './day-end.ts'
 import { arrivedInRoom, leftRoom } from './room-steps.ts'
 import { knownPerson, type AttendanceSees, type DecideAttendance, type Verdict } from './sees.ts'
-import { sideBy } from './side.ts'
-import { lasting, type Attendance, type AttendanceSlice } from './state.ts'
+import { lasting, sideBy, type Attendance, type AttendanceSlice } from './state.ts'
 import { stayAt, staysIn } from './stays.ts'
 
 /** What staff see at the door, however late it arrives, and what they count and set. */
@@ -64,10 +63,15 @@ export function leaveRoom(
 
 /** When somebody who came in at an instant is known to have left since; undefined where they are in since then. */
 function departureAfter(slice: AttendanceSlice, attendance: Attendance, fromMs: number): number | undefined {
-  const day = Object.values(slice.days).find(({ span }) => contains(span, fromMs))?.span ?? slice.day.span
+  const day = dayAt(slice, fromMs)
   const next = staysIn(attendance, 'room').find((stay) => fromMs < stay.fromMs && stay.fromMs < endOf(day))
-  const { lastDepartureMs = 0 } = attendance
-  if (fromMs < lastDepartureMs && lastDepartureMs < (next?.fromMs ?? endOf(day))) return lastDepartureMs
+  const until = { fromMs: fromMs + 1, toMs: next?.fromMs ?? endOf(day) }
+  if (attendance.lastDepartureMs !== undefined && contains(until, attendance.lastDepartureMs))
+    return attendance.lastDepartureMs
   if (next) return next.toMs
   return day.toMs === undefined ? undefined : roomEnd(slice, { ...day, toMs: day.toMs }, fromMs, attendance.stays)
 }
+
+/** The day in which an instant lies. */
+const dayAt = ({ days, day }: AttendanceSlice, atMs: number): Span =>
+  Object.values(days).find(({ span }) => contains(span, atMs))?.span ?? day.span

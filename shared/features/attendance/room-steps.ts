@@ -1,7 +1,6 @@
 import type { AttendanceEvent } from './messages.ts'
 import type { Known } from './sees.ts'
-import { sideBy } from './side.ts'
-import type { AttendanceSlice, Stay } from './state.ts'
+import { sideBy, type AttendanceSlice, type Stay } from './state.ts'
 import { cut, united } from './stays.ts'
 
 /** The event of somebody's coming into the room. */

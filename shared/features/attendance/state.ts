@@ -1,7 +1,8 @@
 import { BucketMap } from '../../lib/bucket-map.ts'
 import type { ItemId, PersonId } from '../../lib/ids.ts'
 import type { Mode } from '../../lib/mode.ts'
-import type { Span } from '../../lib/span.ts'
+import { endOf, type Span } from '../../lib/span.ts'
+import type { Person } from '../people/state.ts'
 
 /** How it is known that somebody is here: a badge, its typed code, a tap of the staff, their own statement, or their connection. */
 export const SOURCES = ['scan', 'code', 'tap', 'self', 'connection'] as const
@@ -115,3 +116,17 @@ export const hasDeparted = (slice: AttendanceSlice, personId: PersonId): boolean
 /** The stay of this mode that lasts. */
 export const lasting = ({ stays }: Attendance, mode: Mode): Stay | undefined =>
   stays.findLast((stay) => stay.mode === mode && stay.toMs === undefined)
+
+/** On which side somebody speaks: by what was known last of their statement, their coming into the room and their leaving it today. */
+export function sideOfPerson(slice: AttendanceSlice, person: Person): Mode {
+  const attendance = slice.people.get(person.personId)
+  return attendance ? sideBy(slice, attendance, person) : person.mode
+}
+
+/** The same by a record of theirs that is not the slice's. */
+export function sideBy({ day }: AttendanceSlice, attendance: Attendance, { mode, modeStatedAtMs = 0 }: Person): Mode {
+  const last = attendance.stays.findLast((stay) => stay.mode === 'room')
+  if (!last || endOf(last) <= day.span.fromMs) return mode
+  const { toMs, fromMs } = last
+  return (toMs ?? fromMs) < modeStatedAtMs ? mode : toMs === undefined ? 'room' : 'remote'
+}

@@ -117,20 +117,20 @@ const standingsOf = rememberedFor((day: Span) =>
 )
 
 function viewStanding(attendance: Attendance, day: Span): StandingView | undefined {
-  const { stays, before, departedAtMs = 0 } = attendance
-  const leftAtMs = Math.max(departedAtMs, ...stays.map(endOf))
   const now = standing(attendance)
-  if (now === 'absent' && leftAtMs <= day.fromMs) return undefined
-  const room = lasting(attendance, 'room')
-  return defined({
-    roomSinceMs: room?.fromMs,
-    source: room?.source,
-    door: room?.door,
-    remoteSinceMs: lasting(attendance, 'remote')?.fromMs,
-    asleepSinceMs: now === 'asleep' ? attendance.asleepSinceMs : undefined,
-    leftAtMs: now === 'absent' ? leftAtMs : undefined,
-    mayUndo: before && true,
-  })
+  const mayUndo = attendance.before && true
+  if (now === 'absent') {
+    const leftAtMs = Math.max(attendance.departedAtMs ?? 0, ...attendance.stays.map(endOf))
+    return leftAtMs <= day.fromMs ? undefined : defined({ leftAtMs, mayUndo })
+  }
+  const remoteSinceMs = lasting(attendance, 'remote')?.fromMs
+  const asleepSinceMs = now === 'asleep' ? attendance.asleepSinceMs : undefined
+  return defined({ ...inRoom(attendance), remoteSinceMs, asleepSinceMs, mayUndo })
+}
+
+function inRoom(attendance: Attendance): Pick<StandingView, 'roomSinceMs' | 'source' | 'door'> {
+  const stay = lasting(attendance, 'room')
+  return stay ? defined({ roomSinceMs: stay.fromMs, source: stay.source, door: stay.door }) : {}
 }
 
 /** What a person sees of themselves; nothing of somebody who is not there or erased. */
