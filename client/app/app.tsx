@@ -1,4 +1,4 @@
-import { catalogue } from '../i18n/catalogue.ts'
+import { firstCatalogue } from '../i18n/first-catalogue.ts'
 import { LanguageProvider, useDocumentLanguage } from '../i18n/language.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Routes } from './routes.tsx'
@@ -6,7 +6,7 @@ import { Routes } from './routes.tsx'
 /** The whole client: a language, a net under everything, and the page of the address. */
 export function App() {
   return (
-    <LanguageProvider messages={catalogue}>
+    <LanguageProvider messages={firstCatalogue}>
       <Page />
     </LanguageProvider>
   )

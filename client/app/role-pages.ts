@@ -1,5 +1,6 @@
 import type { Audience, Role } from '../../shared/lib/roles.ts'
 import { lazyPage } from './lazy-page.ts'
+import { podiumPage } from './podium-page.tsx'
 
 /** The pages of a meeting by the last part of their address, and as which audience each follows the meeting. */
 export const ROLE_PAGES = {
@@ -7,9 +8,9 @@ export const ROLE_PAGES = {
     audience: 'hall',
     Page: lazyPage(async () => (await import('./participant-page.tsx')).ParticipantPage),
   },
-  console: { audience: 'podium', Page: lazyPage(async () => (await import('./chair-page.tsx')).ChairPage) },
-  tables: { audience: 'podium', Page: lazyPage(async () => (await import('./tables-page.tsx')).TablesPage) },
-  setup: { audience: 'podium', Page: lazyPage(async () => (await import('./setup-page.tsx')).SetupPage) },
+  console: { audience: 'podium', Page: podiumPage(async () => (await import('./chair-page.tsx')).ChairPage) },
+  tables: { audience: 'podium', Page: podiumPage(async () => (await import('./tables-page.tsx')).TablesPage) },
+  setup: { audience: 'podium', Page: podiumPage(async () => (await import('./setup-page.tsx')).SetupPage) },
   door: { audience: 'door', Page: lazyPage(async () => (await import('./door-page.tsx')).DoorPage) },
   screen: { audience: 'screen', Page: lazyPage(async () => (await import('./hall-screen-page.tsx')).HallScreenPage) },
 } as const satisfies Record<string, { audience: Audience; Page: ReturnType<typeof lazyPage> }>

@@ -1,16 +1,10 @@
-import type { InterfaceLanguage, Texts } from './texts.ts'
+import { firstCatalogue, merged } from './first-catalogue.ts'
+import type { Texts } from './texts.ts'
 
-const everyTexts = import.meta.glob<Texts>(
-  ['../features/*/*texts.ts', '../features/*/*-texts.ts', '../app/*texts.ts', '../ui/texts.ts'],
-  {
-    eager: true,
-    import: 'texts',
-  },
-)
+const podiumTexts = import.meta.glob<Texts>('../features/*/podium-texts.ts', { eager: true, import: 'texts' })
 
-function merged(language: InterfaceLanguage): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.values(everyTexts).flatMap((texts) => Object.entries(texts[language])))
+/** All messages of the client: what {@link firstCatalogue} has, and what the pages of those who run the meeting say. */
+export const catalogue = {
+  en: { ...firstCatalogue.en, ...merged(podiumTexts, 'en') },
+  ar: { ...firstCatalogue.ar, ...merged(podiumTexts, 'ar') },
 }
-
-/** All messages of the client. Both languages come at once, so that a reader can switch without a connection. */
-export const catalogue = { en: merged('en'), ar: merged('ar') }

@@ -57,6 +57,22 @@ export function LanguageProvider({ messages, language: fixed, children }: Langua
   )
 }
 
+type MoreTextsProps = {
+  /** All messages of what is inside: these alone, not besides those around. */
+  readonly messages: Readonly<Record<InterfaceLanguage, Readonly<Record<string, string>>>>
+  readonly children: ReactNode
+}
+
+/** Lets what is inside say more than the pages around it, in the same language. */
+export function MoreTexts({ messages, children }: MoreTextsProps) {
+  const { language, locale } = useLanguage()
+  return (
+    <IntlProvider locale={locale} messages={messages[language]}>
+      {children}
+    </IntlProvider>
+  )
+}
+
 /** The reader's language, locale and direction, and `setLanguage`. */
 export function useLanguage(): ReaderLanguage {
   const reader = use(LanguageContext)

@@ -2,6 +2,7 @@ import { readFileSync, globSync } from 'node:fs'
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser'
 import { describe, expect, test } from 'vitest'
 import { catalogue } from '../../client/i18n/catalogue.ts'
+import { firstCatalogue } from '../../client/i18n/first-catalogue.ts'
 import { isolate } from '../../client/i18n/isolate.ts'
 import type { Texts } from '../../client/i18n/texts.ts'
 
@@ -50,6 +51,16 @@ describe('the texts of the interface', () => {
     const all = Object.values(files).flatMap((texts) => Object.keys(texts?.en ?? {}))
     expect(all.filter((id, at) => all.indexOf(id) !== at)).toEqual([])
     expect(all.toSorted()).toEqual(ids.toSorted())
+  })
+
+  test('what only those read who run the meeting is no part of everybody’s first load', () => {
+    const later = ids.filter((id) => !Object.hasOwn(firstCatalogue.en, id))
+    const podium = import.meta.glob<Texts>('../../client/features/*/podium-texts.ts', { eager: true, import: 'texts' })
+    expect(later.toSorted()).toEqual(
+      Object.values(podium)
+        .flatMap(({ en }) => Object.keys(en))
+        .toSorted(),
+    )
   })
 
   test('every message has the same arguments in both languages', () => {

@@ -17,7 +17,6 @@ export const texts = defineTexts({
     'groups.size': 'People at a table',
     'groups.size_fewer': 'One fewer at a table',
     'groups.size_more': 'One more at a table',
-    'groups.plan_tables': '{tables, plural, one {# table} other {# tables}}',
     'groups.plan_apart':
       '{tables, plural, one {# table} other {# tables}}: {room} in the room, {remote} remote, for {people, plural, one {# person} other {# people}}',
     'groups.plan_mixed':
@@ -129,8 +128,6 @@ export const texts = defineTexts({
     'groups.size': 'عدد الأشخاص على كل طاولة',
     'groups.size_fewer': 'شخص أقل على كل طاولة',
     'groups.size_more': 'شخص إضافي على كل طاولة',
-    'groups.plan_tables':
-      '{tables, plural, zero {لا طاولات} one {طاولة واحدة} two {طاولتان} few {# طاولات} many {# طاولة} other {# طاولة}}',
     'groups.plan_apart':
       '{tables, plural, zero {لا طاولات} one {طاولة واحدة} two {طاولتان} few {# طاولات} many {# طاولة} other {# طاولة}}: {room} في القاعة و{remote} عن بُعد، {people, plural, zero {لا أحد} one {لشخص واحد} two {لشخصين} few {لـ# أشخاص} many {لـ# شخصًا} other {لـ# شخص}}',
     'groups.plan_mixed':

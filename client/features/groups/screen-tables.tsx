@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react'
 import { FormattedMessage } from 'react-intl'
 import type { RoundView } from '../../../shared/features/groups/view.ts'
-import { catalogue } from '../../i18n/catalogue.ts'
+import { firstCatalogue } from '../../i18n/first-catalogue.ts'
 import { LanguageProvider, useLanguage } from '../../i18n/language.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { useScreenView } from '../../sync/hooks.ts'
@@ -31,7 +31,7 @@ export function ScreenTables({ round }: { readonly round: RoundView }) {
   const lines = pages[page] ?? []
   const isLastMinute = useIsLastMinute(round.endsAtMs)
   return (
-    <LanguageProvider key={language} messages={catalogue} language={language}>
+    <LanguageProvider key={language} messages={firstCatalogue} language={language}>
       <InItsDirection>
         {isLastMinute || lines.length === 0 ? (
           <WayBack endsAtMs={round.endsAtMs} />

@@ -1,6 +1,6 @@
 import { FormattedMessage } from 'react-intl'
 import type { TechnicalPause } from '../../../shared/features/meeting/state.ts'
-import { catalogue } from '../../i18n/catalogue.ts'
+import { firstCatalogue } from '../../i18n/first-catalogue.ts'
 import { LanguageProvider, useLanguage } from '../../i18n/language.tsx'
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../../i18n/texts.ts'
 import { useText } from '../../i18n/use-text.ts'
@@ -20,7 +20,7 @@ export function ScreenPause({ pause }: { readonly pause: TechnicalPause }) {
   return (
     <Fitted className={styles.pause}>
       {readersFirst.map((each, at) => (
-        <LanguageProvider key={each} messages={catalogue} language={each}>
+        <LanguageProvider key={each} messages={firstCatalogue} language={each}>
           <InOneLanguage pause={pause} language={each} level={at === 0 ? 1 : 2} />
         </LanguageProvider>
       ))}

@@ -1,6 +1,6 @@
 import { act, render } from '@testing-library/react'
 import { ParticipantPage } from '../../../client/app/participant-page.tsx'
-import { catalogue } from '../../../client/i18n/catalogue.ts'
+import { firstCatalogue } from '../../../client/i18n/first-catalogue.ts'
 import { LanguageProvider } from '../../../client/i18n/language.tsx'
 import type { InterfaceLanguage } from '../../../client/i18n/texts.ts'
 import { MeetingProvider } from '../../../client/sync/meeting-provider.tsx'
@@ -43,7 +43,7 @@ export function openHallPage(
   let version = 7
   const portsFor = () => world.ports
   const { unmount } = render(
-    <LanguageProvider messages={catalogue} language={language}>
+    <LanguageProvider messages={firstCatalogue} language={language}>
       <MeetingProvider meetingId="m1" linkId="l1" audience="hall" portsFor={portsFor} waiting={() => null}>
         <ZoneProvider meeting="UTC" reader="Asia/Riyadh">
           <NowProvider now={() => nowMs}>

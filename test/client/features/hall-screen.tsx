@@ -1,7 +1,7 @@
 import { act, render } from '@testing-library/react'
 import { vi } from 'vitest'
 import { HallScreenPage } from '../../../client/app/hall-screen-page.tsx'
-import { catalogue } from '../../../client/i18n/catalogue.ts'
+import { firstCatalogue } from '../../../client/i18n/first-catalogue.ts'
 import { LanguageProvider } from '../../../client/i18n/language.tsx'
 import type { InterfaceLanguage } from '../../../client/i18n/texts.ts'
 import { MeetingProvider } from '../../../client/sync/meeting-provider.tsx'
@@ -29,7 +29,7 @@ export function showScreen(
   vi.stubGlobal('fetch', async () => new Response(JSON.stringify(WAY_IN)))
   const portsFor = () => world.ports
   const { unmount } = render(
-    <LanguageProvider messages={catalogue} language={language}>
+    <LanguageProvider messages={firstCatalogue} language={language}>
       <MeetingProvider meetingId="m1" linkId="l1" audience="screen" portsFor={portsFor} waiting={() => null}>
         <ZoneProvider meeting="UTC" reader="Africa/Lagos">
           <NowProvider now={() => nowMs}>
