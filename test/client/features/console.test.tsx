@@ -105,7 +105,7 @@ describe('the speaker', () => {
     openConsole(floorOf('i3'), { role: 'chair' })
     expect(screen.queryByText('The floor is open')).not.toBeInTheDocument()
     expect(screen.getByText('Break')).toBeVisible()
-    expect(screen.getByText('The queue opens with the next item')).toBeVisible()
+    expect(screen.getByText('Time to meet at small tables')).toBeVisible()
   })
 
   test('[FL26] a call of more than a minute ago is not undone by a button; holding still brings them back', () => {
