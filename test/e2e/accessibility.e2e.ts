@@ -1,10 +1,9 @@
-import type { Browser, Page } from '@playwright/test'
-import type { ServerProcess } from '../faults/server-process.ts'
-import { expectAccessible, expectDialogAccessible, pressByKeyboard } from './support/accessible.ts'
-import { enterByLink, expectConnected, sayWho, type Newcomer } from './support/entering.ts'
+import { expectAccessible, expectDialogAccessible, expectNotToScroll, pressByKeyboard } from './support/accessible.ts'
+import { expectConnected, sayWho } from './support/entering.ts'
 import { askButton, consoleQueue, expectPlace, ownPlace } from './support/floor.ts'
+import { FIRST, openFloor } from './support/open-floor.ts'
 import { approveScreen, goTo, showPairingCode } from './support/set-up.ts'
-import { expect, makeSample, openDevice, test, VIEWPORTS, type Device, type SampleMeeting } from './support/venue.ts'
+import { expect, makeSample, openDevice, test, VIEWPORTS } from './support/venue.ts'
 import { wordsIn } from './support/words.ts'
 
 const say = wordsIn('en')
@@ -147,6 +146,64 @@ test('the door is accessible', async ({ browser, server }) => {
   }
 })
 
+test('a technical pause and notices are accessible to those who say them and those who read them', async ({
+  browser,
+  server,
+}) => {
+  const { chair, second } = await openFloor(browser, server)
+  const hall = await chair.context().newPage()
+  await hall.setViewportSize(VIEWPORTS.projector)
+  await hall.goto(chair.url().replace(/console$/, 'screen'))
+  await chair.bringToFront()
+  await chair.getByRole('tab', { name: say('notices.tab', { count: 0 }) }).click()
+  for (const urgency of ['calm', 'urgent'] as const) {
+    await chair.getByLabel(say('notices.urgency')).selectOption(urgency)
+    for (const language of ['en', 'ar'] as const)
+      await chair.getByLabel(say('notices.text_in', { language })).fill(NOTICE[language])
+    await chair.getByRole('button', { name: say('notices.post') }).click()
+    await expect(chair.getByText(say('notices.sent'))).toBeVisible()
+    await expect(second.getByText(say(`notices.title_all_${urgency}`), { exact: true })).toBeVisible()
+    await expectAccessible(second, `participant: ${urgency} notice`)
+    await expectAccessible(hall, `room screen: ${urgency} notice`)
+    await expectNotToScroll(hall)
+  }
+  await expectAccessible(chair, 'console: notices')
+  await expectNotToScroll(chair)
+
+  await pressByKeyboard(chair.getByRole('button', { name: say('meeting.pause'), exact: true }))
+  await chair.getByLabel(say('meeting.pause_reason')).fill(NOTICE.en)
+  await pressByKeyboard(chair.getByRole('button', { name: say('meeting.say_why') }))
+  await expect(chair.getByRole('alert')).toContainText(NOTICE.en)
+  await expectAccessible(chair, 'console: technical pause')
+  await expectNotToScroll(chair)
+  await expect(second.getByRole('alert').filter({ hasText: say('meeting.paused_advice') })).toBeVisible()
+  await expectAccessible(second, 'participant: technical pause')
+  await expect(hall.getByRole('main')).toContainText(NOTICE.en)
+  await expectAccessible(hall, 'room screen: technical pause')
+  await expectNotToScroll(hall)
+})
+
+test('saying where one is, is accessible', async ({ browser, server }) => {
+  const { first } = await openFloor(browser, server)
+  await pressByKeyboard(first.getByRole('button', { name: say('attendance.i_am_in_room') }))
+  await first.keyboard.type('I0I0')
+  await first.keyboard.press('Enter')
+  const code = first.getByLabel(say('attendance.room_code'))
+  await expect(code).toHaveAccessibleDescription(say('attendance.refused_wrong_code'))
+  await expectDialogAccessible(first, 'participant: a wrong code of the room')
+  await first.keyboard.press('Escape')
+
+  const leave = { name: say('attendance.i_leave') }
+  await pressByKeyboard(first.getByRole('button', leave))
+  await expectDialogAccessible(first, 'participant: leaving')
+  await pressByKeyboard(first.getByRole('dialog').getByRole('button', leave))
+  const back = first.getByRole('button', { name: say('attendance.i_am_back') })
+  await expect(back).toBeVisible()
+  await expectAccessible(first, 'participant: left')
+  await pressByKeyboard(back)
+  await expect(back).toBeHidden()
+})
+
 test('the floor can be asked for, left and given by keyboard alone', async ({ browser, server }) => {
   const { chair, first } = await openFloor(browser, server)
   await pressByKeyboard(chair.getByRole('button', { name: say('agenda.open_next') }))
@@ -166,30 +223,4 @@ test('the floor can be asked for, left and given by keyboard alone', async ({ br
   await expect(askButton(first, say)).toBeEnabled()
 })
 
-const FIRST: Newcomer = { name: 'Bruno Keller', organisation: 'Consultancy', mode: 'room' }
-const SECOND: Newcomer = { name: 'أمل حداد', organisation: 'جامعة', mode: 'remote' }
-
-/** A sample meeting with its chair and two participants; their links share a browser, each with a device of its own. */
-async function openFloor(browser: Browser, server: ServerProcess) {
-  const { links } = await makeSample(server)
-  const chair = await openDevice(browser, 'laptop', 'en')
-  const come = async (page: Page, link: keyof SampleMeeting['links'], who: Newcomer, device: Device) => {
-    await page.setViewportSize(VIEWPORTS[device])
-    await enterByLink(page, say, links[link], who)
-    await expectConnected(page, say)
-    return page
-  }
-  await come(chair, 'chair', { name: 'Ingrid Solberg' }, 'laptop')
-  const first = await come(await chair.context().newPage(), 'observer', FIRST, 'phone')
-  const second = await come(await chair.context().newPage(), 'participant', SECOND, 'phone')
-  return { chair, first, second }
-}
-
-/** All of the page is in the window. */
-async function expectNotToScroll(page: Page): Promise<void> {
-  const overflow = await page.evaluate(() => {
-    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement
-    return { x: scrollWidth - clientWidth, y: scrollHeight - clientHeight }
-  })
-  expect(overflow).toEqual({ x: 0, y: 0 })
-}
+const NOTICE = { en: 'The interpreters change in five minutes', ar: 'يتبدل المترجمون بعد خمس دقائق' } as const

@@ -61,3 +61,12 @@ export async function pressByKeyboard(button: Locator): Promise<void> {
   await expect(button).toBeFocused()
   await page.keyboard.press('Enter')
 }
+
+/** All of the page is in the window. */
+export async function expectNotToScroll(page: Page): Promise<void> {
+  const overflow = await page.evaluate(() => {
+    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement
+    return { x: scrollWidth - clientWidth, y: scrollHeight - clientHeight }
+  })
+  expect(overflow).toEqual({ x: 0, y: 0 })
+}
