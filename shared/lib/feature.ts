@@ -159,7 +159,7 @@ export interface Feature<
   /** What falls due by itself in this state, past instants included; read again after every change. */
   readonly due?: (state: Sees) => readonly Due<Command>[]
   /** Events whose news may wait a moment and leave together: counts, arrivals. */
-  readonly calm?: readonly Event['type'][]
+  readonly calm?: (event: Event) => boolean
   /** What is to be worked out beside the meeting, and how: `run` is pure and may take long. */
   readonly jobs?: {
     readonly pending: (state: Sees) => readonly Job[]

@@ -27,13 +27,21 @@ export interface MeetingState {
   readonly notices: NoticesSlice
 }
 
-export type Command = MeetingCommand | PeopleCommand | AgendaCommand | AttendanceCommand | FloorCommand | GroupsCommand | NoticesCommand
+export type Command =
+  MeetingCommand | PeopleCommand | AgendaCommand | AttendanceCommand | FloorCommand | GroupsCommand | NoticesCommand
 export type Event = MeetingEvent | PeopleEvent | AgendaEvent | AttendanceEvent | FloorEvent | GroupsEvent | NoticesEvent
 
 /** A refusal before any feature is asked. */
 export type AccessRejection = { readonly code: 'access/not_allowed' } | { readonly code: 'access/too_late' }
 export type Rejection =
-  MeetingRejection | PeopleRejection | AgendaRejection | AttendanceRejection | FloorRejection | GroupsRejection | NoticesRejection | AccessRejection
+  | MeetingRejection
+  | PeopleRejection
+  | AgendaRejection
+  | AttendanceRejection
+  | FloorRejection
+  | GroupsRejection
+  | NoticesRejection
+  | AccessRejection
 
 type AnyDecide = (state: MeetingState, command: Command, context: DecideContext) => Decision<Event, Rejection>
 type AnyEvolve = (slice: unknown, event: Event, context: EvolveContext) => unknown

@@ -18,6 +18,7 @@ beforeEach(async () => {
   log = new FaultyEventLog(new MemoryEventLog())
   node = await nodeOn(log)
   await admit(node, 'mod', 'moderator')
+  await pass(1000)
   const rows = Array.from({ length: PEOPLE }, (_, at) => ({ name: `Person ${at}`, roles: ['participant' as const] }))
   await node.send('system', { type: 'people.import', rows })
   people = [...node.meeting.state.people.people.values()].flatMap(({ source, personId }) =>

@@ -99,7 +99,10 @@ function copyOf(beginning: Json, patches: readonly PatchMessage[]): Json {
 export async function admit(node: TestNode, name: string, role: Role): Promise<void> {
   const linkId = `link-${name}`
   await node.send('system', { type: 'people.make_link', linkId, kind: 'role', role })
-  const joined = await node.send('system', { type: 'people.join', linkId, deviceId: name, name })
+  const joining = node.send('system', { type: 'people.join', linkId, deviceId: name, name })
+  // Who comes is news that may wait, and the clock stands still.
+  await node.meeting.drained()
+  const joined = await joining
   if (joined.outcome !== 'accepted') throw new Error(`${name} was not admitted: ${JSON.stringify(joined)}`)
 }
 

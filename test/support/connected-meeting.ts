@@ -70,7 +70,10 @@ export async function connectedMeeting(): Promise<ConnectedMeeting> {
   }
 
   async function bySystem(command: Plain<Command>): Promise<void> {
-    const answer = await meeting.submitAsSystem(command as Command, newId('c'))
+    const answered = meeting.submitAsSystem(command as Command, newId('c'))
+    // A calm change would wait for a clock that stands still.
+    await meeting.drained()
+    const answer = await answered
     if (answer.outcome !== 'accepted') throw new Error(`${command.type}: ${JSON.stringify(answer)}`)
   }
 

@@ -27,6 +27,14 @@ function touchedBy(event: AnyMessage): readonly PersonId[] {
   return 'personId' in event ? [event.personId] : []
 }
 
+const CALM: ReadonlySet<AttendanceEvent['type']> = new Set([
+  'attendance.arrived',
+  'attendance.left',
+  'attendance.fell_asleep',
+  'attendance.heads_counted',
+  'attendance.door_counted',
+])
+
 /** Who is here: in the room and remotely, awake and asleep, now, today and at each item. */
 export const attendance = {
   initial: initialAttendance,
@@ -42,13 +50,7 @@ export const attendance = {
     podium: (state) => viewForPodium(state.attendance),
   },
   due: dueInAttendance,
-  calm: [
-    'attendance.arrived',
-    'attendance.left',
-    'attendance.fell_asleep',
-    'attendance.heads_counted',
-    'attendance.door_counted',
-  ],
+  calm: ({ type }) => CALM.has(type),
   me: { of: viewForMe, touchedBy },
 } satisfies Feature<
   AttendanceSlice,

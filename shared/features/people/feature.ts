@@ -19,6 +19,9 @@ export const people = {
   initial: initialPeople,
   commands: peopleCommands,
   events: peopleEvents,
+  // Hundreds come in within a minute before an opening: nobody needs to see each of them by itself.
+  calm: (event) =>
+    event.type === 'people.device_joined' || (event.type === 'people.person_added' && event.source === 'walk_in'),
   decide: decidePeople,
   evolve: evolvePeople,
   views: {

@@ -115,7 +115,10 @@ async function openingEntries(): Promise<readonly (readonly Entry[])[]> {
     },
   )
   for (const [at, wish] of opening.entries()) {
-    const answer = await meeting.submitAsSystem(wish as Command, `opening${at}`)
+    const answered = meeting.submitAsSystem(wish as Command, `opening${at}`)
+    // A calm change would wait for a clock that stands still.
+    await meeting.drained()
+    const answer = await answered
     if (answer.outcome !== 'accepted') throw new Error(`${wish.type}: ${JSON.stringify(answer)}`)
   }
   const rules = { type: 'attendance.set_rules', graceMs: 30_000, commandId: GRACE_ID, madeAtMs: START_MS }
