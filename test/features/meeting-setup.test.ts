@@ -31,6 +31,7 @@ test('[ME8] a plan becomes a meeting by a list of commands, with a link for each
     ['member', 'shared', 'member'],
     ['participant', 'shared', 'participant'],
     ['observer', 'shared', 'observer'],
+    ['door', 'role', 'door'],
     ['screen', 'screen', 'screen'],
   ])
 })

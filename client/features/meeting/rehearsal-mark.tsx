@@ -11,13 +11,13 @@ export function RehearsalMark() {
   const isRehearsal = useView((view) => view.meeting.phase === 'rehearsal')
   if (!isRehearsal) return null
   return (
-    <div role="status" className={styles.mark}>
+    <output className={styles.mark}>
       <VisuallyHidden>{t('meeting.rehearsal_on')}</VisuallyHidden>
-      <div aria-hidden className={styles.words}>
+      <span aria-hidden className={styles.words}>
         {Array.from({ length: MARKS }, (_, at) => (
           <span key={at}>{t('meeting.rehearsal')}</span>
         ))}
-      </div>
-    </div>
+      </span>
+    </output>
   )
 }
