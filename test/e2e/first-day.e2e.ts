@@ -42,6 +42,7 @@ for (const language of ['en', 'ar'] as const) {
     await test.step('everybody finds their table', async () => {
       await expectSeated(day, guestsOf(day), drawn)
       await expectWayTo(day.amal, say, tableOf(drawn, day.names.amal))
+      await expect(ownTable(day.inRoom, say)).toContainText(say('groups.look_for_number'))
     })
     const late = { name: said.latecomer, page: await openDevice(browser, 'phone', language) }
     const guests = [...guestsOf(day), late]
