@@ -27,5 +27,6 @@ export class Autopilot implements Companion {
   stop(): void {
     this.#commands.stop()
     this.#timer.stop()
+    this.#runner.stop()
   }
 }

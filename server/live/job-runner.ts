@@ -17,6 +17,7 @@ export class JobRunner {
   readonly #commands: Pick<CertainCommands, 'handIn'>
   /** Jobs that were begun, by whether they are still being worked out. */
   readonly #begun = new Map<string, 'running' | 'over'>()
+  #isStopped = false
 
   constructor(parts: JobParts, commands: Pick<CertainCommands, 'handIn'>) {
     this.#parts = parts
@@ -28,6 +29,11 @@ export class JobRunner {
     const ids = new Set(jobs.map(({ jobId }) => jobId))
     for (const [jobId, stage] of this.#begun) if (stage === 'over' && !ids.has(jobId)) this.#begun.delete(jobId)
     for (const job of jobs) if (!this.#begun.has(job.jobId)) void this.#carryOut(job)
+  }
+
+  /** What fails from now on is neither tried again nor reported. */
+  stop(): void {
+    this.#isStopped = true
   }
 
   async #carryOut(job: Job): Promise<void> {
@@ -43,6 +49,7 @@ export class JobRunner {
       try {
         return await this.#parts.runJob(job)
       } catch (error) {
+        if (this.#isStopped) return undefined
         const next = attempt < ATTEMPTS ? 'is tried once more' : 'is dropped'
         this.#parts.report(`The job ${job.jobId} failed and ${next}.`, error)
       }

@@ -49,6 +49,7 @@ export class LiveMeeting implements ServedMeeting {
   /** The store has failed since it was last read: it may hold more than this meeting knows. */
   #isInDoubt = false
   #stopAsking: (() => void) | undefined
+  #isClosed = false
 
   constructor(meetingId: MeetingId, history: History, outlet: MeetingOutlet, parts: LiveParts) {
     this.meetingId = meetingId
@@ -91,6 +92,7 @@ export class LiveMeeting implements ServedMeeting {
     if (known) return Promise.resolve(known)
     const inHand = this.#inHand.get(name)
     if (inHand) return inHand
+    if (this.#isClosed) return Promise.resolve({ outcome: 'unknown' })
     const answered = new Promise<CommandAnswer>((resolve) => {
       const answer = (given: CommandAnswer) => {
         this.#inHand.delete(name)
@@ -119,12 +121,13 @@ export class LiveMeeting implements ServedMeeting {
     this.#tell(companion)
   }
 
-  /** Nothing happens by itself any more, and what was handed in is answered. */
+  /** Nothing happens by itself any more, what was handed in is answered, and what comes later is asked elsewhere. */
   async close(): Promise<void> {
-    this.#stopAsking?.()
+    this.#isClosed = true
     for (const companion of this.#companions) companion.stop()
     this.#companions.clear()
     await this.drained()
+    this.#stopAsking?.()
   }
 
   async #carryOut(waiting: readonly Waiting[]): Promise<void> {

@@ -46,10 +46,11 @@ export class MeetingRegistry {
 
   /**
    * Gives a meeting up, changes what its log says, and loads it anew; who looks for it meanwhile waits. Commands that were handed in
-   * before are answered first.
+   * before are answered first. Of several at once, one begins when the one before it is done.
    */
   async reload(meetingId: MeetingId, change: () => Promise<void>): Promise<LiveMeeting | undefined> {
-    const before = await this.find(meetingId)
+    let before = await this.find(meetingId)
+    while (this.#loaded.get(meetingId) !== before) before = await this.find(meetingId)
     this.#loaded.delete(meetingId)
     return this.#startLoading(meetingId, async () => {
       await before?.close()
@@ -64,13 +65,14 @@ export class MeetingRegistry {
 
   /** Nothing happens by itself any more, and every command that was handed in is answered. */
   async close(): Promise<void> {
+    await Promise.allSettled(this.#loading.values())
     await Promise.all(this.loaded().map((meeting) => meeting.close()))
   }
 
   #startLoading(meetingId: MeetingId, before = async () => {}): Promise<LiveMeeting | undefined> {
     const loading = before()
       .then(() => this.#load(meetingId))
-      .finally(() => this.#loading.delete(meetingId))
+      .finally(() => this.#loading.get(meetingId) === loading && this.#loading.delete(meetingId))
     this.#loading.set(meetingId, loading)
     return loading
   }

@@ -36,6 +36,7 @@ export interface RehearsalParts {
 export class Rehearsals {
   readonly #parts: RehearsalParts
   readonly #players = new Map<MeetingId, Promise<Players>>()
+  readonly #ending = new Map<MeetingId, Promise<void>>()
 
   constructor(parts: RehearsalParts) {
     this.#parts = parts
@@ -57,7 +58,15 @@ export class Rehearsals {
   }
 
   /** The meeting is as it was before; nothing happens where none is being rehearsed. */
-  async end(meetingId: MeetingId): Promise<void> {
+  end(meetingId: MeetingId): Promise<void> {
+    const known = this.#ending.get(meetingId)
+    if (known) return known
+    const ending = this.#end(meetingId).finally(() => this.#ending.delete(meetingId))
+    this.#ending.set(meetingId, ending)
+    return ending
+  }
+
+  async #end(meetingId: MeetingId): Promise<void> {
     const playing = this.#players.get(meetingId)
     if (!playing) return
     const players = await playing.catch(() => undefined)

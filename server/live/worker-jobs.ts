@@ -26,13 +26,15 @@ export class WorkerJobs {
   readonly #waiting = new Map<number, Waiting>()
   #worker: Worker | undefined
   #asked = 0
+  #isClosed = false
 
   constructor(file = new URL('./job-worker.ts', import.meta.url)) {
     this.#file = file
   }
 
   /** Rejects where the job throws or the thread dies; the next job has a new one then. */
-  run(job: Job): Promise<Command> {
+  async run(job: Job): Promise<Command> {
+    if (this.#isClosed) throw new Error('There is a thread for no more jobs.')
     const worker = (this.#worker ??= this.#begin())
     const number = ++this.#asked
     return new Promise((resolve, reject) => {
@@ -42,6 +44,7 @@ export class WorkerJobs {
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true
     await this.#worker?.terminate()
   }
 

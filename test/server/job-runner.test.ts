@@ -67,6 +67,16 @@ describe('a job', () => {
     expect([begun.length, handedIn]).toEqual([2, []])
     expect(problems[1]).toBe('The job draw1 failed and is dropped. Error: died')
   })
+
+  test('that fails because the meeting was given up is neither reported nor tried again', async () => {
+    let fail = () => {}
+    work = () => new Promise((_resolve, reject) => (fail = () => reject(new Error('ended'))))
+    runner.follow([job('draw1')])
+    runner.stop()
+    fail()
+    await settle()
+    expect([begun, handedIn, problems]).toEqual([['draw1'], [], []])
+  })
 })
 
 describe('the thread of the jobs', () => {
@@ -90,6 +100,15 @@ describe('the thread of the jobs', () => {
       expect(outcome).toMatchObject({ status: 'rejected', reason: { message: expect.stringContaining(error) } })
     }
     expect(await jobs.run(job('one'))).toEqual(result)
+  })
+
+  test('that is ended works no more out: what is asked of it then fails, and no other begins', async () => {
+    jobs = shortLived()
+    const waiting = jobs.run(job('takes for ever'))
+    const failed = expect(waiting).rejects.toThrow('ended')
+    await jobs.close()
+    await failed
+    await expect(jobs.run(job('one'))).rejects.toThrow('no more jobs')
   })
 
   test('of the product knows the jobs of the features, and no others', async () => {

@@ -3,6 +3,7 @@ import type { CommandId, DeviceId, MeetingId } from '../../shared/lib/ids.ts'
 import { toJson } from '../../shared/lib/patch.ts'
 import { rightsOf } from '../../shared/features/people/state.ts'
 import { MemoryEventLog } from '../../server/log/memory-event-log.ts'
+import { FaultyEventLog } from './faulty-event-log.ts'
 import { admit, MEETING, newTestId, nodeOn } from './live-meeting-kit.ts'
 
 const other = 'm2' as MeetingId
@@ -52,4 +53,41 @@ test('who is erased is gone from the texts, now and after a restart; the records
   for (const { meeting } of [node, again])
     expect(JSON.stringify(meeting.feed('podium').view)).not.toContain('"name":"Amina"')
   expect(toJson(again.meeting.feed('podium').view)).toEqual(toJson(node.meeting.feed('podium').view))
+})
+
+test('a meeting is given up twice at once → one is served afterwards, and it alone goes on by itself', async () => {
+  const node = await nodeOn(new MemoryEventLog())
+  const reloads = [1, 2].map(() => node.registry.reload(MEETING, async () => {}))
+  const reloaded = await Promise.all(reloads)
+  const now = await node.registry.find(MEETING)
+  expect(now).toBe(reloaded[1])
+  const command = { type: 'people.change_code', commandId: newTestId<CommandId>('c'), madeAtMs: node.nowMs() } as const
+  expect(await reloaded[0]!.submit('system', command)).toEqual({ outcome: 'unknown' })
+})
+
+test('who hands in to a meeting that was given up hears that it is not certain, and nothing of it shows', async () => {
+  const log = new MemoryEventLog()
+  const node = await nodeOn(log)
+  await admit(node, 'mod', 'moderator')
+  const head = await log.head(MEETING)
+  const again = await node.registry.reload(MEETING, async () => {})
+  node.left.length = 0
+  expect(await node.send('mod', { type: 'people.change_code' })).toEqual({ outcome: 'unknown' })
+  expect(await log.head(MEETING)).toEqual(head)
+  expect(again?.version).toBe(head?.version)
+  expect(node.left.map(({ kind }) => kind)).toEqual(['answer'])
+})
+
+test('a meeting is given up while the store is away → it asks the store for nothing any more', async () => {
+  const log = new FaultyEventLog(new MemoryEventLog())
+  const node = await nodeOn(log)
+  await admit(node, 'mod', 'moderator')
+  log.isDown = true
+  const answered = node.send('mod', { type: 'people.change_code' })
+  await node.meeting.close()
+  expect(await answered).toEqual({ outcome: 'unknown' })
+  const told = node.problems.length
+  node.time.pass(60_000)
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(node.problems).toHaveLength(told)
 })

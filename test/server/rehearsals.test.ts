@@ -98,3 +98,22 @@ test('[ME22] simulated people who cannot come in → the meeting is as it was, a
   expect(await beneath.head(MEETING)).toEqual(before)
   expect((await now()).state.meeting.phase).toBe('setup')
 })
+
+test('[ME22] a rehearsal is ended twice at once → it ends once, and the next one goes on', async () => {
+  const { rehearsals, now, done } = await setUp()
+  await rehearsals.begin(await now(), WISH)
+  const again = rehearsals.end(MEETING)
+  await Promise.race([rehearsals.end(MEETING), again])
+  expect(await rehearsals.begin(await now(), WISH)).toBe(true)
+  await again
+  expect((await now()).state.meeting.phase).toBe('rehearsal')
+  expect(done.filter((what) => what === 'players stop')).toHaveLength(1)
+})
+
+test('[ME23] a rehearsal is begun twice at once → one begins', async () => {
+  const { rehearsals, now, done } = await setUp()
+  const meeting = await now()
+  const begun = await Promise.all([rehearsals.begin(meeting, WISH), rehearsals.begin(meeting, WISH)])
+  expect(begun).toEqual([true, false])
+  expect(done).toEqual(['all disconnected', '2 play'])
+})

@@ -6,5 +6,6 @@ parentPort?.on('message', ({ number, job }: Working) => {
   if (job.jobId === 'dies') process.exit(3)
   if (job.jobId === 'breaks') throw new Error('broken')
   if (job.jobId === 'fails') parentPort?.postMessage({ number, error: 'no such table' } satisfies Worked)
-  else parentPort?.postMessage({ number, command: { type: 'people.change_code' } } satisfies Worked)
+  else if (job.jobId !== 'takes for ever')
+    parentPort?.postMessage({ number, command: { type: 'people.change_code' } } satisfies Worked)
 })
