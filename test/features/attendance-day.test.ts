@@ -76,6 +76,19 @@ describe('the day', () => {
     expect(dueIn(checkedIn(two, 'bo', 0, 9), 'day')).toMatchObject([{ atMs: at(NIGHT) }])
   })
 
+  test('[AT24] an item is opened in the morning before yesterday has ended → yesterday ends all the same', () => {
+    const [night] = dueIn(two, 'day')
+    const morning = opened(two, NIGHT + 5 * 60).at(at(NIGHT + 5 * 60))
+    expect(morning.when(system, night!.command)).toMatchObject({ events: [{ type: 'attendance.day_ended' }] })
+    expect(dueIn(morning, 'day')).toEqual([night])
+  })
+
+  test('[AT24] the day should have ended while an item was on → it falls due anew, under another cause', () => {
+    const [night] = dueIn(two, 'day')
+    expect(opened(two, 5).at(at(NIGHT)).when(system, night!.command)).toEqual(accept())
+    expect(dueIn(closed(opened(two, 5), NIGHT + 60), 'day')[0]!.cause).not.toBe(night!.cause)
+  })
+
   test('[AT25] the day ends → asleep left at the last contact, room with the last item, remote with the day', () => {
     const day = closed(opened(connected(asleep(two, 'cy', 10), 'bo', 15), 20), 50)
     const over = nightFalls(day)

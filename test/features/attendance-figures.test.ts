@@ -11,6 +11,7 @@ import {
   countsIn,
   door,
   expected,
+  nightFalls,
   opened,
   recordOf,
   said,
@@ -109,6 +110,13 @@ describe('people', () => {
       '0 room 0 remote 1 asleep',
     )
     expect(expected.and(merged).state.attendance).toBe(expected.state.attendance)
+  })
+
+  test('[AT30] contact to an erased person is lost → asleep, and gone with the day', () => {
+    const erased = connected(expected, 'ana', 0).and({ type: 'people.erased', personId: 'ana', erasedTexts: [] })
+    const lost = asleep(erased, 'ana', 5)
+    expect(countsIn(lost)).toBe('0 room 0 remote 1 asleep')
+    expect(countsIn(nightFalls(lost))).toBe('0 room 0 remote 0 asleep')
   })
 
   test('[AT30] somebody is erased → counted as before, and no name at the door', () => {

@@ -6,6 +6,7 @@ import { JobRunner } from '../../server/live/job-runner.ts'
 import { WorkerJobs } from '../../server/live/worker-jobs.ts'
 
 const result: Command = { type: 'people.change_code' }
+const failure: Command = { type: 'meeting.begin_rehearsal' }
 const job = (jobId: string): Job => ({ jobId, input: { people: 2 } })
 
 describe('a job', () => {
@@ -24,11 +25,12 @@ describe('a job', () => {
         begun.push(given.jobId)
         return work(given)
       },
+      failedJob: () => failure,
       report: (problem: string, error: unknown) => problems.push(`${problem} ${String(error)}`),
     }
     runner = new JobRunner(parts, {
-      handIn: async (_command, cause) => {
-        handedIn.push(cause)
+      handIn: async (command, cause) => {
+        handedIn.push(command === failure ? `failed: ${cause}` : cause)
         return { outcome: 'accepted', version: 1 }
       },
     })
@@ -58,14 +60,14 @@ describe('a job', () => {
     expect(problems).toEqual(['The job draw1 failed and is tried once more. Error: died'])
   })
 
-  test('that fails twice is dropped, with a report, however long it stands', async () => {
+  test('that fails twice is given up, which is handed in in its place, once however long it stands', async () => {
     work = () => Promise.reject(new Error('died'))
     runner.follow([job('draw1')])
     await settle()
     runner.follow([job('draw1')])
     await settle()
-    expect([begun.length, handedIn]).toEqual([2, []])
-    expect(problems[1]).toBe('The job draw1 failed and is dropped. Error: died')
+    expect([begun.length, handedIn]).toEqual([2, ['failed: job-draw1']])
+    expect(problems[1]).toBe('The job draw1 failed and is given up. Error: died')
   })
 
   test('that fails because the meeting was given up is neither reported nor tried again', async () => {
@@ -104,10 +106,9 @@ describe('the thread of the jobs', () => {
 
   test('that is ended works no more out: what is asked of it then fails, and no other begins', async () => {
     jobs = shortLived()
-    const waiting = jobs.run(job('takes for ever'))
-    const failed = expect(waiting).rejects.toThrow('ended')
+    const waiting = Promise.allSettled([jobs.run(job('takes for ever'))])
     await jobs.close()
-    await failed
+    expect(await waiting).toMatchObject([{ status: 'rejected' }])
     await expect(jobs.run(job('one'))).rejects.toThrow('no more jobs')
   })
 

@@ -58,14 +58,18 @@ export class AttendanceTruth {
     const arrivals = [...this.people.values()].flatMap(({ everCame }) =>
       everCame.filter((came) => came >= this.day.from),
     )
-    if (arrivals.length === 0 || this.itemOn !== undefined) return
+    if (arrivals.length === 0) return
     const first = Math.min(...arrivals)
     const night = FIRST_NIGHT + Math.max(0, Math.floor((first - FIRST_NIGHT) / DAY) + 1) * DAY
-    if (minute < night) return
+    if (minute < night || this.onSince() < night) return
     for (const each of this.people.values()) each.endDay(night)
     this.days.set(night, { ...this.day, to: night })
     this.day = { from: night, to: HORIZON, peak: 0, peakAt: undefined }
     this.count(minute)
+  }
+
+  private onSince(): number {
+    return this.items.get(this.itemOn ?? '')?.from ?? Infinity
   }
 
   figures() {

@@ -20,10 +20,12 @@ const nightAfter = memo((_day: Span, firstAtMs: number, zone: string): DayEnd =>
   return { endMs: end.epochMilliseconds, date: end.subtract({ days: 1 }).toPlainDate().toString() }
 })
 
-/** When the running day is over: the night after its first arrival; undefined before anybody came, and while an item is on. */
-export function dayEndOf({ day, itemOn }: AttendanceSlice, zone: string): DayEnd | undefined {
-  if (day.firstAtMs === undefined || itemOn !== undefined) return undefined
-  return nightAfter(day.span, day.firstAtMs, zone)
+/** When the running day is over: the night after its first arrival; undefined before anybody came, and while an item of that day is on. */
+export function dayEndOf({ day, itemOn, items }: AttendanceSlice, zone: string): DayEnd | undefined {
+  if (day.firstAtMs === undefined) return undefined
+  const end = nightAfter(day.span, day.firstAtMs, zone)
+  const onSinceMs = itemOn && items[itemOn]?.span.fromMs
+  return onSinceMs !== undefined && onSinceMs < end.endMs ? undefined : end
 }
 
 /** A day that is over. */

@@ -1,7 +1,7 @@
 import { accept, reject } from '../../lib/decision.ts'
 import { dayEndOf, overNight } from './day-end.ts'
 import { CODE_LASTS_MS, roomCodeFrom } from './room-code.ts'
-import { knownPerson, type DecideAttendance } from './sees.ts'
+import { knownPerson, recordOf, type DecideAttendance } from './sees.ts'
 import { lasting } from './state.ts'
 import { lastEnd } from './stays.ts'
 
@@ -26,12 +26,12 @@ export const decideSystem = {
   },
 
   'attendance.fall_asleep': (state, { personId, sinceMs }) => {
-    const known = knownPerson(state, personId)
-    const stay = known && lasting(known.attendance, 'remote')
+    const known = recordOf(state, personId)
+    const stay = known && lasting(known, 'remote')
     if (!stay) return accept()
     return accept({
       type: 'attendance.fell_asleep',
-      personId: known.person.personId,
+      personId: known.personId,
       sinceMs: Math.max(sinceMs, stay.fromMs),
     })
   },

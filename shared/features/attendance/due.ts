@@ -27,10 +27,12 @@ function dueCode({ attendance }: AttendanceSees): readonly Due<AttendanceCommand
 function dueNight({ attendance, meeting }: AttendanceSees): readonly Due<AttendanceCommand>[] {
   const end = dayEndOf(attendance, meeting.zone)
   if (!end) return []
+  // What was on when the day should have ended kept it from ending: after that it is due anew.
+  const lastItemMs = Math.max(0, ...Object.values(attendance.items).map(({ span }) => span.toMs ?? 0))
   return [
     {
       atMs: end.endMs,
-      cause: `day-${attendance.day.firstAtMs}`,
+      cause: `day-${end.endMs}-${lastItemMs}`,
       command: { type: 'attendance.end_day', dayEndMs: end.endMs },
     },
   ]

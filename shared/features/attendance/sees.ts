@@ -30,3 +30,7 @@ export function knownPerson({ people, attendance }: AttendanceSees, personId: Pe
   if (!person || person.isErased) return undefined
   return { person, attendance: attendance.people.get(person.personId) ?? nobodyYet(person.personId) }
 }
+
+/** What is recorded of somebody after merges, erased or not; undefined where nothing is. */
+export const recordOf = ({ people, attendance }: AttendanceSees, personId: PersonId): Attendance | undefined =>
+  attendance.people.get(personOf(people, personId)?.personId ?? personId)
