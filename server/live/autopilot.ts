@@ -1,5 +1,5 @@
 import { dueOf } from '../../shared/meeting/due.ts'
-import { jobsOf } from '../../shared/meeting/jobs.ts'
+import { failedJob, jobsOf } from '../../shared/meeting/jobs.ts'
 import type { MeetingState } from '../../shared/meeting/meeting.ts'
 import type { Scheduler } from '../clock.ts'
 import { CertainCommands } from './certain-commands.ts'
@@ -16,7 +16,7 @@ export class Autopilot implements Companion {
   constructor(meeting: Pick<ServedMeeting, 'submitAsSystem'>, parts: JobParts & { readonly scheduler: Scheduler }) {
     this.#commands = new CertainCommands(parts.scheduler, (command, id) => meeting.submitAsSystem(command, id))
     this.#timer = new DueTimer(parts.scheduler, this.#commands)
-    this.#runner = new JobRunner(parts, this.#commands)
+    this.#runner = new JobRunner({ ...parts, failedJob }, this.#commands)
   }
 
   follow(state: MeetingState): void {

@@ -11,15 +11,20 @@ export interface JobParts {
 
 const ATTEMPTS = 2
 
+interface RunnerParts extends JobParts {
+  /** What says in the meeting that a job did not come out. */
+  readonly failedJob: (job: Job) => Command
+}
+
 /** Has the jobs of a meeting worked out, each once at a time, and hands in what came out. */
 export class JobRunner {
-  readonly #parts: JobParts
+  readonly #parts: RunnerParts
   readonly #commands: Pick<CertainCommands, 'handIn'>
   /** Jobs that were begun, by whether they are still being worked out. */
   readonly #begun = new Map<string, 'running' | 'over'>()
   #isStopped = false
 
-  constructor(parts: JobParts, commands: Pick<CertainCommands, 'handIn'>) {
+  constructor(parts: RunnerParts, commands: Pick<CertainCommands, 'handIn'>) {
     this.#parts = parts
     this.#commands = commands
   }
@@ -43,17 +48,17 @@ export class JobRunner {
     this.#begun.set(job.jobId, 'over')
   }
 
-  /** Undefined where it failed as often as it may: it is dropped until the server starts again. */
+  /** What came out, or that it failed as often as it may; undefined where the meeting was given up meanwhile. */
   async #resultOf(job: Job): Promise<Command | undefined> {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
       try {
         return await this.#parts.runJob(job)
       } catch (error) {
         if (this.#isStopped) return undefined
-        const next = attempt < ATTEMPTS ? 'is tried once more' : 'is dropped'
+        const next = attempt < ATTEMPTS ? 'is tried once more' : 'is given up'
         this.#parts.report(`The job ${job.jobId} failed and ${next}.`, error)
       }
     }
-    return undefined
+    return this.#parts.failedJob(job)
   }
 }

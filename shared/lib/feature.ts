@@ -160,10 +160,11 @@ export interface Feature<
   readonly due?: (state: Sees) => readonly Due<Command>[]
   /** Events whose news may wait a moment and leave together: counts, arrivals. */
   readonly calm?: (event: Event) => boolean
-  /** What is to be worked out beside the meeting, and how: `run` is pure and may take long. */
+  /** What is to be worked out beside the meeting, and how: `run` is pure and may take long; `failed` says that it did not come out. */
   readonly jobs?: {
     readonly pending: (state: Sees) => readonly Job[]
     readonly run: (job: Job) => Command
+    readonly failed: (job: Job) => Command
   }
   /** What one person sees besides their audience's view, and whom an event may have changed it for. */
   readonly me?: {

@@ -7,6 +7,7 @@ interface Working {
   readonly jobs?: {
     readonly pending: (state: MeetingState) => readonly Job[]
     readonly run: (job: Job) => Command
+    readonly failed: (job: Job) => Command
   }
 }
 
@@ -20,10 +21,22 @@ export const jobsOf = memo((state: MeetingState): readonly Job[] =>
 )
 
 /** Works out a job, which may take long; throws where no feature knows it. */
-export function runJob({ jobId, input }: Job): Command {
+export const runJob = (job: Job): Command => {
+  const { jobs, own } = ownerOf(job)
+  return jobs.run(own)
+}
+
+/** What says in the meeting that a job did not come out; throws where no feature knows it. */
+export const failedJob = (job: Job): Command => {
+  const { jobs, own } = ownerOf(job)
+  return jobs.failed(own)
+}
+
+/** The jobs of the feature that a job belongs to, and the job as that feature knows it. */
+function ownerOf({ jobId, input }: Job) {
   const at = jobId.indexOf('-')
   const name = jobId.slice(0, at)
   const jobs = Object.hasOwn(byName, name) ? byName[name]?.jobs : undefined
   if (!jobs) throw new Error(`No feature knows the job ${jobId}.`)
-  return jobs.run({ jobId: jobId.slice(at + 1), input })
+  return { jobs, own: { jobId: jobId.slice(at + 1), input } }
 }

@@ -83,6 +83,7 @@ const SENDERS: { readonly [Type in Command['type']]: readonly Role[] } = {
   'groups.redraw': DESK,
   'groups.discard': DESK,
   'groups.keep_draw': NOBODY,
+  'groups.fail_draw': NOBODY,
   'groups.set_places': DESK,
   'groups.publish': DESK,
   'groups.settle': NOBODY,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { accept, reject } from '../../shared/lib/decision.ts'
-import { jobsOf, runJob } from '../../shared/meeting/jobs.ts'
+import { failedJob, jobsOf, runJob } from '../../shared/meeting/jobs.ts'
 import { chair, given, moderator, person, secretariat, system } from '../support/given.ts'
 import {
   arrived,
@@ -128,6 +128,20 @@ describe('the draw', () => {
     expect(again.when(system, result)).toEqual(reject({ code: 'groups/drawn_again', draw: 2 }))
     const discarded = asked.after(chair, { type: 'groups.discard', roundId: 'r1' })
     expect(discarded.when(system, result)).toEqual(reject({ code: 'groups/no_draft' }))
+  })
+
+  test('[GR53] cannot be worked out → the podium is told, nothing waits for it, and it is drawn again or discarded', () => {
+    const asked = meeting.after(chair, prepare())
+    const failure = failedJob(jobsOf(asked.state)[0]!)
+    const failed = asked.after(system, failure)
+    expect(failed.sees('podium')['groups']!['draft']).toMatchObject({ status: 'failed' })
+    expect(jobsOf(failed.state)).toEqual([])
+    expect(failed.when(chair, publish())).toEqual(reject({ code: 'groups/still_drawing' }))
+    const again = failed.after(chair, { type: 'groups.redraw', roundId: 'r1', expects: { draw: 1 } })
+    expect(again.sees('podium')['groups']!['draft']).toMatchObject({ status: 'drawing', draw: 2 })
+    expect(again.when(system, failure)).toEqual(reject({ code: 'groups/drawn_again', draw: 2 }))
+    expect(drawn(meeting).when(system, failure)).toEqual(accept())
+    expect(failed.when(chair, { type: 'groups.discard', roundId: 'r1' })).toMatchObject({ outcome: 'accepted' })
   })
 
   test('[GR8] knows who sat together before, by who they are now, and in the round that is on', () => {

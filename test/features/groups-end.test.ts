@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { accept, reject } from '../../shared/lib/decision.ts'
-import { chair, moderator, person, system } from '../support/given.ts'
+import { chair, moderator, person, system, type Given } from '../support/given.ts'
 import {
   arrived,
+  drawn,
   dueNow,
   followed,
   left,
   listed,
+  publish,
   seatedRound,
   tableOf,
   tablesOf,
@@ -47,6 +49,37 @@ describe('the end', () => {
     expect(coffee.state.groups.round).toBeDefined()
     const onwards = coffee.and({ type: 'agenda.item_opened', itemId: 'i4', afterItemId: 'i3' })
     expect(followed(onwards).state.groups.round).toBeUndefined()
+  })
+
+  const pause = (at: Given) => at.after(moderator, { type: 'meeting.pause' })
+  const resume = (at: Given) => at.after(moderator, { type: 'meeting.resume' })
+
+  test('[GR54] a technical pause → its time stands, it does not end meanwhile, and gets back what the pause took', () => {
+    const paused = pause(round.at(minutes(50)))
+    expect(paused.sees('hall')['groups']).toMatchObject({ round: { standsSinceMs: minutes(50) } })
+    expect(paused.sees('podium')['groups']).toMatchObject({ round: { standsSinceMs: minutes(50) } })
+    expect(dueNow(paused.state, minutes(90))).toEqual([])
+    expect(paused.at(minutes(90)).when(system, end)).toEqual(accept())
+    const resumed = resume(paused.at(minutes(90)))
+    expect(endsAt(resumed)).toBe(minutes(100))
+    expect(resumed.sees('hall')['groups']).not.toHaveProperty('round.standsSinceMs')
+    expect(dueNow(resumed.state, minutes(100))).toMatchObject([{ cause: `groups-end-r1-${minutes(100)}` }])
+  })
+
+  test('[GR54] published in a technical pause → its time begins when that is over', () => {
+    const paused = pause(withHere(['ana', 'bo', 'cy', 'dee']))
+    const published = drawn(paused.at(minutes(10))).after(chair, publish({ minutes: 15 }))
+    expect(published.sees('hall')['groups']).toMatchObject({ round: { standsSinceMs: minutes(10) } })
+    expect(endsAt(resume(published.at(minutes(30))))).toBe(minutes(45))
+  })
+
+  test('[GR54] in a technical pause the podium still ends it, and another item or the end of the meeting does', () => {
+    const paused = pause(round.at(minutes(10)))
+    expect(paused.after(chair, end).state.groups.round).toBeUndefined()
+    const moved = paused.and({ type: 'agenda.item_opened', itemId: 'i2', afterItemId: 'i1' })
+    expect(followed(moved).state.groups.round).toBeUndefined()
+    const came = paused.and(listed('zoe'), arrived('zoe', 'room'))
+    expect(tableOf(followed(came), 'zoe')).toBeDefined()
   })
 
   test('[GR28] the podium ends it, twice is as good as once', () => {

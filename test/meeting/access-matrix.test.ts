@@ -86,6 +86,7 @@ groups.prepare              yes         yes   yes       -      -           -    
 groups.redraw               yes         yes   yes       -      -           -        -    -      -
 groups.discard              yes         yes   yes       -      -           -        -    -      -
 groups.keep_draw            -           -     -         -      -           -        -    -      yes
+groups.fail_draw            -           -     -         -      -           -        -    -      yes
 groups.set_places           yes         yes   yes       -      -           -        -    -      -
 groups.publish              yes         yes   yes       -      -           -        -    -      -
 groups.settle               -           -     -         -      -           -        -    -      yes

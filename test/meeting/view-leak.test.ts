@@ -30,7 +30,7 @@ const PUBLIC = [
   ...fields('floor', 'isQueueClosed lastMode lastModeRun turns spokeMs policy.* limitMs'),
   ...fields('floor.entries.*', ENTRY),
   ...fields('floor.turn', TURN),
-  ...fields('groups.round', 'roundId startedAtMs endsAtMs tables itemId'),
+  ...fields('groups.round', 'roundId startedAtMs endsAtMs standsSinceMs tables itemId'),
   ...fields('notices.*', NOTICE),
 ]
 

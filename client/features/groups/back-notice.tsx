@@ -14,7 +14,7 @@ export function BackNotice({ table }: { readonly table: MyTable | undefined }) {
   const [seenRoundId, setSeen] = useState<string>()
   if (table?.name === 'seated' && table !== last) setLast(table)
   if (table || last?.name !== 'seated' || last.roundId === seenRoundId) return null
-  return <CalledBack plannedEndMs={last.endsAtMs} onSeen={() => setSeen(last.roundId)} />
+  return <CalledBack plannedEndMs={last.time.endsAtMs} onSeen={() => setSeen(last.roundId)} />
 }
 
 type CalledBackProps = { readonly plannedEndMs: number; readonly onSeen: () => void }

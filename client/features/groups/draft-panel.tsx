@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { FormattedMessage } from 'react-intl'
 import { useText } from '../../i18n/use-text.ts'
+import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -30,6 +31,11 @@ export function DraftPanel({ tables, draft }: DraftPanelProps) {
     <Card title={t('groups.draw_number', { draw: draft.draw })}>
       <div className={styles.form}>
         {draft.status === 'drawing' && <Loading>{t('groups.drawing')}</Loading>}
+        {draft.status === 'failed' && (
+          <Banner tone="warn" icon="warning" role="alert" title={t('groups.draw_failed')}>
+            {t('groups.draw_failed_advice')}
+          </Banner>
+        )}
         {draft.quality && <QualityList quality={draft.quality} isFirst={past.length === 0} />}
         <Since draft={draft} />
         {draft.status === 'ready' && <Publish tables={tables} draft={draft} />}

@@ -1,12 +1,11 @@
 import { useState } from 'react'
-import { FormattedMessage } from 'react-intl'
 import { useText } from '../../i18n/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
-import { Clock } from '../../ui/clock.tsx'
 import { Question } from '../../ui/question.tsx'
 import { Time } from '../../ui/time.tsx'
 import { QualityList } from './quality-list.tsx'
+import { RoundClock, RoundEnd } from './round-clock.tsx'
 import { Seed } from './seed.tsx'
 import styles from './tables-desk.module.css'
 import type { TablesDesk, WireRound } from './use-tables-desk.ts'
@@ -33,18 +32,15 @@ const MORE_MINUTES = 5
 export function RoundControl({ tables: { desk }, round }: RoundProps) {
   const t = useText()
   const [isAsking, setIsAsking] = useState(false)
-  const { roundId, endsAtMs, seated, tables } = round
+  const { roundId, seated, tables } = round
   const late = seated - round.quality.people
   const end = { type: 'groups.end', roundId } as const
   return (
     <>
       <p className={styles.clock}>
-        <Clock label={t('groups.time_left')} untilMs={endsAtMs} size="var(--text-36)" />{' '}
+        <RoundClock time={round} size="var(--text-36)" />{' '}
         <span>
-          <FormattedMessage
-            id="groups.until"
-            values={{ time: () => <Time key="time" atMs={endsAtMs} meetingOnly /> }}
-          />
+          <RoundEnd time={round}>{(atMs) => <Time key="time" atMs={atMs} meetingOnly />}</RoundEnd>
         </span>
       </p>
       <output className={styles.seated}>

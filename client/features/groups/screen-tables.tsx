@@ -29,7 +29,7 @@ export function ScreenTables({ round }: { readonly round: RoundView }) {
   const turn = useNow((nowMs) => screenTurnAt(nowMs, round.startedAtMs))
   const { page, language } = screenTurn(turn, pages.length, screenLanguages(languages, reader))
   const lines = pages[page] ?? []
-  const isLastMinute = useIsLastMinute(round.endsAtMs)
+  const isLastMinute = useIsLastMinute(round)
   return (
     <LanguageProvider key={language} messages={firstCatalogue} language={language}>
       <InItsDirection>

@@ -9,7 +9,7 @@ const BUZZ_MS = 200
 /** Tells a screen reader the reader's table and the last minute there; lets the device buzz when there is a table. */
 export function TableAnnouncer({ table }: { readonly table: MyTable | undefined }) {
   const t = useText()
-  const isLastMinute = useIsLastMinute(table?.endsAtMs)
+  const isLastMinute = useIsLastMinute(table?.time)
   const number = table?.name === 'seated' ? table.number : undefined
   useEffect(() => {
     // A phone in a pocket; not every device can.

@@ -1,12 +1,11 @@
-import { FormattedMessage } from 'react-intl'
 import { useText } from '../../i18n/use-text.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
-import { Clock } from '../../ui/clock.tsx'
 import { LocalizedText } from '../../ui/localized-text.tsx'
 import { Name } from '../../ui/name.tsx'
 import { Time } from '../../ui/time.tsx'
 import type { MyTable } from './my-table.ts'
+import { RoundClock, RoundEnd, type RoundTime } from './round-clock.tsx'
 import styles from './table-card.module.css'
 import { useIsLastMinute } from './use-is-last-minute.ts'
 
@@ -14,12 +13,12 @@ type Seated = MyTable & { readonly name: 'seated' }
 
 /** The reader's table: its number, the way there, who else sits there, and how long. */
 export function TableCard({ table }: { readonly table: MyTable }) {
-  return table.name === 'seated' ? <AtTable table={table} /> : <Coming endsAtMs={table.endsAtMs} />
+  return table.name === 'seated' ? <AtTable table={table} /> : <Coming time={table.time} />
 }
 
 function AtTable({ table }: { readonly table: Seated }) {
   const t = useText()
-  const isLastMinute = useIsLastMinute(table.endsAtMs)
+  const isLastMinute = useIsLastMinute(table.time)
   return (
     <div className={styles.table}>
       {isLastMinute && (
@@ -32,7 +31,7 @@ function AtTable({ table }: { readonly table: Seated }) {
           <span className={styles.word}>{t('groups.table_word')}</span>{' '}
           <span className={styles.number}>{table.number}</span>
         </h1>
-        <TimeLeft endsAtMs={table.endsAtMs} />
+        <TimeLeft time={table.time} />
       </div>
       <Way table={table} />
       <Companions table={table} />
@@ -40,13 +39,12 @@ function AtTable({ table }: { readonly table: Seated }) {
   )
 }
 
-function TimeLeft({ endsAtMs }: { readonly endsAtMs: number }) {
-  const t = useText()
+function TimeLeft({ time }: { readonly time: RoundTime }) {
   return (
     <div className={styles.left}>
-      <Clock label={t('groups.time_left')} untilMs={endsAtMs} size="var(--text-28)" />
+      <RoundClock time={time} size="var(--text-28)" />
       <p className={styles.soft}>
-        <FormattedMessage id="groups.until" values={{ time: () => <Time key="time" atMs={endsAtMs} /> }} />
+        <RoundEnd time={time}>{(atMs) => <Time key="time" atMs={atMs} />}</RoundEnd>
       </p>
     </div>
   )
@@ -97,13 +95,13 @@ function Companions({ table: { companions, mode: mine } }: { readonly table: Sea
   )
 }
 
-function Coming({ endsAtMs }: { readonly endsAtMs: number }) {
+function Coming({ time }: { readonly time: RoundTime }) {
   const t = useText()
   return (
     <div className={styles.coming}>
       <p className={styles.headline}>{t('groups.coming')}</p>
       <p className={styles.soft}>{t('groups.coming_advice')}</p>
-      <TimeLeft endsAtMs={endsAtMs} />
+      <TimeLeft time={time} />
     </div>
   )
 }

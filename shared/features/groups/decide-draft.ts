@@ -39,6 +39,12 @@ export const decideDraft = {
     if (draft.drawn) return accept()
     return accept({ type: 'groups.drawn', roundId, draw, algorithm, tables: numbered(tables, draft), quality })
   },
+
+  'groups.fail_draw': (state, { roundId, draw }) => {
+    const draft = expectedDraft(state, roundId, draw)
+    if ('code' in draft) return reject(draft)
+    return draft.drawn ? accept() : accept({ type: 'groups.draw_failed', roundId, draw })
+  },
 } satisfies Partial<DecideGroups>
 
 /** The draft of this id and draw, or why it is not there. */

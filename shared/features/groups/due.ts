@@ -3,7 +3,7 @@ import { currentItem, itemOf, type Item } from '../agenda/state.ts'
 import type { GroupsCommand } from './messages.ts'
 import type { GroupsSees } from './pool.ts'
 import { changedTables, settledTables } from './settle.ts'
-import type { Round } from './state.ts'
+import { standingSince, type Round } from './state.ts'
 
 /** What happens to the tables by itself: their end, and that they follow who comes and goes. */
 export function dueForGroups(state: GroupsSees): readonly Due<GroupsCommand>[] {
@@ -14,14 +14,21 @@ export function dueForGroups(state: GroupsSees): readonly Due<GroupsCommand>[] {
   const overBy = whyOver(state, round)
   if (overBy) return [{ atMs: startedAtMs, cause: `end-${roundId}-${overBy}`, command: end }]
   const atEnd = { atMs: endsAtMs, cause: `end-${roundId}-${endsAtMs}`, command: end }
-  if (!isOutOfStep(state, round)) return [atEnd]
   const settle = { type: 'groups.settle', roundId } as const
-  return [atEnd, { atMs: startedAtMs, cause: `settle-${roundId}-${settled}`, command: settle }]
+  return [
+    ...(standingSince(state.groups) === undefined ? [atEnd] : []),
+    ...(isOutOfStep(state, round)
+      ? [{ atMs: startedAtMs, cause: `settle-${roundId}-${settled}`, command: settle }]
+      : []),
+  ]
 }
 
 /** Whether a round is to end by itself at this instant. */
 export const hasToEnd = (state: GroupsSees, round: Round, nowMs: number): boolean =>
-  nowMs >= round.endsAtMs || whyOver(state, round) !== undefined
+  isTimeOver(state, round, nowMs) || whyOver(state, round) !== undefined
+
+const isTimeOver = ({ groups }: GroupsSees, { endsAtMs }: Round, nowMs: number): boolean =>
+  standingSince(groups) === undefined && nowMs >= endsAtMs
 
 const isOutOfStep = (state: GroupsSees, round: Round): boolean =>
   changedTables(round.tables, settledTables(state, round)).length > 0

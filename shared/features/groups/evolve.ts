@@ -1,12 +1,14 @@
 import { BucketMap } from '../../lib/bucket-map.ts'
 import { defined } from '../../lib/defined.ts'
-import type { Evolve, EvolveContext } from '../../lib/feature.ts'
+import type { Evolve, EvolveContext, Listen } from '../../lib/feature.ts'
 import type { TextId } from '../../lib/ids.ts'
 import { localizedOf } from '../../lib/languages.ts'
 import type { Mode } from '../../lib/mode.ts'
+import type { TechnicalPauseEvent } from '../agenda/state.ts'
 import type { GroupsEvent } from './messages.ts'
 import {
   membersOf,
+  standingSince,
   type GroupsSlice,
   type PastRound,
   type RemotePlace,
@@ -29,6 +31,8 @@ export const evolveGroups: Evolve<GroupsSlice, GroupsEvent> = {
 
   'groups.drawn': (slice, { tables, quality }) =>
     slice.draft ? { ...slice, draft: { ...slice.draft, drawn: { tables, quality } } } : slice,
+
+  'groups.draw_failed': (slice) => (slice.draft ? { ...slice, draft: { ...slice.draft, hasFailed: true } } : slice),
 
   'groups.draft_discarded': ({ draft: _discarded, ...slice }) => slice,
 
@@ -56,6 +60,17 @@ export const evolveGroups: Evolve<GroupsSlice, GroupsEvent> = {
 
   'groups.round_ended': ({ round, ...slice }, _event, { atMs }) =>
     round ? { ...slice, past: [...slice.past, pastRound(round, atMs)] } : slice,
+}
+
+/** What a technical pause takes from the tables is given back at their end. */
+export const hearTechnicalPause: Listen<GroupsSlice, TechnicalPauseEvent> = {
+  'meeting.technical_pause_began': (slice, _event, { atMs }) => ({ standsSinceMs: atMs, ...slice }),
+  'meeting.technical_pause_ended': (slice, _event, { atMs }) => {
+    const sinceMs = standingSince(slice)
+    const { standsSinceMs: _over, ...running } = slice
+    if (sinceMs === undefined) return running
+    return changeRound(running, (round) => ({ ...round, endsAtMs: round.endsAtMs + atMs - sinceMs }))
+  },
 }
 
 const changeRound = (slice: GroupsSlice, change: (round: Round) => Round): GroupsSlice =>

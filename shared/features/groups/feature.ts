@@ -1,9 +1,10 @@
 import type { AnyMessage, Feature } from '../../lib/feature.ts'
 import type { PersonId } from '../../lib/ids.ts'
+import type { TechnicalPauseEvent } from '../agenda/state.ts'
 import { decideGroups } from './decide.ts'
 import { dueForGroups } from './due.ts'
-import { evolveGroups } from './evolve.ts'
-import { pendingDraws, runDraw } from './jobs.ts'
+import { evolveGroups, hearTechnicalPause } from './evolve.ts'
+import { failedDraw, pendingDraws, runDraw } from './jobs.ts'
 import { groupsCommands, groupsEvents, type GroupsCommand, type GroupsEvent, type GroupsRejection } from './messages.ts'
 import type { GroupsSees } from './pool.ts'
 import { initialGroups, membersOf, type GroupsSlice } from './state.ts'
@@ -27,8 +28,9 @@ export const groups = {
   events: groupsEvents,
   decide: decideGroups,
   evolve: evolveGroups,
+  listen: hearTechnicalPause,
   views: { hall: viewHallGroups, podium: viewPodiumGroups, door: viewDoorGroups, screen: viewScreenGroups },
   due: dueForGroups,
-  jobs: { pending: pendingDraws, run: runDraw },
+  jobs: { pending: pendingDraws, run: runDraw, failed: failedDraw },
   me: { of: viewMyTable, touchedBy },
-} satisfies Feature<GroupsSlice, GroupsSees, GroupsCommand, GroupsEvent, GroupsRejection>
+} satisfies Feature<GroupsSlice, GroupsSees, GroupsCommand, GroupsEvent, GroupsRejection, TechnicalPauseEvent>

@@ -18,7 +18,7 @@ interface DrawJob {
 /** The draw that was asked for and is not there yet. */
 export function pendingDraws(state: GroupsSees): readonly Job[] {
   const { draft, round } = state.groups
-  return draft && !draft.drawn ? jobsOf(draft, round, state.people, pastTables(state)) : []
+  return draft && !draft.drawn && !draft.hasFailed ? jobsOf(draft, round, state.people, pastTables(state)) : []
 }
 
 const jobsOf = memo(
@@ -50,4 +50,12 @@ export function runDraw({ input: handedOver }: Job): GroupsCommand {
   const { tables, quality } = drawTables(input)
   const result = keepDrawSchema.parse({ roundId, draw, algorithm: DRAW_ALGORITHM, tables, quality })
   return { type: 'groups.keep_draw', ...result }
+}
+
+/** Of all that was handed over, which draw it was. */
+const failDrawSchema = z.object(groupsCommands['groups.fail_draw'].fields)
+
+/** What becomes of a draw that could not be worked out. */
+export function failedDraw({ input }: Job): GroupsCommand {
+  return { type: 'groups.fail_draw', ...failDrawSchema.parse(input) }
 }

@@ -48,6 +48,8 @@ export const groupsCommands = {
     tables: z.array(z.strictObject({ zone: zoneSchema, members: peopleSchema })),
     quality: qualitySchema,
   }),
+  /** A draw could not be worked out. */
+  'groups.fail_draw': commandSpec(['system'], 'never', { ...round, draw: numberSchema }),
   /** The whole of how to get to the tables: what is left out is not said any more. `{n}` stands for the number of a table. */
   'groups.set_places': commandSpec(desk, 'never', {
     roomNote: localizedSchema.optional(),
@@ -95,6 +97,7 @@ export const groupsEvents = {
     tables: z.array(tableSchema),
     quality: qualitySchema,
   },
+  'groups.draw_failed': { ...round, draw: numberSchema },
   'groups.draft_discarded': round,
   /** `seated`: who has a table now, and so perhaps another way to it. */
   'groups.places_set': {

@@ -44,6 +44,8 @@ export interface Draft extends Settings {
   readonly remote: readonly PersonId[]
   /** Absent while it is being drawn. */
   readonly drawn?: { readonly tables: readonly Table[]; readonly quality: DrawQuality }
+  /** It could not be worked out: somebody draws again, or discards it. */
+  readonly hasFailed?: true
 }
 
 /** A table of a round that is on. */
@@ -102,6 +104,8 @@ export interface Places {
 export interface GroupsSlice {
   readonly draft?: Draft
   readonly round?: Round
+  /** A technical pause: no table's time runs. */
+  readonly standsSinceMs?: number
   /** The first one first. */
   readonly past: readonly PastRound[]
   readonly places: Places
@@ -110,6 +114,10 @@ export interface GroupsSlice {
 }
 
 export const initialGroups: GroupsSlice = { past: [], places: {}, used: BucketMap.empty() }
+
+/** Since when the time of the round that is on stands: since the technical pause began, or since its own start in one. */
+export const standingSince = ({ round, standsSinceMs }: GroupsSlice): number | undefined =>
+  round && standsSinceMs !== undefined ? Math.max(standsSinceMs, round.startedAtMs) : undefined
 
 /** Everybody at a table. */
 export const membersOf = ({ room, remote }: Pick<Table, 'room' | 'remote'>): readonly PersonId[] => [...room, ...remote]

@@ -4,6 +4,7 @@ import { wantedOf, type GroupsSees } from './pool.ts'
 import { sinceDrawn, type SinceDrawn } from './since-drawn.ts'
 import {
   membersOf,
+  standingSince,
   type Draft,
   type GroupsSlice,
   type PastRound,
@@ -32,24 +33,25 @@ function draftNow(state: GroupsSees): DraftView | undefined {
   return viewDraft(draft, places, sinceDrawn(draft, state.people, wantedOf(state, draft.from)))
 }
 
-const viewPodium = memo(({ round, past, places }: GroupsSlice, draft: DraftView | undefined): PodiumGroupsView =>
-  defined({
+const viewPodium = memo((groups: GroupsSlice, draft: DraftView | undefined): PodiumGroupsView => {
+  const { round, past, places } = groups
+  return defined({
     draft,
-    round: round && viewRoundWithDraw(round),
+    round: round && viewRoundWithDraw(round, standingSince(groups)),
     tables: round ? viewTables(round.tables, places) : NO_TABLES,
     past: viewPast(past),
     places: viewPlaces(places),
-  }),
-)
+  })
+})
 
 const NO_TABLES: TablesView = {}
 
 const viewDraft = memo((draft: Draft, places: Places, since: SinceDrawn): DraftView => {
-  const { drawn, room, remote, ...settings } = draft
+  const { drawn, hasFailed: _status, room, remote, ...settings } = draft
   const shown = drawn && viewTables(drawn.tables, places)
   return defined({
     ...settings,
-    status: drawn ? ('ready' as const) : ('drawing' as const),
+    status: statusOf(draft),
     room: room.length,
     remote: remote.length,
     quality: drawn?.quality,
@@ -59,9 +61,14 @@ const viewDraft = memo((draft: Draft, places: Places, since: SinceDrawn): DraftV
   })
 })
 
-const viewRoundWithDraw = memo((round: Round): PodiumRoundView => {
+function statusOf({ drawn, hasFailed }: Draft): DraftView['status'] {
+  if (drawn) return 'ready'
+  return hasFailed ? 'failed' : 'drawing'
+}
+
+const viewRoundWithDraw = memo((round: Round, standsSinceMs: number | undefined): PodiumRoundView => {
   const { size, zones, mix, from, seed, draws, quality, seats } = round
-  return { ...viewRound(round), size, zones, mix, from, seed, draws, quality, seated: seats.size }
+  return { ...viewRound(round, standsSinceMs), size, zones, mix, from, seed, draws, quality, seated: seats.size }
 })
 
 const viewTables = memo((tables: readonly Table[], places: Places): TablesView =>

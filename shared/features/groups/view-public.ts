@@ -4,7 +4,7 @@ import type { PersonId } from '../../lib/ids.ts'
 import { memo } from '../../lib/memo.ts'
 import { personOf, type PeopleSlice } from '../people/state.ts'
 import type { GroupsSees } from './pool.ts'
-import { membersOf, type Places, type Round, type Seat } from './state.ts'
+import { membersOf, standingSince, type Places, type Round, type Seat } from './state.ts'
 import type {
   CompanionView,
   DoorGroupsView,
@@ -17,21 +17,20 @@ import type {
 import { remoteWay, roomWay } from './ways.ts'
 
 /** The tables as the hall sees them: that there are some, how many, and until when. */
-export const viewHallGroups = ({ groups }: GroupsSees): GroupsView => (groups.round ? viewHall(groups.round) : NO_ROUND)
+export const viewHallGroups = ({ groups }: GroupsSees): GroupsView =>
+  groups.round ? viewHall(groups.round, standingSince(groups)) : NO_ROUND
 
 const NO_ROUND: GroupsView = {}
-const viewHall = memo((round: Round): GroupsView => ({ round: viewRound(round) }))
+const viewHall = memo((round: Round, standsSinceMs: number | undefined): GroupsView => ({
+  round: viewRound(round, standsSinceMs),
+}))
 
 /** The round that is on without who sits where. */
-export const viewRound = memo(({ roundId, startedAtMs, endsAtMs, itemId, tables }: Round): RoundView =>
-  defined({
-    roundId,
-    startedAtMs,
-    endsAtMs,
-    tables: tables.filter((table) => membersOf(table).length > 0).length,
-    itemId,
-  }),
-)
+export const viewRound = memo((round: Round, standsSinceMs: number | undefined): RoundView => {
+  const { roundId, startedAtMs, endsAtMs, itemId, tables } = round
+  const occupied = tables.filter((table) => membersOf(table).length > 0).length
+  return defined({ roundId, startedAtMs, endsAtMs, standsSinceMs, tables: occupied, itemId })
+})
 
 const NO_SEATS: Round['seats'] = BucketMap.empty()
 

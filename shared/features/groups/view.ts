@@ -9,6 +9,8 @@ export interface RoundView {
   readonly roundId: string
   readonly startedAtMs: number
   readonly endsAtMs: number
+  /** Since when its time stands, in a technical pause: what that takes is given back at the end. */
+  readonly standsSinceMs?: number
   /** Tables at which somebody sits. */
   readonly tables: number
   readonly itemId?: string
@@ -68,7 +70,7 @@ export interface DraftView extends Settings {
   /** 1 for the first draw. */
   readonly draw: number
   readonly seed: string
-  readonly status: 'drawing' | 'ready'
+  readonly status: 'drawing' | 'failed' | 'ready'
   /** How many are to be seated. */
   readonly room: number
   readonly remote: number

@@ -97,6 +97,16 @@ describe('a draw', () => {
     expect(screen.getByText('1 table has remote people and no link or instruction.')).toBeVisible()
   })
 
+  test('[GR53] that failed says so, and is drawn again', async () => {
+    const page = openTables(
+      here.after(chair, prepare()).after(system, { type: 'groups.fail_draw', roundId: 'r1', draw: 1 }),
+    )
+    expect(screen.getByRole('alert')).toHaveTextContent('The tables could not be drawn')
+    expect(screen.queryByText('Drawing the tables…')).toBeNull()
+    await userEvent.click(button('Draw again'))
+    expect(await sent(page)).toMatchObject({ type: 'groups.redraw', roundId: 'r1', expects: { draw: 1 } })
+  })
+
   test('[GR15, GR16] is published for the minutes that the item has left, or for others', async () => {
     const page = openTables(draft)
     await userEvent.click(button('Fewer minutes'))
@@ -166,6 +176,12 @@ describe('a round', () => {
     page.becomes(late.after(system, { type: 'groups.settle', roundId: 'r1' }))
     expect(table(1).getByText('Name of zoe')).toBeVisible()
     expect(screen.getByText('1 person came after the draw and has a seat.')).toBeVisible()
+  })
+
+  test('[GR54] stands still in a technical pause', () => {
+    openTables(round.after(moderator, { type: 'meeting.pause' }))
+    expect(screen.getByText('The time stands until the technical pause is over')).toBeVisible()
+    expect(screen.getByRole('timer', { name: 'Time left at the tables' })).toHaveTextContent('1:00:00')
   })
 
   test('[GR28] is ended after a question', async () => {
