@@ -33,7 +33,7 @@ export function ScreenLayout({ top, middle, next, takeover, line, footer, notLiv
     <div data-scale="projector" className={classNames(styles.screen, notLive !== undefined && styles.stale)}>
       {notLive !== undefined && <output className={styles.notLive}>{notLive}</output>}
       {takeover === undefined ? (
-        <main className={styles.bands}>
+        <main className={classNames(styles.bands, line !== undefined && styles.shared)}>
           <div className={styles.band}>{top}</div>
           <div className={styles.middle}>{middle}</div>
           <div className={styles.band}>{next}</div>

@@ -3,6 +3,7 @@ import { useText } from '../../i18n/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import styles from './ask-button.module.css'
+import { FinishButton } from './finish-button.tsx'
 import type { FloorSide } from './floor-side.ts'
 import type { Asking, MyFloor } from './my-floor.ts'
 import { whyNot } from './my-state.tsx'
@@ -14,10 +15,12 @@ type AskButtonProps = {
   readonly placeId: string
 }
 
-/** The one big control: ask; or why not; or, once asked, the reader's place, never a second ask. */
+/** The one big control: ask; or why not; or, once asked, the reader's place, never a second ask; and the end of the own turn. */
 export function AskButton({ mine, side, placeId }: AskButtonProps) {
   const t = useText()
   if (!mine) return null
+  // Not while called: who is about to tap here must not end a turn that has not begun.
+  if (mine.name === 'speaking') return <FinishButton look="filled" entryId={mine.turn.entryId} side={side} />
   if (mine.name !== 'nothing')
     return (
       <a href={`#${placeId}`} className={styles.place}>

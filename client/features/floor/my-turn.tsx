@@ -1,6 +1,6 @@
 import { useText } from '../../i18n/use-text.ts'
-import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { FinishButton } from './finish-button.tsx'
 import type { FloorSide } from './floor-side.ts'
 import type { MyFloor } from './my-floor.ts'
 import styles from './my-state.module.css'
@@ -10,7 +10,7 @@ const BEGIN = { room: 'floor.speak_now', remote: 'floor.unmute_now' } as const
 
 type MyTurnProps = { readonly mine: MyFloor & { readonly name: 'called' | 'speaking' }; readonly side: FloorSide }
 
-/** The reader has the floor: called, then speaking with the clock in sight. */
+/** The reader has the floor: called, then speaking with the clock in sight. The end of a turn that runs is under the thumb, in `AskButton`. */
 export function MyTurn({ mine: { name, turn }, side }: MyTurnProps) {
   const t = useText()
   return (
@@ -28,15 +28,7 @@ export function MyTurn({ mine: { name, turn }, side }: MyTurnProps) {
           size={name === 'called' ? 'var(--text-36)' : 'clamp(var(--text-56), 18vw, var(--text-72))'}
         />
       </div>
-      <Button
-        look={name === 'called' ? 'outlined' : 'filled'}
-        size={64}
-        wide
-        busy={side.busy.has('floor.finish')}
-        onClick={() => side.send({ type: 'floor.finish', entryId: turn.entryId })}
-      >
-        {t('floor.finish')}
-      </Button>
+      {name === 'called' && <FinishButton look="outlined" entryId={turn.entryId} side={side} />}
     </>
   )
 }

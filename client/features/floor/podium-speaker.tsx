@@ -41,8 +41,8 @@ export function PodiumSpeaker({ podium, isLost }: PodiumSpeakerProps) {
   )
 }
 
-function floorWithoutTurn({ itemId, hasFloor }: PodiumFloor) {
-  if (itemId === undefined) return 'floor.nothing_on'
+function floorWithoutTurn({ itemId, hasFloor, standsStill }: PodiumFloor) {
+  if (itemId === undefined || (hasFloor && standsStill)) return 'floor.nothing_on'
   return hasFloor ? 'floor.floor_is_open' : 'floor.blocked_no_floor'
 }
 

@@ -39,7 +39,11 @@ export function PodiumNoticeForm() {
   const languages = usePodiumView((view) => view.meeting.languages)
   const [draft, setDraft] = useState(EMPTY)
   const [isSent, setIsSent] = useState(false)
-  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part })
+  const change = (part: Partial<Draft>) => {
+    setDraft({ ...draft, ...part })
+    // What is written now is not out yet.
+    setIsSent(false)
+  }
   const wish = wishOf(draft, serverNowMs())
   const { busy, disabled } = press({ type: 'notices.post', to: { kind: 'all' }, text: {}, urgency: 'calm' })
 

@@ -147,7 +147,7 @@ describe('next and speaking', () => {
     expect(screen.getAllByRole('alert').map((alert) => alert.textContent)).toContain('You have the floor.')
     page.becomes(called(three, 'ana').after(chair, { type: 'floor.heard', entryId: 'e-ana' }))
     expect(place().getByRole('timer', { name: 'Speaking time left' })).toHaveTextContent('3:00')
-    await userEvent.click(place().getByRole('button', { name: 'I have finished' }))
+    await userEvent.click(screen.getByRole('button', { name: 'I have finished' }))
     expect(page.takeCommand().payload).toMatchObject({ type: 'floor.finish', entryId: 'e-ana' })
   })
 })
