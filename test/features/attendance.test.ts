@@ -11,6 +11,8 @@ import {
   countsIn,
   door,
   expected,
+  NIGHT,
+  nightFalls,
   recordOf,
   said,
   staysOf,
@@ -136,12 +138,42 @@ describe('at the door', () => {
     expect(staysOf(checkedOut(back, 'ana', 8, 40), 'ana')).toEqual(['room 0–8', 'room 30–'])
   })
 
-  test('[AT11] who was not in at that instant is checked out → not_in', () => {
-    const notIn = reject({ code: 'attendance/not_in' })
+  test('[AT11] who was not known to be in is checked out → nobody changes place, and the same once more is nothing new', () => {
     const out = { type: 'attendance.check_out', personId: 'ana' } as const
-    expect(expected.when(door, out)).toEqual(notIn)
-    expect(checkedIn(expected, 'ana', 10).when(door, out, { madeAtMs: at(9) })).toEqual(notIn)
+    const once = checkedOut(checkedIn(expected, 'ana', 10), 'ana', 9, 12)
+    expect(staysOf(once, 'ana')).toEqual(['room 10–'])
+    expect(standing(checkedOut(expected, 'ana', 5))).toBe('absent')
+    expect(once.when(door, out, { madeAtMs: at(9) })).toEqual(accept())
     expect(expected.when(door, { ...out, personId: 'zed' })).toEqual(reject({ code: 'attendance/unknown_person' }))
+  })
+
+  test('[AT11] a check-out overtakes the check-in of a tablet that was offline → that ends with it, and nobody is in', () => {
+    const overtaken = checkedIn(checkedOut(expected, 'ana', 30), 'ana', 10, 40)
+    expect(staysOf(overtaken, 'ana')).toEqual(['room 10–30'])
+    expect(standing(overtaken)).toBe('absent')
+    expect(staysOf(checkedIn(overtaken, 'ana', 35, 50), 'ana')).toEqual(['room 10–30', 'room 35–'])
+  })
+
+  test('[AT11] another tablet knows of a going out and coming in between → the later check-out holds', () => {
+    const out = checkedOut(checkedIn(expected, 'ana', 0), 'ana', 40)
+    const late = checkedIn(checkedOut(out, 'ana', 10, 50), 'ana', 20, 51)
+    expect(staysOf(late, 'ana')).toEqual(['room 0–10', 'room 20–40'])
+  })
+
+  test('[AT11] [AT13] a check-out that changed nothing is taken back → a check-in from before it counts whole', () => {
+    const back = undone(checkedOut(expected, 'ana', 30), 'ana')
+    expect(staysOf(checkedIn(back, 'ana', 10, 40), 'ana')).toEqual(['room 10–'])
+    expect(
+      staysOf(checkedIn(undone(checkedOut(checkedIn(expected, 'ana', 20), 'ana', 30), 'ana'), 'ana', 5, 40), 'ana'),
+    ).toEqual(['room 5–'])
+  })
+
+  test('[AT11] [AT25] a check-out is still known the day after, and no longer', () => {
+    const out = checkedOut(expected, 'ana', 30)
+    const night = nightFalls(connected(out, 'cy', 40))
+    expect(staysOf(checkedIn(night, 'ana', 10, NIGHT + 5), 'ana')).toEqual(['room 10–30'])
+    const dayAfter = nightFalls(connected(night, 'bo', NIGHT + 60), NIGHT + 24 * 60)
+    expect(recordOf(dayAfter, 'ana')).not.toHaveProperty('outs')
   })
 
   test('[AT12] who is checked out is remote while connected, and has left where contact was lost', () => {

@@ -81,6 +81,18 @@ describe('only those who are here', () => {
     expect(waiting(checkedOut(asleep(inRoom, 'ana', 3), 'ana', 9))).toEqual(['e-cy', 'e-bo'])
   })
 
+  test('[AT36] [FL52] the rule is made while people wait → who left is out of the queue, asleep and not yet come stay', () => {
+    const waited = asleep(said(queue(open), 'ana', 5, { type: 'attendance.leave' }), 'bo', 6).and(
+      asked('dan', START_MS + 3, { channel: 'chat' }),
+    )
+    expect(waiting(waited)).toEqual(['e-ana', 'e-cy', 'e-bo', 'e-dan'])
+    const made = waited.after(chair, { type: 'attendance.set_rules', onlyHere: true })
+    expect(waiting(made)).toEqual(['e-cy', 'e-bo', 'e-dan'])
+    expect(made.when(chair, { type: 'attendance.set_rules', graceMs: 60_000 })).toMatchObject({
+      events: [{ type: 'attendance.rules_set', onlyHere: true, graceMs: 60_000 }],
+    })
+  })
+
   test('[FL52] the day ends → the queue of those who were still here is empty', () => {
     const closed = queue(strict).and({ type: 'agenda.item_closed', itemId: 'i1' })
     const over = closed.at(at(20 * 60)).after(system, { type: 'attendance.end_day', dayEndMs: at(20 * 60) })

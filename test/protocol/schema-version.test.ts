@@ -12,7 +12,7 @@ import { clockSchema, joinSchema } from '../../shared/protocol/up.ts'
  * - events: make sure that logs of yesterday replay (an upcaster, and a log of the version before as a fixture), then replace the line.
  */
 const WIRE: Record<number, string> = { 1: 'f101a944e890d441', 2: '38c7425e04f843be' }
-const EVENTS = '31de4929b54f5cbd'
+const EVENTS = 'fb26e563addb2b98'
 
 const shapes = (of: 'commands' | 'events') =>
   Object.values(features).flatMap((feature) =>

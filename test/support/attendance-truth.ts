@@ -81,6 +81,7 @@ export class Presence {
 
 interface Kept {
   readonly room: Presence
+  readonly outs: readonly number[]
   readonly hasDeparted: boolean
 }
 
@@ -104,6 +105,8 @@ export class TruePerson {
   hasDeparted = false
   departedAt = -1
   before: Kept | undefined
+  /** Every minute at which they were seen to leave the room. */
+  private outs: readonly number[] = []
   /** Every minute at which they were known to come. */
   readonly everCame: number[] = []
 
@@ -161,7 +164,8 @@ export class TruePerson {
     if (this.room.has(minute)) return
     this.remember()
     const night = this.calendar.nightAfter(minute)
-    const departed = minute < this.departedAt && this.departedAt < (night ?? Infinity) ? this.departedAt : undefined
+    const gone = [...this.outs, this.departedAt].filter((each) => minute < each && each < (night ?? Infinity))
+    const departed = gone.length > 0 ? Math.min(...gone) : undefined
     const assumed = night === undefined ? undefined : this.roomEnd(minute, night)
     this.room.cameAt(minute, departed ?? assumed)
     this.everCame.push(minute)
@@ -169,12 +173,15 @@ export class TruePerson {
   }
 
   checkOut(minute: number): void {
-    if (!this.room.has(minute)) return
+    const isKnown = !this.room.has(minute) && this.outs.includes(minute)
+    if (isKnown) return
     this.remember()
-    this.leaveRoom(minute)
+    if (this.room.has(minute)) this.leaveRoom(minute)
+    else this.outs = [...this.outs, minute]
   }
 
   leaveRoom(minute: number): void {
+    this.outs = [...this.outs, minute]
     const wasIn = this.room.openFrom !== undefined
     this.room.wentAt(minute)
     if (wasIn && this.room.openFrom === undefined && this.remote.openFrom === undefined) this.lostAt = undefined
@@ -183,6 +190,7 @@ export class TruePerson {
   undo(): void {
     if (!this.before) return
     this.room = this.before.room
+    this.outs = this.before.outs
     if (this.remote.openFrom === undefined && this.lostAt === undefined) this.hasDeparted = this.before.hasDeparted
     this.before = undefined
   }
@@ -215,6 +223,6 @@ export class TruePerson {
   }
 
   private remember(): void {
-    this.before = { room: new Presence(this.room), hasDeparted: this.hasDeparted }
+    this.before = { room: new Presence(this.room), outs: this.outs, hasDeparted: this.hasDeparted }
   }
 }

@@ -1,10 +1,11 @@
 import { accept, reject } from '../../lib/decision.ts'
 import { defined } from '../../lib/defined.ts'
+import type { PersonId } from '../../lib/ids.ts'
 import { contains, endOf, type Span } from '../../lib/span.ts'
 import { roomEnd } from './day-end.ts'
 import { arrivedInRoom, leftRoom } from './room-steps.ts'
 import { knownPerson, type AttendanceSees, type DecideAttendance, type Verdict } from './sees.ts'
-import { lasting, sideBy, type Attendance, type AttendanceSlice } from './state.ts'
+import { lasting, sideBy, standing, type Attendance, type AttendanceSlice } from './state.ts'
 import { stayAt, staysIn } from './stays.ts'
 
 /** What staff see at the door, however late it arrives, and what they count and set. */
@@ -42,9 +43,16 @@ export const decideDoor = {
   'attendance.set_rules': ({ attendance }, command) => {
     const { onlyHere = attendance.onlyHere, graceMs = attendance.graceMs } = command
     if (onlyHere === attendance.onlyHere && graceMs === attendance.graceMs) return accept()
-    return accept({ type: 'attendance.rules_set', onlyHere, graceMs })
+    const goneIds = onlyHere && !attendance.onlyHere ? thoseWhoLeft(attendance) : []
+    return accept({ type: 'attendance.rules_set', onlyHere, graceMs, ...(goneIds.length > 0 && { goneIds }) })
   },
 } satisfies Partial<DecideAttendance>
+
+const thoseWhoLeft = ({ people }: AttendanceSlice): PersonId[] =>
+  [...people.values()].filter(hasComeAndGone).map(({ personId }) => personId)
+
+const hasComeAndGone = (attendance: Attendance): boolean =>
+  standing(attendance) === 'absent' && (attendance.stays.length > 0 || attendance.departedAtMs !== undefined)
 
 /** Somebody is out of the room at an instant: the stay in which it lies ends there. */
 export function leaveRoom(
@@ -56,18 +64,23 @@ export function leaveRoom(
   if (!known) return reject({ code: 'attendance/unknown_person' })
   const { attendance } = known
   const stay = stayAt(attendance, 'room', toMs)
-  if (!stay) return reject({ code: 'attendance/not_in' })
+  if (!stay) return by === 'self' ? reject({ code: 'attendance/not_in' }) : seenOut(attendance, toMs)
   const isGone = stay.toMs === undefined && !lasting(attendance, 'remote')
   return accept({ ...leftRoom(state.attendance, known, toMs, by), ...(isGone && { isGone: true as const }) })
 }
+
+/** Another tablet may know when they came in, and say so later. */
+const seenOut = ({ personId, outs = [] }: Attendance, atMs: number): Verdict =>
+  outs.includes(atMs) ? accept() : accept({ type: 'attendance.seen_out', personId, atMs })
 
 /** When somebody who came in at an instant is known to have left since; undefined where they are in since then. */
 function departureAfter(slice: AttendanceSlice, attendance: Attendance, fromMs: number): number | undefined {
   const day = dayAt(slice, fromMs)
   const next = staysIn(attendance, 'room').find((stay) => fromMs < stay.fromMs && stay.fromMs < endOf(day))
   const until = { fromMs: fromMs + 1, toMs: next?.fromMs ?? endOf(day) }
-  if (attendance.lastDepartureMs !== undefined && contains(until, attendance.lastDepartureMs))
-    return attendance.lastDepartureMs
+  const { outs = [], lastDepartureMs = -Infinity } = attendance
+  const departures = [...outs, lastDepartureMs].filter((atMs) => contains(until, atMs))
+  if (departures.length > 0) return Math.min(...departures)
   if (next) return next.toMs
   return day.toMs === undefined ? undefined : roomEnd(slice, { ...day, toMs: day.toMs }, fromMs, attendance.stays)
 }

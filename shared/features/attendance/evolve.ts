@@ -22,6 +22,8 @@ export const evolveAttendance: Evolve<AttendanceSlice, AttendanceEvent> = {
   },
   'attendance.left': (slice, event, context) =>
     change(slice, event.personId, context, (attendance) => leave(attendance, event)),
+  'attendance.seen_out': (slice, { personId, atMs }, context) =>
+    change(slice, personId, context, (attendance) => seenOut(remember(attendance, true), atMs)),
   'attendance.fell_asleep': (slice, { personId, sinceMs }, context) =>
     change(slice, personId, context, (attendance) => ({
       ...attendance,
@@ -72,22 +74,31 @@ function arrive(
 
 function leave(attendance: Attendance, { mode, toMs, by, isGone }: Left): Attendance {
   const stays = cut(attendance, mode, toMs)
-  const { asleepSinceMs, ...rest } = mode === 'room' ? remember(attendance, by === 'staff') : attendance
+  const { asleepSinceMs, ...rest } = mode === 'room' ? seenOut(remember(attendance, by === 'staff'), toMs) : attendance
   return { ...rest, stays, ...(!isGone && defined({ asleepSinceMs })) }
 }
 
 /** Only the last step at the door can be undone: what somebody says of the room themselves makes an end of that. */
 function remember(attendance: Attendance, isStep: boolean): Attendance {
   const { before: _last, ...rest } = attendance
-  const { departedAtMs } = attendance
-  return isStep ? { ...rest, before: { inRoom: staysIn(attendance, 'room'), ...defined({ departedAtMs }) } } : rest
+  const { departedAtMs, outs } = attendance
+  return isStep
+    ? { ...rest, before: { inRoom: staysIn(attendance, 'room'), ...defined({ departedAtMs, outs }) } }
+    : rest
 }
 
-function stepBack({ before, ...attendance }: Attendance): Attendance {
+const seenOut = (attendance: Attendance, atMs: number): Attendance => ({
+  ...attendance,
+  outs: [...(attendance.outs ?? []), atMs],
+})
+
+function stepBack(attendance: Attendance): Attendance {
+  const { before, outs: _withStep, ...rest } = attendance
   if (!before) return attendance
-  const stays = united([...staysIn(attendance, 'remote'), ...before.inRoom])
+  const { inRoom, outs } = before
+  const stays = united([...staysIn(attendance, 'remote'), ...inRoom])
   const isStillGone = attendance.asleepSinceMs === undefined && !lasting(attendance, 'remote')
-  return { ...attendance, stays, ...(isStillGone && defined({ departedAtMs: before.departedAtMs })) }
+  return { ...rest, ...defined({ outs }), stays, ...(isStillGone && defined({ departedAtMs: before.departedAtMs })) }
 }
 
 /** The day is kept, and the next one begins where it ended. */
@@ -97,8 +108,8 @@ function nextDay({ heads: _counted, ...slice }: AttendanceSlice, { date, endMs }
   let { people } = slice
   let firstAtMs = Infinity
   for (const attendance of slice.people.values()) {
-    const { before: _step, ...rested } = overNight(slice, attendance, day)
-    if (attendance.before ?? rested.stays !== attendance.stays) people = people.set(attendance.personId, rested)
+    const rested = withoutSteps(overNight(slice, attendance, day), day.fromMs)
+    if (rested !== attendance) people = people.set(attendance.personId, rested)
     firstAtMs = Math.min(firstAtMs, ...rested.stays.map(after(endMs)))
   }
   return {
@@ -108,6 +119,14 @@ function nextDay({ heads: _counted, ...slice }: AttendanceSlice, { date, endMs }
     day: { span: { fromMs: endMs }, peak: 0, ...(firstAtMs < Infinity && { firstAtMs }) },
     days: { ...slice.days, [date]: { ...peak, span: day } },
   }
+}
+
+/** At night nothing can be taken back any more, and what was seen on the days before is past use. The same object where nothing goes. */
+function withoutSteps(attendance: Attendance, fromMs: number): Attendance {
+  const { before, outs, ...rest } = attendance
+  const recent = outs?.filter((outMs) => outMs >= fromMs)
+  if (!before && recent?.length === outs?.length) return attendance
+  return { ...rest, ...(recent && recent.length > 0 && { outs: recent }) }
 }
 
 const after =

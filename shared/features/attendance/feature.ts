@@ -30,6 +30,7 @@ function touchedBy(event: AnyMessage): readonly PersonId[] {
 const CALM: ReadonlySet<AttendanceEvent['type']> = new Set([
   'attendance.arrived',
   'attendance.left',
+  'attendance.seen_out',
   'attendance.fell_asleep',
   'attendance.heads_counted',
   'attendance.door_counted',

@@ -78,6 +78,8 @@ export const attendanceEvents = {
     isGone: z.literal(true).optional(),
     ...sideShape,
   },
+  /** Seen to leave the room by staff who did not know them to be in: a check-in from before that may still come. */
+  'attendance.seen_out': { personId: personIdSchema, atMs: atMsSchema },
   /** No contact since `sinceMs`: not here remotely any more, asleep unless in the room. */
   'attendance.fell_asleep': { personId: personIdSchema, sinceMs: atMsSchema },
   /** Said themselves that they are leaving: a connection that stays open does not bring them back. */
@@ -86,7 +88,8 @@ export const attendanceEvents = {
   'attendance.step_undone': { personId: personIdSchema, ...sideShape },
   'attendance.heads_counted': { heads: z.int(), countedAtMs: atMsSchema },
   'attendance.door_counted': { door: doorSchema, by: z.literal([1, -1]) },
-  'attendance.rules_set': { onlyHere: z.boolean(), graceMs: z.int() },
+  /** `goneIds`: who had come and left when it came to be that only those here may wait. */
+  'attendance.rules_set': { onlyHere: z.boolean(), graceMs: z.int(), goneIds: z.array(personIdSchema).optional() },
   'attendance.room_code_changed': { code: roomCodeSchema },
   /** `date`: the day that ended, in the meeting's zone; `personIds`: who was still here or asleep when it did. */
   'attendance.day_ended': { date: z.iso.date(), endMs: atMsSchema, personIds: z.array(personIdSchema) },

@@ -26,8 +26,14 @@ export interface Attendance {
   readonly departedAtMs?: number
   /** When they last said so, back or not. */
   readonly lastDepartureMs?: number
+  /** When they were seen to leave the room, today and the day before, in the order in which it was heard of. */
+  readonly outs?: readonly number[]
   /** What the last step at the door changed, for the undo of it. */
-  readonly before?: { readonly inRoom: readonly Stay[]; readonly departedAtMs?: number }
+  readonly before?: {
+    readonly inRoom: readonly Stay[]
+    readonly departedAtMs?: number
+    readonly outs?: readonly number[]
+  }
 }
 
 /** Most people here at one time, as the screens showed it, with when that was first so. */

@@ -45,6 +45,7 @@ export function mergedAttendance(into: Attendance, from: Attendance): Attendance
     personId,
     stays,
     ...defined({ lastDepartureMs: later(into.lastDepartureMs, from.lastDepartureMs) }),
+    ...((into.outs ?? from.outs) && { outs: [...(into.outs ?? []), ...(from.outs ?? [])] }),
   }
   if (lasting(merged, 'remote')) return merged
   const asleepSinceMs = later(into.asleepSinceMs, from.asleepSinceMs)
