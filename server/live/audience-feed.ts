@@ -16,6 +16,8 @@ export class LiveAudienceFeed implements AudienceFeed {
   #view: object
   #snapshot: string | undefined
   #hash: string | undefined
+  /** The last answer to somebody who came back: after an outage all come back from the same version. */
+  #resumed: PatchMessage | undefined
 
   constructor(audience: Audience, epoch: string, recent: RecentStates, now: { version: number; state: MeetingState }) {
     this.#audience = audience
@@ -45,12 +47,12 @@ export class LiveAudienceFeed implements AudienceFeed {
   resume(have: { readonly epoch: string; readonly version: number } | undefined): Resume {
     if (have?.epoch !== this.#epoch) return { outcome: 'fetch' }
     if (have.version > this.#version) return { outcome: 'went_back' }
-    const past = this.#recent.at(have.version)
-    if (!past) return { outcome: 'fetch' }
-    return {
-      outcome: 'joined',
-      patch: patchMessage(have.version, this.#version, diff(view(past, this.#audience), this.#view)),
+    if (this.#resumed?.from !== have.version) {
+      const past = this.#recent.at(have.version)
+      if (!past) return { outcome: 'fetch' }
+      this.#resumed = patchMessage(have.version, this.#version, diff(view(past, this.#audience), this.#view))
     }
+    return { outcome: 'joined', patch: this.#resumed }
   }
 
   /** Moves on to a newer version and returns what leads there from the last one that was sent. */
@@ -60,6 +62,7 @@ export class LiveAudienceFeed implements AudienceFeed {
     this.#version = version
     if (message.patch) this.#hash = undefined
     this.#snapshot = undefined
+    this.#resumed = undefined
     this.#view = next
     return message
   }

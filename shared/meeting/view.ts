@@ -86,13 +86,15 @@ const views = {
 export const view = <A extends Audience>(state: MeetingState, audience: A): ViewOf[A] =>
   views[audience](state) as ViewOf[A]
 
+const ownViews = list.flatMap(([name, feature]) => ('me' in feature && feature.me ? [[name, feature.me] as const] : []))
+
 /** What one person sees of themselves. */
 export function me(state: MeetingState, personId: PersonId): Me {
-  return Object.fromEntries(
-    list.flatMap(([name, feature]) => ('me' in feature && feature.me ? [[name, feature.me.of(state, personId)]] : [])),
-  ) as unknown as Me
+  const own: Record<string, unknown> = {}
+  for (const [name, { of }] of ownViews) own[name] = of(state, personId)
+  return own as unknown as Me
 }
 
 /** Whose own view an event may have changed. */
 export const touchedBy = (event: AnyMessage): readonly PersonId[] =>
-  list.flatMap(([, feature]) => ('me' in feature && feature.me ? feature.me.touchedBy(event) : []))
+  ownViews.flatMap(([, { touchedBy: touched }]) => touched(event))
