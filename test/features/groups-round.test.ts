@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { accept, reject } from '../../shared/lib/decision.ts'
-import { chair, moderator, START_MS, system } from '../support/given.ts'
+import type { Role } from '../../shared/lib/roles.ts'
+import type { Event } from '../../shared/meeting/meeting.ts'
+import { chair, moderator, START_MS, system, type Plain } from '../support/given.ts'
 import {
   arrived,
   drawn,
@@ -187,6 +189,46 @@ describe('who comes and goes', () => {
     const last = followed(one.and(...ROOM.map((id) => left(id, 'room'))))
     expect(Object.values(tablesOf(last))).toEqual([['pat']])
     expect(dueNow(last.state)).toEqual([])
+  })
+
+  test('[GR22] everybody has gone, then one of each side comes → they sit together', () => {
+    const empty = followed(round.and(...ROOM.map((id) => left(id, 'room')), ...REMOTE.map((id) => left(id, 'remote'))))
+    const two = followed(empty.and(listed('zoe'), arrived('zoe', 'room'), arrived('pat', 'remote')))
+    expect(tableOf(two, 'zoe')).toBeDefined()
+    expect(tableOf(two, 'zoe')).toBe(tableOf(two, 'pat'))
+    expect(dueNow(two.state)).toEqual([])
+  })
+
+  test('[GR22] those drawn have gone, and one of each side comes before publishing → they sit together', () => {
+    const drawnOnes = [...ROOM.map((id) => left(id, 'room')), ...REMOTE.slice(1).map((id) => left(id, 'remote'))]
+    const came = draft.and(...drawnOnes, listed('zoe'), arrived('zoe', 'room'))
+    expect(Object.values(tablesOf(came.after(chair, publish())))).toEqual([['pat', 'zoe']])
+    const others = ['ulf', 'vic'].flatMap((id) => [listed(id, 'remote'), arrived(id, 'remote')])
+    const three = came.and(left('pat', 'remote'), ...others).after(chair, publish())
+    expect(Object.values(tablesOf(three))).toEqual([['ulf', 'vic', 'zoe']])
+    expect(dueNow(three.state)).toEqual([])
+  })
+
+  test('[GR51] whoever comes back sits where they sat before, where that table has a free seat', () => {
+    const names = Array.from({ length: 24 }, (_, at) => `p${at + 10}`)
+    const full = seatedRound(withHere(names), { size: 4 })
+    const oneOfEach = Object.values(tablesOf(full)).map(([first]) => first!)
+    const away = followed(full.and(...oneOfEach.map((id) => left(id, 'room'))))
+    for (const id of oneOfEach) {
+      expect(tableOf(followed(away.and(arrived(id, 'room'))), id)).toBe(tableOf(full, id))
+    }
+    const taken = followed(away.and(...['x', 'y'].flatMap((id) => [listed(id), arrived(id, 'room')])))
+    const [other] = oneOfEach.filter((id) => tablesOf(taken)[tableOf(full, id)!]!.length === 4)
+    expect(tableOf(followed(taken.and(arrived(other!, 'room'))), other!)).not.toBe(tableOf(full, other!))
+  })
+
+  test('[GR3, GR19] somebody joins the podium → frees the seat; is of the hall again → has one again', () => {
+    const { source: _source, ...details } = listed('ana') as Extract<Plain<Event>, { type: 'people.person_added' }>
+    const withRoles = (...roles: Role[]) =>
+      ({ ...details, type: 'people.person_changed', roles, erasedTexts: [] }) as const
+    const above = followed(round.and(withRoles('participant', 'moderator')))
+    expect(tableOf(above, 'ana')).toBeUndefined()
+    expect(tableOf(followed(above.and(withRoles('participant'))), 'ana')).toBe(tableOf(round, 'ana'))
   })
 
   test('[GR24] somebody is confirmed to be of the roster → keeps the seat as that person', () => {

@@ -13,6 +13,8 @@ interface Rules extends Settings {
   readonly seed: string
   readonly people: PeopleSlice
   readonly earlier: readonly (readonly PersonId[])[]
+  /** Who sat at a table earlier in this round, by its number. */
+  readonly left?: ReadonlyMap<number, readonly PersonId[]>
 }
 
 /** Tables as they come to be when those who are to have a seat are these. */
@@ -31,7 +33,8 @@ export const settledTables = (state: GroupsSees, round: Round): readonly Table[]
 const settledOf = memo(
   (round: Round, people: PeopleSlice, wanted: Wanted, earlier: Rules['earlier']): readonly Table[] => {
     const { tables, seed, size, zones, mix, from } = round
-    return settle(tables, wanted, { seed, size, zones, mix, from, people, earlier })
+    const left = new Map(tables.map((table) => [table.number, table.left.map((id) => idNow(people, id))]))
+    return settle(tables, wanted, { seed, size, zones, mix, from, people, earlier, left })
   },
 )
 
@@ -88,12 +91,24 @@ class Seating {
 
   /** Everybody without a seat, one after the other; where their side has no table, those of it open some together. */
   seatTheRest(): void {
-    const seated = new Set(this.tables.flatMap(membersOf))
-    const waiting = [...this.wanted.keys()].filter((id) => !seated.has(id))
-    for (const [zone, ids] of Map.groupBy(waiting, (id) => this.zoneOf(id))) {
+    for (const [zone, ids] of Map.groupBy(this.waiting(), (id) => this.zoneOf(id))) {
       if (this.isWithoutTable(zone)) this.open(zone, ids)
       else for (const id of ids) this.seat(id)
     }
+    this.seatTheOnlyOnes()
+  }
+
+  private waiting(): readonly PersonId[] {
+    const seated = new Set(this.tables.flatMap(membersOf))
+    return [...this.wanted.keys()].filter((id) => !seated.has(id))
+  }
+
+  /** Of each side one at the most: they are guests of those who sit by now, and where nobody does, the one of the other. */
+  private seatTheOnlyOnes(): void {
+    const [host, ...guests] = this.waiting().filter((id) => !this.seat(id))
+    if (!host || guests.length === 0) return
+    this.put(host, this.freeNumber(this.zoneOf(host)))
+    for (const id of guests) this.seat(id)
   }
 
   mergeTablesOfOne(): void {
@@ -142,10 +157,14 @@ class Seating {
   }
 
   private bestOf(id: PersonId, zone: Zone, among: readonly Table[]): number | undefined {
-    const { seed, mix, earlier, people } = this.rules
+    const { seed, mix, earlier, people, left } = this.rules
     this.drawPeople ??= [...this.wanted.keys()].map((each) => drawPerson(people, each, this.zoneOf(each)))
     const person = drawPerson(people, id, zone)
-    const tables = among.map((table) => ({ zone: table.zone, members: membersOf(table) }))
+    const tables = among.map((table) => ({
+      zone: table.zone,
+      members: membersOf(table),
+      left: left?.get(table.number) ?? [],
+    }))
     const index = seatLate({ seed, person, tables, people: this.drawPeople, mix, earlier })
     return index === undefined ? undefined : among[index]!.number
   }

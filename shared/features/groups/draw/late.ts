@@ -6,8 +6,8 @@ export interface LateInput {
   /** The seed of the draw. */
   readonly seed: string
   readonly person: DrawPerson
-  /** Who sits where now: latecomers before are in, who left is out. */
-  readonly tables: readonly DrawnTable[]
+  /** Who sits where now: latecomers before are in, who left is out; `left` are those who sat there earlier in this round. */
+  readonly tables: readonly (DrawnTable & { readonly left?: readonly string[] })[]
   /** Those at the tables. */
   readonly people: readonly DrawPerson[]
   readonly mix: readonly string[]
@@ -27,12 +27,13 @@ export function seatLate({ seed, person, tables, people, mix, earlier }: LateInp
     return (id: string) => value !== undefined && attributesOf.get(id)?.[name] === value
   }
   const order: readonly Measure[] = [
-    ({ length }) => (length === 1 ? 0 : 1),
-    (members) => members.filter((id) => met.has(id)).length,
-    ({ length }) => length,
+    ({ members }) => (members.length === 1 ? 0 : 1),
+    ({ left }) => (left?.includes(person.id) ? 0 : 1),
+    ({ members }) => members.filter((id) => met.has(id)).length,
+    ({ members }) => members.length,
     ...mix.map(
       (name): Measure =>
-        (members) =>
+        ({ members }) =>
           members.filter(alike(name)).length,
     ),
   ]
@@ -40,16 +41,13 @@ export function seatLate({ seed, person, tables, people, mix, earlier }: LateInp
   return best.length > 0 ? best[new Chance(seed, `late/${person.id}`).below(best.length)]!.index : undefined
 }
 
-interface Choice {
-  readonly index: number
-  readonly members: readonly string[]
-}
+type Choice = LateInput['tables'][number] & { readonly index: number }
 
 /** Of several tables those with the smallest measure are taken. */
-type Measure = (members: readonly string[]) => number
+type Measure = (choice: Choice) => number
 
 /** The tables of a zone with fewer people than its largest one; where all are as large, all of them. */
-function openTables(tables: readonly DrawnTable[], zone: string): readonly Choice[] {
+function openTables(tables: LateInput['tables'], zone: string): readonly Choice[] {
   const choices = tables.map((table, index) => ({ ...table, index }))
   const own = choices.filter((table) => table.zone === zone && table.members.length > 0)
   const largest = Math.max(0, ...own.map(({ members }) => members.length))
@@ -58,7 +56,7 @@ function openTables(tables: readonly DrawnTable[], zone: string): readonly Choic
 }
 
 function leastBy(choices: readonly Choice[], measure: Measure): readonly Choice[] {
-  const measured = choices.map((choice) => ({ choice, amount: measure(choice.members) }))
+  const measured = choices.map((choice) => ({ choice, amount: measure(choice) }))
   const least = Math.min(...measured.map(({ amount }) => amount))
   return measured.filter(({ amount }) => amount === least).map(({ choice }) => choice)
 }
