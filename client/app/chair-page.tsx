@@ -109,7 +109,7 @@ type TabKey = 'add' | 'order' | 'notices' | 'tables' | 'claims' | 'turns'
 function FloorTabs({ podium }: { readonly podium: PodiumFloor }) {
   const t = useText()
   const [selected, select] = useState<TabKey>('add')
-  const claims = usePodiumView((view) => view.people.people)
+  const claims = claimsOf(usePodiumView((view) => view.people.people)).length
   const notices = useNoticeCount()
   const { may } = podium.desk
   const tabs = [
@@ -134,9 +134,10 @@ function FloorTabs({ podium }: { readonly podium: PodiumFloor }) {
     },
     {
       key: 'claims',
-      label: t('people.tab_claims', { count: claimsOf(claims).length }),
+      label: t('people.tab_claims', { count: claims }),
       panel: <PodiumClaims />,
-      isOpen: may('people.merge'),
+      // Six tabs are more than the column shows: this one is there while there is somebody to confirm.
+      isOpen: may('people.merge') && (claims > 0 || selected === 'claims'),
     },
     { key: 'turns', label: t('floor.tab_turns'), panel: <PodiumLastTurns podium={podium} />, isOpen: true },
   ] as const

@@ -23,11 +23,11 @@ export function NextItems({ agenda }: { readonly agenda: AgendaNow }) {
       <ol className={styles.list}>
         {next.map((item) => (
           <li key={item.itemId} className={styles.item}>
-            <span>
-              <LocalizedText text={item.title} />
-            </span>
             <span className={styles.when}>
               <Time atMs={forecast.expected[item.itemId]?.startMs ?? item.startMs} />
+            </span>
+            <span>
+              <LocalizedText text={item.title} />
             </span>
           </li>
         ))}

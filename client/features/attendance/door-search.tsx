@@ -4,7 +4,7 @@ import { useLanguage } from '../../i18n/language.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { DoorRow } from './door-row.tsx'
-import { scannedPerson, type DoorPeople, type DoorPerson } from './door-roster.ts'
+import { isIn, scannedPerson, type DoorPeople, type DoorPerson } from './door-roster.ts'
 import styles from './door-search.module.css'
 import type { DoorDesk } from './use-door-desk.ts'
 
@@ -62,11 +62,7 @@ export function DoorSearch({ desk }: { readonly desk: DoorDesk }) {
         </label>
       </form>
       <output className={isUnclear ? styles.unclear : styles.hint}>
-        {isUnclear
-          ? t('attendance.door_choose')
-          : typed.trim() === ''
-            ? t('attendance.door_everyone', { count: found.length })
-            : t('attendance.door_found', { count: found.length })}
+        {isUnclear ? t('attendance.door_choose') : t(hintOf(typed, found), { count: found.length })}
       </output>
       {/* A keyboard must be able to scroll what only scrolls. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
@@ -89,6 +85,13 @@ export function DoorSearch({ desk }: { readonly desk: DoorDesk }) {
       </ul>
     </section>
   )
+}
+
+/** What the list says of itself, and what Enter would do. */
+function hintOf(typed: string, found: readonly Found<DoorPerson>[]): string {
+  if (typed.trim() === '') return 'attendance.door_everyone'
+  const [only, ...others] = found
+  return only && others.length === 0 && isIn(only.standing) ? 'attendance.door_found_in' : 'attendance.door_found'
 }
 
 /** Who is found, best first; everyone by name where nothing is typed. */

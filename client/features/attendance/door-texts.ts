@@ -21,6 +21,7 @@ export const texts = defineTexts({
     'attendance.door_search': 'Name, organisation or badge',
     'attendance.door_found':
       '{count, plural, =0 {Nobody is found. Try fewer letters, or add a walk-in.} one {One person. Enter checks in.} other {# people}}',
+    'attendance.door_found_in': 'One person, who is in already.',
     'attendance.door_choose': 'Several people are found: tap the right one.',
     'attendance.door_everyone': '{count, plural, one {One person on the list} other {# people on the list}}',
     'attendance.check_in': 'Check in',
@@ -85,6 +86,7 @@ export const texts = defineTexts({
     'attendance.door_search': 'الاسم أو الجهة أو الشارة',
     'attendance.door_found':
       '{count, plural, =0 {لم يُعثر على أحد. اكتبوا أحرفًا أقل أو أضيفوا حاضرًا جديدًا.} zero {لم يُعثر على أحد.} one {شخص واحد. مفتاح الإدخال يسجل وصوله.} two {شخصان} few {# أشخاص} many {# شخصًا} other {# شخص}}',
+    'attendance.door_found_in': 'شخص واحد، وقد سبق تسجيل وصوله.',
     'attendance.door_choose': 'عُثر على أكثر من شخص: المسوا الشخص المقصود.',
     'attendance.door_everyone':
       '{count, plural, zero {لا أحد في القائمة} one {شخص واحد في القائمة} two {شخصان في القائمة} few {# أشخاص في القائمة} many {# شخصًا في القائمة} other {# شخص في القائمة}}',

@@ -78,6 +78,7 @@ describe('who is next', () => {
     openConsole(three.after(chair, { type: 'agenda.pause', expects: { itemId: 'i1' } }), { role: 'chair' })
     expect(button('Give the floor to Name of ana')).toBeDisabled()
     expect(next().getByText('The item is paused')).toBeVisible()
+    expect(screen.getByText('Nobody has the floor')).toBeVisible()
   })
 })
 

@@ -70,6 +70,15 @@ describe('finding and checking in', () => {
     expect(await page.sent()).toMatchObject({ type: 'attendance.check_in', source: 'tap' })
   })
 
+  test('[AT34] the only one who is found is in already → it says so, and promises nothing of Enter', async () => {
+    openDoor(anaIn(expected))
+    await userEvent.type(field(), 'silva')
+    expect(screen.getByText('One person, who is in already.')).toBeVisible()
+    await userEvent.clear(field())
+    await userEvent.type(field(), 'lukasz')
+    expect(screen.getByText('One person. Enter checks in.')).toBeVisible()
+  })
+
   test('[AT34] Enter where several are found checks in nobody and says so', async () => {
     const page = openDoor(expected)
     await scans('an')

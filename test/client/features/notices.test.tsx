@@ -119,6 +119,8 @@ describe('the console', () => {
     })
     expect(screen.getByText('The notice is out.')).toBeVisible()
     expect(screen.getByLabelText('Notice in English')).toHaveValue('')
+    await userEvent.type(screen.getByLabelText('Notice in English'), 'The next')
+    expect(screen.queryByText('The notice is out.')).not.toBeInTheDocument()
   })
 
   test('[NO1] to one person, found by name; without somebody there is nothing to post', async () => {
