@@ -55,10 +55,14 @@ describe('publishing', () => {
     expect(closed.when(chair, publish())).toEqual(reject({ code: 'groups/meeting_closed' }))
   })
 
-  test('[GR16] the end: as named, else planned, else after 15 minutes; never in the past', () => {
+  test('[GR16] the end: as named, else when the item has had its length, else after 15 minutes; never in the past', () => {
     expect(endsAt(draft.after(chair, publish({ minutes: 7 })))).toBe(minutes(7))
     expect(endsAt(draft.after(chair, publish({ endsAtMs: minutes(33) })))).toBe(minutes(33))
     expect(endsAt(round)).toBe(minutes(60))
+    expect(endsAt(draft.at(minutes(55)).after(chair, publish()))).toBe(minutes(60))
+    expect(endsAt(draft.at(minutes(56)).after(chair, publish()))).toBe(minutes(71))
+    const coffee = draft.at(minutes(20)).after(chair, { type: 'agenda.open', itemId: 'i3', expects: { itemId: 'i1' } })
+    expect(endsAt(coffee.at(minutes(25)).after(chair, publish()))).toBe(minutes(50))
     expect(endsAt(draft.at(minutes(60)).after(chair, publish()))).toBe(minutes(75))
     expect(endsAt(draft.and({ type: 'agenda.item_closed', itemId: 'i1' }).after(chair, publish()))).toBe(minutes(15))
     expect(draft.when(chair, publish({ endsAtMs: START_MS }))).toEqual(reject({ code: 'groups/ends_in_the_past' }))

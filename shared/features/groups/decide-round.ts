@@ -10,9 +10,9 @@ import { pastTables, wantedOf, type GroupsSees } from './pool.ts'
 import { changedTables, settle, settledTables } from './settle.ts'
 import { sinceDrawn } from './since-drawn.ts'
 import { membersOf, type Draft, type Round, type Table } from './state.ts'
+import { usualEndOf } from './usual-end.ts'
 
 const MINUTE_MS = 60_000
-const USUAL_MS = 15 * MINUTE_MS
 
 /** Commands about tables at which people sit. */
 export const decideRound = {
@@ -87,8 +87,7 @@ interface EndWish {
 function endOf({ agenda }: GroupsSees, { endsAtMs, minutes }: EndWish, nowMs: number): number {
   if (endsAtMs !== undefined) return endsAtMs
   if (minutes !== undefined) return nowMs + minutes * MINUTE_MS
-  const plannedMs = currentItem(agenda)?.endMs ?? nowMs
-  return plannedMs > nowMs ? plannedMs : nowMs + USUAL_MS
+  return usualEndOf(currentItem(agenda), nowMs)
 }
 
 /** As it stands in an event. */

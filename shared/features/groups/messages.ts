@@ -64,7 +64,7 @@ export const groupsCommands = {
       ])
       .optional(),
   }),
-  /** `expects` is the draw that the sender sees. Without an end, the planned one of the item that is on, else 15 minutes. */
+  /** `expects` is the draw that the sender sees. Without an end, until the item that is on has had its planned length, else 15 minutes. */
   'groups.publish': commandSpec(desk, 'never', {
     ...round,
     expects: z.strictObject({ draw: numberSchema }),
