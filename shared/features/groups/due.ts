@@ -1,8 +1,9 @@
 import type { Due } from '../../lib/feature.ts'
 import { currentItem, itemOf, type Item } from '../agenda/state.ts'
 import type { GroupsCommand } from './messages.ts'
-import type { GroupsSees } from './pool.ts'
+import { sidesNow, type GroupsSees } from './pool.ts'
 import { changedTables, settledTables } from './settle.ts'
+import { areSeated } from './sides.ts'
 import { standingSince, type Round } from './state.ts'
 
 /** What happens to the tables by itself: their end, and that they follow who comes and goes. */
@@ -30,8 +31,13 @@ export const hasToEnd = (state: GroupsSees, round: Round, nowMs: number): boolea
 const isTimeOver = ({ groups }: GroupsSees, { endsAtMs }: Round, nowMs: number): boolean =>
   standingSince(groups) === undefined && nowMs >= endsAtMs
 
+/** Where exactly those have a seat who are to have one, nothing would be settled: to find that out is cheap. */
 const isOutOfStep = (state: GroupsSees, round: Round): boolean =>
+  (hasTableOfOne(round.tables) || !areSeated(sidesNow(state, round.from), round.seats)) &&
   changedTables(round.tables, settledTables(state, round)).length > 0
+
+const hasTableOfOne = (tables: Round['tables']): boolean =>
+  tables.some(({ room, remote }) => room.length + remote.length === 1)
 
 /** What ended a round before its time: the meeting was closed, or an item was opened that tables do not go along with. */
 function whyOver({ meeting, agenda }: GroupsSees, { itemId }: Round): string | undefined {

@@ -1,0 +1,93 @@
+import type { BucketMap } from '../../lib/bucket-map.ts'
+import type { PersonId } from '../../lib/ids.ts'
+import type { Mode } from '../../lib/mode.ts'
+import { HALL_ROLES, PODIUM_ROLES, type Role } from '../../lib/roles.ts'
+import { standing, type Attendance } from '../attendance/state.ts'
+import type { Person } from '../people/state.ts'
+import type { Seat, Settings } from './state.ts'
+
+type Bucket<V> = BucketMap<V>['buckets'][number]
+type People = BucketMap<Person>
+type Records = BucketMap<Attendance>
+
+/** Who is to have a seat, and on which side; what did not change keeps its identity, however much was recorded meanwhile. */
+export interface Sides {
+  readonly wanted: ReadonlyMap<PersonId, Mode>
+  /** The same in the buckets of the people's map. */
+  readonly buckets: readonly Bucket<Mode>[]
+}
+
+/** Everyone who is to have a seat, by who they are and what is recorded of them. */
+export const sidesOf = (people: People, records: Records, from: Settings['from']): Sides => find[from](people, records)
+
+const find = { here: finder('here'), list: finder('list') }
+
+/** People, records and seats are in buckets by the same ids: whoever is in one of them is in the same one of the others. */
+function finder(from: Settings['from']): (people: People, records: Records) => Sides {
+  const knownSides = new WeakMap<People, Sides>()
+  const knownBucket = new WeakMap<Bucket<Person>, { records: Bucket<Attendance>; sides: Bucket<Mode> }>()
+
+  function ofBucket(people: Bucket<Person>, records: Bucket<Attendance>): Bucket<Mode> {
+    const known = knownBucket.get(people)
+    if (known?.records === records) return known.sides
+    const now = bucketOf(people, records, from)
+    const sides = known && isSame(known.sides, now) ? known.sides : now
+    knownBucket.set(people, { records, sides })
+    return sides
+  }
+
+  return (people, records) => {
+    const known = knownSides.get(people)
+    const buckets = people.buckets.map((bucket, at) => ofBucket(bucket, records.buckets[at]!))
+    if (known && buckets.every((bucket, at) => bucket === known.buckets[at])) return known
+    const wanted = new Map(buckets.flatMap((bucket) => Object.entries(bucket) as [PersonId, Mode][]))
+    const sides = { buckets, wanted }
+    knownSides.set(people, sides)
+    return sides
+  }
+}
+
+function bucketOf(people: Bucket<Person>, records: Bucket<Attendance>, from: Settings['from']): Bucket<Mode> {
+  const sides: Record<string, Mode> = {}
+  for (const id in people) {
+    const person = people[id]!
+    const side = takesPart(person)
+      ? sideOf(person, Object.hasOwn(records, id) ? records[id] : undefined, from)
+      : undefined
+    if (side) sides[id] = side
+  }
+  return sides
+}
+
+const has = (roles: readonly Role[], any: readonly Role[]): boolean => roles.some((role) => any.includes(role))
+
+const takesPart = ({ roles, isErased }: Person): boolean =>
+  !isErased && has(roles, HALL_ROLES) && !has(roles, PODIUM_ROLES)
+
+/** Who is asleep sits on the remote side; of the list, those who have not come yet where they are expected. */
+function sideOf({ mode }: Person, record: Attendance | undefined, from: Settings['from']): Mode | undefined {
+  const now = record ? standing(record) : 'absent'
+  if (now !== 'absent') return now === 'room' ? 'room' : 'remote'
+  const hasCome = (record?.stays.length ?? 0) > 0
+  return from === 'list' && !hasCome ? mode : undefined
+}
+
+const isSame = (a: Bucket<Mode>, b: Bucket<Mode>): boolean => {
+  const ids = Object.keys(b)
+  return ids.length === Object.keys(a).length && ids.every((id) => a[id] === b[id])
+}
+
+const seated = new WeakMap<Bucket<Seat>, { readonly sides: Bucket<Mode>; readonly isSo: boolean }>()
+
+/** Whether exactly these have a seat, each on their side. */
+export const areSeated = ({ buckets }: Sides, seats: BucketMap<Seat>): boolean =>
+  seats.buckets.every((bucket, at) => isSeated(bucket, buckets[at]!))
+
+function isSeated(seats: Bucket<Seat>, sides: Bucket<Mode>): boolean {
+  const known = seated.get(seats)
+  if (known?.sides === sides) return known.isSo
+  const ids = Object.keys(seats)
+  const isSo = ids.length === Object.keys(sides).length && ids.every((id) => seats[id]!.side === sides[id])
+  seated.set(seats, { sides, isSo })
+  return isSo
+}
