@@ -6,9 +6,12 @@ import { isLong, leftS } from './programme.ts'
 const EXTRA_S = 60
 /** So long before its end the queue of a long item closes. */
 const LAST_CALL_S = 50
+/** So long an item is beginning. */
+const BEGINNING_S = 15
 const SILENCE_S = 18
 const OVERTIME_S = 20
-const LONGEST_PAUSE_S = 90
+/** What somebody real did at a screen is let be for so long: a pause, a closed meeting. */
+const PATIENCE_S = 300
 const LIMIT_MS = 60_000
 /** After so long without contact somebody is asleep. */
 const GRACE_S = 120
@@ -17,16 +20,22 @@ const EXTENSION_MS = 30_000
 
 /** The chair of a meeting that goes through its first day again and again, in minutes instead of hours. */
 export const chairMoves = (): readonly Move[] => [
+  reopen,
   agreeOnRules,
   ...[beginAgain(), openNext, moveOn, goOn, openQueue, closeQueue].map(unlessStanding),
   ...[holdTheSilent, answerLeave, endOvertime, giveTheFloor].map(unlessStanding),
 ]
 
-/** In a technical pause the chair waits like everybody else. */
+/** In a technical pause, and in a meeting that was closed, the chair waits like everybody else. */
 const unlessStanding =
   (move: Move): Move =>
-  (sight) =>
-    sight.view.meeting.technicalPause ? undefined : move(sight)
+  (sight) => {
+    const { technicalPause, phase } = sight.view.meeting
+    return technicalPause || phase === 'closed' ? undefined : move(sight)
+  }
+
+const reopen: Move = ({ view, stoodS }) =>
+  view.meeting.phase === 'closed' && stoodS > PATIENCE_S ? { type: 'meeting.reopen' } : undefined
 
 /** Before the first item: a minute for each, two remote speakers after one from the room, and the usual grace at their own speed. */
 const agreeOnRules: Move = ({ view, instantIn }) => {
@@ -46,7 +55,11 @@ function beginAgain(): Move {
     const isUntouched = items.every(isPlanned)
     if (isUntouched) isGoingBack = false
     else if (!itemOn(view) && !items.some(isPlanned) && stoodS > 10) isGoingBack = true
-    return isGoingBack ? { type: 'agenda.go_back', expects: expected(view) } : undefined
+    if (!isGoingBack) return undefined
+    const skipped = items.find(({ status }) => status === 'skipped')
+    return skipped
+      ? { type: 'agenda.unskip', itemId: skipped.itemId }
+      : { type: 'agenda.go_back', expects: expected(view) }
   }
 }
 
@@ -66,13 +79,15 @@ const moveOn: Move = (sight) => {
 
 /** A pause that somebody made at a screen does not stand for ever. */
 const goOn: Move = ({ view, stoodS }) =>
-  itemOn(view)?.status === 'paused' && stoodS > LONGEST_PAUSE_S
+  itemOn(view)?.status === 'paused' && stoodS > PATIENCE_S
     ? { type: 'agenda.resume', expects: expected(view) }
     : undefined
 
+/** At the beginning alone: a queue that somebody closes later stays closed. */
 const openQueue: Move = (sight) => {
-  const item = floorItemOn(sight.view)
-  if (!item || !sight.view.floor.isQueueClosed || leftS(sight, item) < 2 * LAST_CALL_S) return undefined
+  const { view, secondsSince } = sight
+  const item = floorItemOn(view)
+  if (!item || !view.floor.isQueueClosed || secondsSince(item.openedAtMs ?? 0) > BEGINNING_S) return undefined
   return { type: 'floor.open_queue', itemId: item.itemId }
 }
 

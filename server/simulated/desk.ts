@@ -114,5 +114,5 @@ function situationIn({ agenda, floor, groups, meeting }: WireViewOf['podium']): 
   const ofTurn = turn && [turn.entryId, turn.heardAtMs, turn.limitMs, turn.pausedAtMs]
   const ofTables = [groups.draft?.draw, groups.draft?.status, groups.round?.roundId]
   const ofItem = [currentItemId, agenda.items[currentItemId]?.status, isQueueClosed]
-  return JSON.stringify([ofItem, ofTurn, aside, ofTables, meeting.technicalPause?.sinceMs])
+  return JSON.stringify([ofItem, ofTurn, aside, ofTables, meeting.technicalPause?.sinceMs, meeting.phase])
 }

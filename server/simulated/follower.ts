@@ -74,7 +74,10 @@ export class Follower<A extends Audience> {
 
   async #connect(): Promise<void> {
     const { ticket, scheduler } = this.#parts
-    const line = await Line.open(ticket, scheduler, { hear: (frame) => this.#hear(frame), ended: () => this.#lost() })
+    const line = await Line.open(ticket, scheduler, {
+      hear: (frame) => this.#hear(frame.toString()),
+      ended: () => this.#lost(),
+    })
     try {
       this.#see(await this.#join(line))
       this.#line = line

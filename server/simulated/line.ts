@@ -16,8 +16,8 @@ export interface Have {
 
 /** What the one hears who keeps a line. */
 export interface Ears {
-  /** Gets each frame that is neither a ping nor an answer; without it they are not even looked into. */
-  readonly hear?: (frame: string) => void
+  /** Gets each frame that is neither a ping nor an answer, as it came; without it they are not even looked into. */
+  readonly hear?: (frame: Buffer) => void
   /** The line is gone, whoever ended it. */
   readonly ended: () => void
 }
@@ -87,7 +87,7 @@ export class Line {
     if (!this.#isIn) return this.#comeIn(data.toString())
     if (data[0] === FOUR && data[1] === THREE) this.#answered(data.toString())
     else if (data.length === 1 && data.toString() === PING) this.#wire.send(PONG)
-    else this.#ears.hear?.(data.toString())
+    else this.#ears.hear?.(data)
   }
 
   #comeIn(text: string): void {

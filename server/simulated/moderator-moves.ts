@@ -8,7 +8,7 @@ const SHORT_QUEUE = 5
 
 /** The moderator: says who is heard, brings back who had gone, adds raised hands of the room, and sees to tables and notices. */
 export const moderatorMoves = (): readonly Move[] => [
-  ...tableMoves,
+  ...tableMoves(),
   ...noticeMoves,
   hear,
   finishForTheRoom,

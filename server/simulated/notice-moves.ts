@@ -22,6 +22,8 @@ const NOTICES: readonly Localized[] = [
 ]
 const NOTICE_S = 60
 const PAUSE_S = 25
+const PATIENCE_S = 300
+const REASON = 'The call has dropped: please wait a moment.'
 /** Of all that happens so many parts are followed by a notice, or by a call that fails. */
 const NOTICE_SHARE = 0.06
 const PAUSE_SHARE = 0.015
@@ -37,11 +39,15 @@ const announce: Move = ({ view, stoodS, luck, instantIn, secondsSince }) => {
 const pause: Move = ({ view, stoodS, luck }) => {
   const isSpeaking = view.floor.turn?.heardAtMs !== undefined && !view.meeting.technicalPause
   if (!isSpeaking || luck < 1 - PAUSE_SHARE || stoodS < 10) return undefined
-  return { type: 'meeting.pause', reason: 'The call has dropped: please wait a moment.' }
+  return { type: 'meeting.pause', reason: REASON }
 }
 
-const resume: Move = ({ view, stoodS }) =>
-  view.meeting.technicalPause && stoodS > PAUSE_S ? { type: 'meeting.resume' } : undefined
+/** The moderator's own pause is short; one that somebody else began is theirs to end, unless it is forgotten. */
+const resume: Move = ({ view, stoodS }) => {
+  const { technicalPause } = view.meeting
+  if (!technicalPause) return undefined
+  return stoodS > (technicalPause.reason === REASON ? PAUSE_S : PATIENCE_S) ? { type: 'meeting.resume' } : undefined
+}
 
 /** What the moderator tells everybody, and the technical pauses. */
 export const noticeMoves: readonly Move[] = [resume, announce, pause]

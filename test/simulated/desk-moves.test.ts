@@ -3,7 +3,8 @@ import { chairMoves } from '../../server/simulated/chair-moves.ts'
 import type { Move, Sight } from '../../server/simulated/desk.ts'
 import { moderatorMoves } from '../../server/simulated/moderator-moves.ts'
 import type { Wish } from '../../shared/protocol/wish.ts'
-import { chair, given, moderator, person, START_MS, type Given } from '../support/given.ts'
+import { chair, given, moderator, person, START_MS, system, type Given } from '../support/given.ts'
+import { drawn, prepare, workedOut } from '../support/groups-meeting.ts'
 import { smallMeeting } from '../support/small-meeting.ts'
 
 interface Standing {
@@ -107,40 +108,103 @@ describe('the chair', () => {
   })
 })
 
-describe('the moderator', () => {
-  const placed = (meeting: Given) =>
-    meeting.after(moderator, { type: 'groups.set_places', remote: { kind: 'instruction', text: { en: 'Room {n}' } } })
+describe('somebody real beside them', () => {
+  test('[SI12] skips items → they are taken back with the day, and it begins again', () => {
+    const moves = chairMoves()
+    const skip = (meeting: Given, itemId: string) => meeting.after(chair, { type: 'agenda.skip', itemId })
+    let meeting = skip(skip(agreed.after(chair, { type: 'agenda.open', itemId: 'i1', expects: {} }), 'i2'), 'i3')
+    meeting = meeting.after(chair, { type: 'agenda.close', expects: { itemId: 'i1' } })
+    const steps: string[] = []
+    for (let wish = wishOf(moves, meeting, { stoodS: 11 }); wish && wish.type !== 'agenda.open' && steps.length < 9;) {
+      steps.push(wish.type)
+      meeting = meeting.after(chair, wish)
+      wish = wishOf(moves, meeting, { stoodS: 3 })
+    }
+    expect(steps).toEqual(['agenda.unskip', 'agenda.unskip', 'agenda.go_back', 'agenda.go_back'])
+  })
 
+  test('[SI12] closes the queue in the middle → it stays closed; at the beginning of an item it is opened', () => {
+    const closed = plenary.after(chair, { type: 'floor.close_queue', itemId: 'i2' })
+    expect(wishOf(chairMoves(), closed, { nowMs: at(5) })).toEqual({ type: 'floor.open_queue', itemId: 'i2' })
+    expect(wishOf(chairMoves(), closed, { nowMs: at(120) })).toBeUndefined()
+  })
+
+  test('[SI12] pauses → is let be for minutes; the moderator’s own pause is short', () => {
+    const paused = waiting.after(chair, { type: 'meeting.pause' })
+    expect(wishOf(moderatorMoves(), placed(paused), { stoodS: 200 })).toBeUndefined()
+    expect(wishOf(moderatorMoves(), placed(paused), { stoodS: 301 })).toEqual({ type: 'meeting.resume' })
+    const own = wishOf(moderatorMoves(), placed(speaking), { stoodS: 11, luck: 0.99, connected: ['p1'] })
+    expect(own).toMatchObject({ type: 'meeting.pause' })
+    expect(wishOf(moderatorMoves(), placed(speaking.after(moderator, own!)), { stoodS: 26 })).toEqual({
+      type: 'meeting.resume',
+    })
+    const item = plenary.after(chair, { type: 'agenda.pause', expects: { itemId: 'i2' } })
+    expect(wishOf(chairMoves(), item, { stoodS: 200 })).toBeUndefined()
+    expect(wishOf(chairMoves(), item, { stoodS: 301 })).toMatchObject({ type: 'agenda.resume' })
+  })
+
+  test('[SI9, SI12] closes the meeting → nothing is tried meanwhile, and it is opened again after minutes', () => {
+    const closed = agreed.after(chair, { type: 'meeting.close' })
+    expect(wishOf(chairMoves(), closed, { stoodS: 200 })).toBeUndefined()
+    expect(wishOf(chairMoves(), closed, { stoodS: 301 })).toEqual({ type: 'meeting.reopen' })
+  })
+})
+
+const placed = (meeting: Given) =>
+  meeting.after(moderator, { type: 'groups.set_places', remote: { kind: 'instruction', text: { en: 'Room {n}' } } })
+
+describe('the moderator', () => {
   test('[SI8] somebody is called → is heard where they are there', () => {
     const heard = { type: 'floor.heard', entryId: 'e-new1' }
     expect(wishOf(moderatorMoves(), placed(called), { stoodS: 5 })).toBeUndefined()
     expect(wishOf(moderatorMoves(), placed(called), { stoodS: 5, connected: ['p1'] })).toEqual(heard)
   })
 
+  const here = (personId: string) => [
+    { ...member, personId },
+    { type: 'attendance.arrived', personId, mode: 'remote', fromMs: START_MS, source: 'connection' } as const,
+  ]
+  const coffee = placed(agreed)
+    .and(...['p1', 'p2', 'p3', 'p4'].flatMap(here))
+    .after(chair, { type: 'agenda.open', itemId: 'i3', expects: {} })
+
   test('[SI8] coffee → a draw is asked for; it is published once it was looked at', () => {
-    const here = (personId: string) => [
-      { ...member, personId },
-      { type: 'attendance.arrived', personId, mode: 'remote', fromMs: START_MS, source: 'connection' } as const,
-    ]
-    const coffee = placed(agreed)
-      .and(...['p1', 'p2', 'p3', 'p4'].flatMap(here))
-      .after(chair, { type: 'agenda.open', itemId: 'i3', expects: {} })
-    const wish = wishOf(moderatorMoves(), coffee, { stoodS: 4 })
+    const moves = moderatorMoves()
+    const wish = wishOf(moves, coffee, { stoodS: 4 })
     expect(wish).toMatchObject({ type: 'groups.prepare', from: 'here' })
-    if (wish?.type !== 'groups.prepare') return
-    const asked = coffee.after(moderator, wish)
-    expect(wishOf(moderatorMoves(), asked, { stoodS: 30 })).toBeUndefined()
-    const { roundId } = wish
-    const drawn = asked.and({
-      type: 'groups.drawn',
-      roundId,
-      draw: 1,
-      algorithm: 1,
-      tables: [{ number: 1, zone: 'remote', room: [], remote: ['p1', 'p2', 'p3', 'p4'] }],
-      quality: { people: 4, tables: 1, smallest: 4, largest: 4, repeats: 0, leastRepeats: 0, excess: {}, alone: [] },
+    const asked = coffee.after(moderator, wish!)
+    expect(wishOf(moves, asked, { stoodS: 30 })).toBeUndefined()
+    const drawn = workedOut(asked)
+    expect(wishOf(moves, drawn, { stoodS: 2 })).toBeUndefined()
+    const publish = wishOf(moves, drawn, { stoodS: 8, nowMs: at(10) })
+    expect(publish).toMatchObject({ type: 'groups.publish', expects: { draw: 1 }, endsAtMs: at(210) })
+    const round = drawn.after(moderator, publish!)
+    const { roundId } = round.state.groups.round!
+    const ended = round.after(chair, { type: 'groups.end', roundId })
+    wishOf(moves, round, {})
+    expect(wishOf(moves, ended, { stoodS: 200 })).toBeUndefined()
+  })
+
+  test('[SI12] coffee, and somebody real drew → theirs is left to them until it is forgotten, and not followed by another', () => {
+    const moves = moderatorMoves()
+    const theirs = drawn(coffee, { size: 2 })
+    expect(wishOf(moves, theirs, { stoodS: 80 })).toBeUndefined()
+    expect(wishOf(moves, theirs, { stoodS: 91, nowMs: at(91) })).toMatchObject({
+      type: 'groups.publish',
+      roundId: 'r1',
     })
-    expect(wishOf(moderatorMoves(), drawn, { stoodS: 2 })).toBeUndefined()
-    const publish = wishOf(moderatorMoves(), drawn, { stoodS: 8, nowMs: at(10) })
-    expect(publish).toEqual({ type: 'groups.publish', roundId, expects: { draw: 1 }, endsAtMs: at(210) })
+    const discarded = theirs.after(chair, { type: 'groups.discard', roundId: 'r1' })
+    expect(wishOf(moves, discarded, { stoodS: 60 })).toBeUndefined()
+  })
+
+  test('[SI12] a draw that was left behind, or failed → makes place for the next one', () => {
+    const discard = { type: 'groups.discard', roundId: 'r1' }
+    const later = drawn(coffee, { size: 2 }).after(chair, { type: 'agenda.close', expects: { itemId: 'i3' } })
+    expect(wishOf(moderatorMoves(), later, { stoodS: 80 })).toBeUndefined()
+    expect(wishOf(moderatorMoves(), later, { stoodS: 91 })).toEqual(discard)
+    const failed = coffee
+      .after(chair, prepare({ size: 2 }))
+      .after(system, { type: 'groups.fail_draw', roundId: 'r1', draw: 1 })
+    expect(wishOf(moderatorMoves(), failed, { stoodS: 91 })).toEqual(discard)
   })
 })
