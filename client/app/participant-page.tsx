@@ -10,6 +10,7 @@ import { DepartedNotice } from '../features/attendance/departed-notice.tsx'
 import { MyAttendance } from '../features/attendance/my-attendance.tsx'
 import { AskButton } from '../features/floor/ask-button.tsx'
 import { FloorAnnouncer } from '../features/floor/floor-announcer.tsx'
+import { ItemOverNotice } from '../features/floor/item-over-notice.tsx'
 import type { FloorSide } from '../features/floor/floor-side.ts'
 import type { MyFloor } from '../features/floor/my-floor.ts'
 import { MyState } from '../features/floor/my-state.tsx'
@@ -78,6 +79,7 @@ export function ParticipantPage() {
             <PauseNotice />
             <NoticeList />
             <BackNotice table={round} />
+            <ItemOverNotice mine={mine} />
             <Refusals />
             <DepartedNotice />
           </>

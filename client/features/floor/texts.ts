@@ -54,6 +54,10 @@ export const texts = defineTexts({
     'floor.unmute_now': 'Unmute and begin. Your time starts when you are heard.',
     'floor.speak_now': 'Please begin. Your time starts when you are heard.',
     'floor.finish': 'I have finished',
+    'floor.item_over': '“{item}” ended before your turn',
+    'floor.item_over_advice':
+      'Your place in it is kept in case the meeting comes back to it. For what is on now, ask again.',
+    'floor.item_over_seen': 'Understood',
     'floor.place_line': 'You are {ordinal}',
     'floor.say_place': 'You are {ordinal} in the queue.',
     'floor.say_next': 'You are next.',
@@ -115,6 +119,10 @@ export const texts = defineTexts({
     'floor.unmute_now': 'افتحوا الميكروفون وابدؤوا. يُحتسب وقتكم عندما يُسمع صوتكم.',
     'floor.speak_now': 'تفضلوا بالكلام. يُحتسب وقتكم عندما يُسمع صوتكم.',
     'floor.finish': 'انتهيت من كلمتي',
+    'floor.item_over': 'انتهى «{item}» قبل أن يحين دوركم',
+    'floor.item_over_advice':
+      'يبقى دوركم فيه محفوظًا إن عاد الاجتماع إليه. أما البند المطروح الآن فاطلبوا الكلمة فيه من جديد.',
+    'floor.item_over_seen': 'حسنًا',
     'floor.place_line': 'ترتيبكم: {ordinal}',
     'floor.say_place': 'ترتيبكم في القائمة: {ordinal}.',
     'floor.say_next': 'دوركم هو التالي.',

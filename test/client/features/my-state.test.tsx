@@ -127,6 +127,31 @@ describe('waiting', () => {
   })
 })
 
+describe('an item that goes on to the next with people waiting', () => {
+  const moveTo = (itemId: string, from: string) => ({ type: 'agenda.open', itemId, expects: { itemId: from } }) as const
+  const notice = () => screen.queryByText(/ended before your turn/)
+
+  test('[FL29] tells who waited, until they have seen it', async () => {
+    const page = openHallPage(three, { personId: 'bo' })
+    expect(notice()).toBeNull()
+    page.becomes(three.after(chair, moveTo('i2', 'i1')))
+    expect(notice()).toBeVisible()
+    await userEvent.click(screen.getByRole('button', { name: 'Understood' }))
+    expect(notice()).toBeNull()
+  })
+
+  test('[FL29] is silent once the place is there again, and to whoever waits for nothing', () => {
+    const page = openHallPage(three, { personId: 'bo' })
+    const next = three.after(chair, moveTo('i2', 'i1'))
+    page.becomes(next)
+    page.becomes(next.after(chair, { type: 'agenda.go_back', expects: { itemId: 'i2' } }))
+    expect(notice()).toBeNull()
+    page.becomes(three.after(bo, { type: 'floor.leave', entryId: 'e-bo' }))
+    page.becomes(next)
+    expect(notice()).toBeNull()
+  })
+})
+
 describe('next and speaking', () => {
   test('[FL11] who is next is told at once, and says that they are ready', async () => {
     const page = openHallPage(three, { personId: 'bo' })
