@@ -33,6 +33,7 @@ export class ServerClock {
 
   /** UTC milliseconds as the server counts them; this device's own as long as nothing was measured. */
   nowMs(): number {
+    this.forgetAfterJump()
     return Math.round(this.scheduler.monotonicMs() + this.offsetFromMonotonicMs())
   }
 
@@ -78,11 +79,16 @@ export class ServerClock {
     return rest.reduce((best, sample) => (sample.roundTripMs < best.roundTripMs ? sample : best), first).offsetMs
   }
 
-  /** In some browsers monotonic time stands still while the device sleeps: earlier measurements are worth nothing then. */
+  /**
+   * In some browsers monotonic time stands still while the device sleeps: until the next measurement the best that is known is the
+   * earlier one and how long the sleep was by the wall clock. That one set back was no sleep.
+   */
   private forgetAfterJump(): void {
     const difference = this.scheduler.wallMs() - this.scheduler.monotonicMs()
-    if (Math.abs(difference - this.wallMinusMonotonicMs) > JUMP_MS) {
-      this.samples = []
+    const jumpMs = difference - this.wallMinusMonotonicMs
+    if (Math.abs(jumpMs) > JUMP_MS) {
+      const offsetMs = this.offsetFromMonotonicMs() + Math.max(0, jumpMs)
+      this.samples = this.samples.length > 0 ? [{ roundTripMs: Infinity, offsetMs }] : []
       this.jumps++
     }
     this.wallMinusMonotonicMs = difference

@@ -57,3 +57,30 @@ test('[SY13] so is one that arrives after the sleep was noticed', () => {
   clock.learn(beforeSleep, sentBefore)
   expect(Math.abs(clock.nowMs() - serverMs())).toBeLessThanOrEqual(200)
 })
+
+test('[SY13] a device that slept without a connection goes on from what it knew, wrong as its own clock may be', () => {
+  const { clock, pass, sleep, line, answerWith } = aDevice()
+  const hourAheadMs = 3_600_000
+  clock.measure(line, () => undefined)
+  answerWith(1_000_000 + hourAheadMs)
+  pass(1000)
+  sleep(600_000)
+  expect(clock.nowMs()).toBe(1_000_000 + hourAheadMs + 601_000)
+  clock.depart()
+  sleep(60_000)
+  pass(1000)
+  expect(clock.nowMs()).toBe(1_000_000 + hourAheadMs + 662_000)
+})
+
+test('[SY13] the clock of a device is set back → the server’s time runs on, and the next measurement counts alone', () => {
+  const { clock, pass, sleep, line, answerWith } = aDevice()
+  clock.measure(line, () => undefined)
+  answerWith(2_000_000)
+  pass(1000)
+  sleep(-500_000)
+  expect(clock.nowMs()).toBe(2_001_000)
+  clock.measure(line, () => undefined)
+  pass(4000)
+  answerWith(2_500_000)
+  expect(clock.nowMs()).toBe(2_502_000)
+})
