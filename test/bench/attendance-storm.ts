@@ -12,10 +12,10 @@ async function run(): Promise<readonly Figure[]> {
   const crowd = new Child('./storm-crowd.ts')
   const product = new Child('./product-server.ts', String(ARRIVALS + WATCHERS), '1')
   try {
-    const { port, members } = await product.ask<Served>('start')
-    await crowd.ask('watch', { port, members: members.slice(0, WATCHERS), overMs: 0 } satisfies Storm)
+    const { members } = await product.ask<Served>('start')
+    await crowd.ask('watch', { members: members.slice(0, WATCHERS), overMs: 0 } satisfies Storm)
     const before = await product.cpuUs()
-    const storm: Storm = { port, members: members.slice(WATCHERS), overMs: OVER_MS }
+    const storm: Storm = { members: members.slice(WATCHERS), overMs: OVER_MS }
     const { watchers, patches, bytes, toldForMs, ms } = await crowd.ask<Told>('arrive', storm)
     const cpuUs = ((await product.cpuUs()) - before) / ARRIVALS
     return [

@@ -1,24 +1,25 @@
 import { Agent, get, type RequestOptions } from 'node:http'
 import { answerParent } from './child.ts'
-import { dialects, type Dialect } from './dialect.ts'
-import { enter, type Member } from './entrance.ts'
-import type { RawClient } from './raw-client.ts'
+import { isPatch, openBare, openClient, type Client, type Member } from './client.ts'
+
+/** Which server, by its name. */
+export type ServerName = 'product' | 'ws' | 'stock'
 
 /** Whom to connect where. */
 export interface Gathering {
-  readonly server: keyof typeof dialects
-  readonly port: number
+  readonly server: ServerName
   readonly members: readonly Member[]
   /** Those who make the changes, by turns; what reaches them is not counted. */
   readonly drivers: readonly Member[]
-  readonly itemId: string
+  /** Whose queue is changed, where there are queues. */
+  readonly itemId?: string
   /** Fetched over HTTP before joining, as a newcomer does over the connection of the page. */
   readonly snapshotPath?: string | undefined
 }
 
 /** So many changes, one every so often, but never before the last one has reached everybody. */
 export interface Paced {
-  readonly server: keyof typeof dialects
+  readonly server: ServerName
   readonly changes: number
   readonly everyMs: number
 }
@@ -32,16 +33,13 @@ export interface Delivered {
 }
 
 const CONNECTING_AT_ONCE = 200
-const PATCH = Buffer.from('42["patch"')
-const PING = 0x32
 const ADDED = /"entries":\{"([\w-]+)":\{/
 
 class Crowd {
   readonly #gathering: Gathering
-  readonly #dialect: Dialect
   readonly #pages = new Map<Member, Agent>()
-  #clients: RawClient[] = []
-  #drivers: RawClient[] = []
+  #clients: Client[] = []
+  #drivers: Client[] = []
   #changes = 0
   #lastEntryId: string | undefined
   #bytes = 0
@@ -51,7 +49,6 @@ class Crowd {
 
   constructor(gathering: Gathering) {
     this.#gathering = gathering
-    this.#dialect = dialects[gathering.server]
   }
 
   async connect(): Promise<void> {
@@ -74,37 +71,37 @@ class Crowd {
 
   /** Each loads a page first and keeps its connection, as a browser does; what the page is has no part in this. */
   async openPages(): Promise<void> {
-    const { members, port } = this.#gathering
     const open = async (member: Member) => {
       const agent = new Agent({ keepAlive: true, maxSockets: 1 })
       this.#pages.set(member, agent)
-      await fetched({ host: '127.0.0.1', port, path: '/healthz', agent })
+      await fetched(`${member.ticket.origin}/healthz`, { agent })
     }
-    await Promise.all(members.map(open))
+    await Promise.all(this.#gathering.members.map(open))
   }
 
   /** Over the connection of the page where one was opened; compressed, and not unpacked. */
   #fetchSnapshot(member: Member): Promise<void> | undefined {
-    const { port, snapshotPath: path } = this.#gathering
-    if (!path) return undefined
-    const headers = { cookie: member.cookie, 'accept-encoding': 'br' }
-    return fetched({ host: '127.0.0.1', port, path, headers, agent: this.#pages.get(member) ?? false })
+    const { snapshotPath } = this.#gathering
+    if (!snapshotPath) return undefined
+    const { origin, cookie } = member.ticket
+    const headers = { cookie, 'accept-encoding': 'br' }
+    return fetched(origin + snapshotPath, { headers, agent: this.#pages.get(member) ?? false })
   }
 
-  #enter(member: Member, isDriver: boolean): Promise<RawClient> {
-    const { port } = this.#gathering
-    return enter({ port, dialect: this.#dialect, member, hear: (client, bytes) => this.#hear(client, bytes, isDriver) })
+  #enter(member: Member, isDriver: boolean): Promise<Client> {
+    const { server, itemId = '' } = this.#gathering
+    const hear = isDriver ? (frame: Buffer) => this.#learn(frame) : (frame: Buffer) => this.#count(frame)
+    return server === 'ws' ? openBare(member, hear) : openClient(member, itemId, hear)
   }
 
-  #hear(client: RawClient, bytes: Buffer, isDriver: boolean): void {
-    if (bytes[0] === PING && bytes.length === 1) client.send('3')
-    else if (bytes.subarray(0, PATCH.length).equals(PATCH)) {
-      if (isDriver) this.#lastEntryId = ADDED.exec(bytes.toString())?.[1] ?? this.#lastEntryId
-      else {
-        this.#bytes += bytes.length
-        if (++this.#deliveries === this.#expected) this.#arrived()
-      }
-    }
+  #learn(frame: Buffer): void {
+    if (isPatch(frame)) this.#lastEntryId = ADDED.exec(frame.toString())?.[1] ?? this.#lastEntryId
+  }
+
+  #count(frame: Buffer): void {
+    if (!isPatch(frame)) return
+    this.#bytes += frame.length
+    if (++this.#deliveries === this.#expected) this.#arrived()
   }
 
   async run({ changes, everyMs }: Paced): Promise<Delivered> {
@@ -140,12 +137,12 @@ class Crowd {
         clearTimeout(limit)
         resolve()
       }
-      driver.send(this.#dialect.change(this.#changes++, this.#lastEntryId).replace('ITEM', this.#gathering.itemId))
+      driver.change(this.#changes++, this.#lastEntryId)
     })
   }
 
   leave(): void {
-    for (const client of [...this.#clients, ...this.#drivers]) client.close()
+    for (const client of [...this.#clients, ...this.#drivers]) client.leave()
     for (const agent of this.#pages.values()) agent.destroy()
     this.#clients = []
     this.#drivers = []
@@ -153,14 +150,14 @@ class Crowd {
   }
 }
 
-function fetched(wanted: RequestOptions): Promise<void> {
+function fetched(address: string, how: RequestOptions): Promise<void> {
   return new Promise((resolve, reject) => {
-    const asked = get(wanted, (response) => {
-      if (response.statusCode !== 200) reject(new Error(`${wanted.path} was answered with ${response.statusCode}.`))
+    const asked = get(address, how, (response) => {
+      if (response.statusCode !== 200) reject(new Error(`${address} was answered with ${response.statusCode}.`))
       response.resume().once('end', resolve)
     })
     // The server has closed the kept connection in the meantime: a browser opens another one.
-    asked.once('error', (error) => (asked.reusedSocket ? resolve(fetched(wanted)) : reject(error)))
+    asked.once('error', (error) => (asked.reusedSocket ? resolve(fetched(address, how)) : reject(error)))
   })
 }
 

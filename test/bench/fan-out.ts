@@ -1,5 +1,6 @@
 import { Child, needConnections } from './child.ts'
-import type { Delivered, Gathering, Paced } from './crowd.ts'
+import { stranger } from './client.ts'
+import type { Delivered, Gathering, Paced, ServerName } from './crowd.ts'
 import type { Served } from './product-server.ts'
 import { figure, median, ratios, type Figure, type Row } from './row.ts'
 
@@ -10,8 +11,7 @@ interface Size {
   readonly everyMs: number
 }
 
-const SERVERS = ['product', 'ws', 'stock'] as const
-type ServerName = (typeof SERVERS)[number]
+const SERVERS = ['product', 'ws', 'stock'] as const satisfies readonly ServerName[]
 /** Each may make five changes a second for long. */
 const DRIVERS = 20
 const QUIET_MS = 1000
@@ -24,22 +24,18 @@ interface Measured {
 }
 
 async function gather(crowd: Child, servers: Record<ServerName, Child>, clients: number): Promise<void> {
-  const members = Array.from({ length: clients }, () => ({ join: '' }))
   for (const server of SERVERS) {
-    const served = await servers[server].ask<Partial<Served> & { port: number }>('start')
-    const gathering: Gathering = {
-      server,
-      members,
-      drivers: [{ join: '' }],
-      itemId: '',
-      ...served,
-      snapshotPath: undefined,
-    }
-    await crowd.ask('gather', { gathering, pages: false })
+    await crowd.ask('gather', { gathering: await gatheringAt(server, servers[server], clients), pages: false })
     await crowd.ask('connect', server)
   }
   // News of those who have just come are no part of what is measured.
   await new Promise((resolve) => setTimeout(resolve, QUIET_MS))
+}
+
+async function gatheringAt(server: ServerName, child: Child, clients: number): Promise<Gathering> {
+  if (server === 'product') return { server, ...(await child.ask<Served>('start')), snapshotPath: undefined }
+  const somebody = stranger((await child.ask<{ port: number }>('start')).port)
+  return { server, members: Array.from({ length: clients }, () => somebody), drivers: [somebody] }
 }
 
 async function measure(crowd: Child, servers: Record<ServerName, Child>, paced: Paced): Promise<Measured> {

@@ -1,4 +1,5 @@
 import { Child, needConnections } from './child.ts'
+import { stranger } from './client.ts'
 import type { Gathering } from './crowd.ts'
 import type { Served } from './product-server.ts'
 import { figure, ratios, type Figure, type Row } from './row.ts'
@@ -33,14 +34,8 @@ async function run(): Promise<readonly Figure[]> {
   try {
     const served = await product.ask<Served>('start')
     const newcomers: Gathering = { server: 'product', ...served, drivers: [] }
-    const members = served.members.map(() => ({ join: '' }))
-    const bare: Gathering = {
-      server: 'ws',
-      members,
-      drivers: [],
-      itemId: '',
-      ...(await ws.ask<{ port: number }>('start')),
-    }
+    const somebody = stranger((await ws.ask<{ port: number }>('start')).port)
+    const bare: Gathering = { server: 'ws', members: served.members.map(() => somebody), drivers: [] }
     const returning: Gathering = { ...newcomers, snapshotPath: undefined }
     const storms: Record<'newcomers' | 'returning' | 'bare', Storm[]> = { newcomers: [], returning: [], bare: [] }
     for (let round = 0; round <= ROUNDS; round++) {

@@ -16,14 +16,14 @@ import type { CommandId, DeviceId, LinkId, MeetingId } from '../../shared/lib/id
 import type { Audience } from '../../shared/lib/roles.ts'
 import type { Command } from '../../shared/meeting/meeting.ts'
 import { newMeeting } from '../../shared/meeting/new-meeting.ts'
-import { PROTOCOL_VERSION } from '../../shared/protocol/protocol-version.ts'
 import { answerParent } from './child.ts'
-import type { Member } from './entrance.ts'
+import type { Member } from './client.ts'
 import { samplePlan } from './pure-meeting.ts'
 
 /** What the crowd needs to know of the product's server. */
 export interface Served {
-  readonly port: number
+  readonly origin: string
+  readonly adminToken: string
   readonly itemId: string
   readonly members: readonly Member[]
   readonly drivers: readonly Member[]
@@ -55,7 +55,7 @@ const cookies = cookiesOf({ secrets: secretsOf(keys.serverKey), adminToken: keys
 const meetingId: MeetingId = newId('m')
 
 /** Fills the log before the server reads it: the sample, its first item on, and so many who have a cookie. */
-async function seed(): Promise<Omit<Served, 'port'>> {
+async function seed(origin: string): Promise<Served> {
   const silent: MeetingOutlet = { patch() {}, me() {}, changed() {} }
   const report = (problem: string, error: unknown) => console.error(problem, error)
   const registry = new MeetingRegistry({
@@ -76,14 +76,9 @@ async function seed(): Promise<Omit<Served, 'port'>> {
     const devices = Array.from({ length: count }, (_, at) => ({ deviceId: newId<DeviceId>('d'), name: `Person ${at}` }))
     await Promise.all(devices.map((device) => bySystem({ type: 'people.join', linkId, mode: 'remote', ...device })))
     return devices.map(({ deviceId }) => () => ({
-      cookie: cookies.forDevice(meetingId, linkId, deviceId).split(';')[0]!,
-      join: JSON.stringify({
-        meetingId,
-        linkId,
-        audience,
-        protocol: PROTOCOL_VERSION,
-        have: { epoch: meeting.epoch, version: meeting.version },
-      }),
+      ticket: { origin, meetingId, linkId, cookie: cookies.forDevice(meetingId, linkId, deviceId).split(';')[0]! },
+      audience,
+      have: { epoch: meeting.epoch, version: meeting.version },
     }))
   }
   const members = await admit(links.participant, 'hall', Number(people))
@@ -94,6 +89,8 @@ async function seed(): Promise<Omit<Served, 'port'>> {
   const opened = await meeting.submit(chair, opening)
   if (opened.outcome !== 'accepted') throw new Error(JSON.stringify(opened))
   return {
+    origin,
+    adminToken: keys.adminToken,
     itemId: meeting.state.agenda.currentItemId!,
     members: members.map((member) => member()),
     drivers: desk.map((member) => member()),
@@ -103,10 +100,9 @@ async function seed(): Promise<Omit<Served, 'port'>> {
 
 answerParent({
   async start(): Promise<Served> {
-    const seeded = await seed()
     const config = readConfig({ PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'silent', DATA_DIR: folder })
     const app = createApp({ config, keys, eventLog, scheduler, log: pino({ level: 'silent' }), clientRoot: folder })
-    return { ...seeded, port: await app.listen() }
+    return seed(`http://127.0.0.1:${await app.listen()}`)
   },
   /** How long each append has taken since this was asked last. */
   appendMs: () => appendMs.splice(0),

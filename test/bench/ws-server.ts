@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { WebSocketServer, type WebSocket } from 'ws'
 import { answerParent } from './child.ts'
-import { plainMessage } from './dialect.ts'
+import { plainMessage } from './plain-message.ts'
 
 // The measure of all: nothing but ws, one finished frame written to every socket.
 
