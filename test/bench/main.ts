@@ -4,9 +4,19 @@ import { drawOfTables } from './draw.ts'
 import { patchBytes } from './patch-bytes.ts'
 import { fanOut, fanOut5000 } from './fan-out.ts'
 import { joinCost } from './join-cost.ts'
+import { living } from './living.ts'
 import type { Figure, Row } from './row.ts'
 
-const rows: readonly Row[] = [fanOut, fanOut5000, joinCost, attendanceStorm, changeCost, patchBytes, drawOfTables]
+const rows: readonly Row[] = [
+  fanOut,
+  fanOut5000,
+  joinCost,
+  attendanceStorm,
+  living,
+  changeCost,
+  patchBytes,
+  drawOfTables,
+]
 
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('-'))
 const unknown = wanted.filter((name) => !rows.some((row) => row.name === name))

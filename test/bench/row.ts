@@ -5,7 +5,7 @@ export interface Figure {
   readonly value: number
   /** Of all rounds, or absent where the figure is exact. */
   readonly spread?: readonly [least: number, most: number]
-  readonly unit: '×' | 'µs' | 'ms' | '/s' | 'bytes' | 'k'
+  readonly unit: '×' | 'µs' | 'ms' | 'µs/s' | '/s' | 'bytes' | 'bytes/s' | '%' | 'k'
   readonly must?: number
   readonly strive?: number
 }
