@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { accept, reject } from '../../shared/lib/decision.ts'
+import type { Event } from '../../shared/meeting/meeting.ts'
 import { failedJob, jobsOf, runJob } from '../../shared/meeting/jobs.ts'
-import { chair, given, moderator, person, secretariat, system } from '../support/given.ts'
+import { chair, given, moderator, person, secretariat, system, type Plain } from '../support/given.ts'
 import {
   arrived,
   drawn,
@@ -14,7 +15,7 @@ import {
   withHere,
   workedOut,
 } from '../support/groups-meeting.ts'
-import { smallMeeting } from '../support/small-meeting.ts'
+import { minutes, smallMeeting } from '../support/small-meeting.ts'
 
 const ROOM = ['ana', 'bo', 'cy', 'dee', 'eli', 'flo']
 const REMOTE = ['pat', 'quin', 'rob', 'sam']
@@ -69,6 +70,15 @@ describe('asking for a draw', () => {
     const { room, remote } = draftOf(listedOnly.after(chair, prepare({ from: 'list' })))
     expect([...room].sort()).toEqual(['bo', 'cy', 'dee', 'eli', 'flo', 'vera'])
     expect([...remote].sort()).toEqual([...REMOTE, 'ulf'])
+  })
+
+  test('[GR4] from the list on another day → who left the day before is expected again', () => {
+    const ended = { type: 'attendance.day_ended', date: '2026-11-23', endMs: minutes(600), personIds: [] } as const
+    const nextDay = meeting.and(left('ana', 'room'), left('bo', 'room'), ended).at(minutes(700))
+    const today = nextDay.and({ ...arrived('bo', 'room'), fromMs: minutes(690) } as Plain<Event>)
+    const gone = today.and({ ...left('bo', 'room'), toMs: minutes(695) } as Plain<Event>)
+    expect(draftOf(gone.after(chair, prepare({ from: 'list' }))).room).toContain('ana')
+    expect(draftOf(gone.after(chair, prepare({ from: 'list' }))).room).not.toContain('bo')
   })
 
   test('[GR4] only those who are here may be drawn → the list is refused', () => {

@@ -8,7 +8,7 @@ import { Checkbox } from '../../ui/checkbox.tsx'
 import { Select } from '../../ui/select.tsx'
 import { Stepper } from '../../ui/stepper.tsx'
 import { newRoundId } from './round-id.ts'
-import { expectedPeople, seatingPlan, type SeatingPlan } from './seating-plan.ts'
+import { seatingPlan, sidesToSeat, type SeatingPlan } from './seating-plan.ts'
 import styles from './tables-desk.module.css'
 import type { TablesDesk } from './use-tables-desk.ts'
 
@@ -23,7 +23,10 @@ export function DrawForm({ tables: { past, desk } }: { readonly tables: TablesDe
   const set = (change: Partial<Settings>) => setSettings({ ...settings, ...change })
   const people = usePodiumView((view) => view.people)
   const attendance = usePodiumView((view) => view.attendance)
-  const expected = useMemo(() => expectedPeople({ people, attendance }), [people, attendance])
+  const expected = useMemo(() => {
+    const seen = { people, attendance }
+    return { here: sidesToSeat(seen, 'here'), list: sidesToSeat(seen, 'list') }
+  }, [people, attendance])
   const from = attendance.onlyHere ? 'here' : settings.from
   const plan = seatingPlan(expected[from], settings)
   const draw = (event: FormEvent) => {

@@ -1,40 +1,28 @@
+import type { Standing } from '../../../shared/features/attendance/state.ts'
 import { planZones, tableSizes } from '../../../shared/features/groups/draw/plan.ts'
 import type { Settings } from '../../../shared/features/groups/state.ts'
-import { HALL_ROLES, PODIUM_ROLES, type Role } from '../../../shared/lib/roles.ts'
+import { seatSide, takesPart } from '../../../shared/features/groups/who-sits.ts'
 import type { Mode } from '../../../shared/lib/mode.ts'
 import type { WireViewOf } from '../../../shared/meeting/view.ts'
 
 type Podium = WireViewOf['podium']
-type PersonOfList = Podium['people']['people'][string]
-type Standing = Podium['attendance']['people'][string]
 
-/** Who would get a table, by side. */
-export interface Expected {
-  readonly here: readonly Mode[]
-  readonly list: readonly Mode[]
+/** On which sides a draw would seat people now: those who are here, or besides them those of the list who have not come yet. */
+export function sidesToSeat(
+  { people, attendance }: Pick<Podium, 'people' | 'attendance'>,
+  from: Settings['from'],
+): Mode[] {
+  return Object.entries(people.people).flatMap(([personId, person]) => {
+    if (!takesPart(person)) return []
+    const seen = attendance.people[personId]
+    return seatSide({ standing: standingIn(seen), hasLeft: seen !== undefined, expected: person.mode }, from) ?? []
+  })
 }
 
-/** Who would be seated now: those who are here, or besides them those of the list who have not come yet. */
-export function expectedPeople({ people, attendance }: Pick<Podium, 'people' | 'attendance'>): Expected {
-  const sides = Object.entries(people.people)
-    .filter(([, person]) => takesPart(person))
-    .map(([personId, person]) => ({ ...sidesOf(person, attendance.people[personId]) }))
-  return {
-    here: sides.flatMap(({ here }) => here ?? []),
-    list: sides.flatMap(({ here, expected }) => here ?? expected ?? []),
-  }
-}
-
-const has = (roles: readonly Role[], any: readonly Role[]): boolean => roles.some((role) => any.includes(role))
-
-const takesPart = ({ roles, isErased }: PersonOfList): boolean =>
-  !isErased && has(roles, HALL_ROLES) && !has(roles, PODIUM_ROLES)
-
-function sidesOf({ mode }: PersonOfList, standing: Standing | undefined): { here?: Mode; expected?: Mode } {
-  if (!standing) return { expected: mode }
-  if (standing.roomSinceMs !== undefined) return { here: 'room' }
-  const isThere = standing.remoteSinceMs !== undefined || standing.asleepSinceMs !== undefined
-  return isThere ? { here: 'remote' } : {}
+function standingIn(seen: Podium['attendance']['people'][string] | undefined): Standing {
+  if (seen?.roomSinceMs !== undefined) return 'room'
+  if (seen?.remoteSinceMs !== undefined) return 'remote'
+  return seen?.asleepSinceMs === undefined ? 'absent' : 'asleep'
 }
 
 /** How many tables a draw would come to. */

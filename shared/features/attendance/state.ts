@@ -119,6 +119,10 @@ export const isHere = (slice: AttendanceSlice, personId: PersonId): boolean => s
 export const hasDeparted = (slice: AttendanceSlice, personId: PersonId): boolean =>
   !isHere(slice, personId) && slice.people.get(personId)?.departedAtMs !== undefined
 
+/** When somebody was last here who is not any more, or said that they leave. */
+export const lastLeftMs = ({ departedAtMs = 0, stays }: Attendance): number =>
+  Math.max(departedAtMs, ...stays.map(endOf))
+
 /** The stay of this mode that lasts. */
 export const lasting = ({ stays }: Attendance, mode: Mode): Stay | undefined =>
   stays.findLast((stay) => stay.mode === mode && stay.toMs === undefined)

@@ -2,12 +2,13 @@ import { mapperOf, rememberedFor, type BucketMap } from '../../lib/bucket-map.ts
 import { defined } from '../../lib/defined.ts'
 import type { PersonId } from '../../lib/ids.ts'
 import { memo } from '../../lib/memo.ts'
-import { endOf, type Span } from '../../lib/span.ts'
+import type { Span } from '../../lib/span.ts'
 import { personOf } from '../people/state.ts'
 import type { AttendanceSees } from './sees.ts'
 import {
   hasDeparted,
   lasting,
+  lastLeftMs,
   standing,
   type Attendance,
   type AttendanceSlice,
@@ -120,7 +121,7 @@ function viewStanding(attendance: Attendance, day: Span): StandingView | undefin
   const now = standing(attendance)
   const mayUndo = attendance.before && true
   if (now === 'absent') {
-    const leftAtMs = Math.max(attendance.departedAtMs ?? 0, ...attendance.stays.map(endOf))
+    const leftAtMs = lastLeftMs(attendance)
     return leftAtMs <= day.fromMs ? undefined : defined({ leftAtMs, mayUndo })
   }
   const remoteSinceMs = lasting(attendance, 'remote')?.fromMs

@@ -25,7 +25,7 @@ export const wantedOf = (state: GroupsSees, from: Settings['from']): Wanted => s
 
 /** The same, by buckets. */
 export const sidesNow = ({ people, attendance }: GroupsSees, from: Settings['from']): Sides =>
-  sidesOf(people.people, attendance.people, from)
+  sidesOf(people.people, { records: attendance.people, dayMs: attendance.day.span.fromMs }, from)
 
 /** Who somebody is now, after merges. */
 export const idNow = ({ mergedInto }: PeopleSlice, personId: PersonId): PersonId => mergedInto.get(personId) ?? personId

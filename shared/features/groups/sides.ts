@@ -1,10 +1,10 @@
 import type { BucketMap } from '../../lib/bucket-map.ts'
 import type { PersonId } from '../../lib/ids.ts'
 import type { Mode } from '../../lib/mode.ts'
-import { HALL_ROLES, PODIUM_ROLES, type Role } from '../../lib/roles.ts'
-import { standing, type Attendance } from '../attendance/state.ts'
+import { lastLeftMs, standing, type Attendance } from '../attendance/state.ts'
 import type { Person } from '../people/state.ts'
 import type { Seat, Settings } from './state.ts'
+import { seatSide, takesPart } from './who-sits.ts'
 
 type Bucket<V> = BucketMap<V>['buckets'][number]
 type People = BucketMap<Person>
@@ -18,27 +18,34 @@ export interface Sides {
 }
 
 /** Everyone who is to have a seat, by who they are and what is recorded of them. */
-export const sidesOf = (people: People, records: Records, from: Settings['from']): Sides => find[from](people, records)
+export const sidesOf = (people: People, { records, dayMs }: Recorded, from: Settings['from']): Sides =>
+  find[from](people, records, dayMs)
+
+/** What is recorded of people, and when the day began. */
+interface Recorded {
+  readonly records: Records
+  readonly dayMs: number
+}
 
 const find = { here: finder('here'), list: finder('list') }
 
 /** People, records and seats are in buckets by the same ids: whoever is in one of them is in the same one of the others. */
-function finder(from: Settings['from']): (people: People, records: Records) => Sides {
+function finder(from: Settings['from']): (people: People, records: Records, dayMs: number) => Sides {
   const knownSides = new WeakMap<People, Sides>()
-  const knownBucket = new WeakMap<Bucket<Person>, { records: Bucket<Attendance>; sides: Bucket<Mode> }>()
+  const knownBucket = new WeakMap<Bucket<Person>, { records: Bucket<Attendance>; dayMs: number; sides: Bucket<Mode> }>()
 
-  function ofBucket(people: Bucket<Person>, records: Bucket<Attendance>): Bucket<Mode> {
+  function ofBucket(people: Bucket<Person>, records: Bucket<Attendance>, dayMs: number): Bucket<Mode> {
     const known = knownBucket.get(people)
-    if (known?.records === records) return known.sides
-    const now = bucketOf(people, records, from)
+    if (known?.records === records && known.dayMs === dayMs) return known.sides
+    const now = bucketOf(people, records, (person, record) => sideOf(person, record, { from, dayMs }))
     const sides = known && isSame(known.sides, now) ? known.sides : now
-    knownBucket.set(people, { records, sides })
+    knownBucket.set(people, { records, dayMs, sides })
     return sides
   }
 
-  return (people, records) => {
+  return (people, records, dayMs) => {
     const known = knownSides.get(people)
-    const buckets = people.buckets.map((bucket, at) => ofBucket(bucket, records.buckets[at]!))
+    const buckets = people.buckets.map((bucket, at) => ofBucket(bucket, records.buckets[at]!, dayMs))
     if (known && buckets.every((bucket, at) => bucket === known.buckets[at])) return known
     const wanted = new Map(buckets.flatMap((bucket) => Object.entries(bucket) as [PersonId, Mode][]))
     const sides = { buckets, wanted }
@@ -47,29 +54,26 @@ function finder(from: Settings['from']): (people: People, records: Records) => S
   }
 }
 
-function bucketOf(people: Bucket<Person>, records: Bucket<Attendance>, from: Settings['from']): Bucket<Mode> {
+type SideOf = (person: Person, record: Attendance | undefined) => Mode | undefined
+
+function bucketOf(people: Bucket<Person>, records: Bucket<Attendance>, sideIs: SideOf): Bucket<Mode> {
   const sides: Record<string, Mode> = {}
   for (const id in people) {
-    const person = people[id]!
-    const side = takesPart(person)
-      ? sideOf(person, Object.hasOwn(records, id) ? records[id] : undefined, from)
-      : undefined
+    const side = sideIs(people[id]!, Object.hasOwn(records, id) ? records[id] : undefined)
     if (side) sides[id] = side
   }
   return sides
 }
 
-const has = (roles: readonly Role[], any: readonly Role[]): boolean => roles.some((role) => any.includes(role))
+interface Asked {
+  readonly from: Settings['from']
+  readonly dayMs: number
+}
 
-const takesPart = ({ roles, isErased }: Person): boolean =>
-  !isErased && has(roles, HALL_ROLES) && !has(roles, PODIUM_ROLES)
-
-/** Who is asleep sits on the remote side; of the list, those who have not come yet where they are expected. */
-function sideOf({ mode }: Person, record: Attendance | undefined, from: Settings['from']): Mode | undefined {
-  const now = record ? standing(record) : 'absent'
-  if (now !== 'absent') return now === 'room' ? 'room' : 'remote'
-  const hasCome = (record?.stays.length ?? 0) > 0
-  return from === 'list' && !hasCome ? mode : undefined
+function sideOf(person: Person, record: Attendance | undefined, { from, dayMs }: Asked): Mode | undefined {
+  if (!takesPart(person)) return undefined
+  const hasLeft = record !== undefined && lastLeftMs(record) > dayMs
+  return seatSide({ standing: record ? standing(record) : 'absent', hasLeft, expected: person.mode }, from)
 }
 
 const isSame = (a: Bucket<Mode>, b: Bucket<Mode>): boolean => {

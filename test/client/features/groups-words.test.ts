@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { placesDraft, placesWish } from '../../../client/features/groups/places-draft.ts'
 import { qualityWords } from '../../../client/features/groups/quality-words.ts'
 import { screenLanguages, screenPages, screenTurn, screenTurnAt } from '../../../client/features/groups/screen-list.ts'
-import { expectedPeople, seatingPlan } from '../../../client/features/groups/seating-plan.ts'
+import { seatingPlan, sidesToSeat } from '../../../client/features/groups/seating-plan.ts'
 import { catalogue } from '../../../client/i18n/catalogue.ts'
 import type { DrawQuality } from '../../../shared/features/groups/draw/quality.ts'
 import type { WireViewOf } from '../../../shared/meeting/view.ts'
@@ -64,13 +64,13 @@ describe('how many tables it would be', () => {
   const podium = meeting.sees('podium') as unknown as WireViewOf['podium']
 
   test('[GR3] of those who are here, without those who run the meeting and those who left', () => {
-    const { here } = expectedPeople(podium)
+    const here = sidesToSeat(podium, 'here')
     expect(seatingPlan(here, { size: 3, zones: 'apart' })).toEqual({ people: 6, tables: 2, room: 1, remote: 1 })
     expect(seatingPlan(here, { size: 3, zones: 'mixed' })).toMatchObject({ people: 6, tables: 2 })
   })
 
   test('[GR4] of the list with those who have not come yet', () => {
-    expect(expectedPeople(podium).list.toSorted()).toEqual(['remote', 'remote', 'remote', 'remote', ...ROOM_FOUR])
+    expect(sidesToSeat(podium, 'list').toSorted()).toEqual(['remote', 'remote', 'remote', 'remote', ...ROOM_FOUR])
   })
 
   test('[GR5] of one person none', () => {
