@@ -1,4 +1,7 @@
+import { SystemScheduler } from '../server/clock.ts'
 import { readSample } from '../server/sample.ts'
+import { enter, wayAt, type Way } from '../server/simulated/entrance.ts'
+import { Follower } from '../server/simulated/follower.ts'
 import type { Role } from '../shared/lib/roles.ts'
 import type { WireViewOf } from '../shared/meeting/view.ts'
 import { demoDay, type AgendaFile } from './demo-day.ts'
@@ -15,6 +18,14 @@ interface Links {
 
 /** The list of the consultation names nobody at the door: this is who watches the demo from there. */
 const DOOR_STAFF = 'given_name,family_name,role,email\nRuth,Makenbauer,door,ruth.makenbauer@example.org\n'
+
+/** Nobody answers there: example.org is kept for examples. */
+const CALLS = (['en', 'ar'] as const).map((language) => ({
+  type: 'meeting.set_call' as const,
+  language,
+  url: `https://meet.example.org/consultation-${language}`,
+  standbyUrl: `https://meet.example.org/standby-${language}`,
+}))
 
 /** Makes the sample's meeting with its roster by the server's HTTP interface, on a day that is today. */
 export async function makeDemoMeeting(origin: string, adminToken: string, nowMs: number): Promise<WaysIn> {
@@ -34,5 +45,17 @@ export async function makeDemoMeeting(origin: string, adminToken: string, nowMs:
   const known = (await ask(`/${meetingId}/links`)) as Links
   const { view } = (await ask(`/${meetingId}/view/podium`)) as { view: WireViewOf['podium'] }
   const ofPerson = Object.fromEntries(known.links.flatMap(({ personId, url }) => (personId ? [[personId, url]] : [])))
-  return { origin, ofRole: links, ofPerson, people: view.people.people }
+  const people = view.people.people
+  const secretary = Object.keys(ofPerson).find((personId) => people[personId]?.roles.includes('secretariat'))
+  await sayCalls(wayAt(origin, ofPerson[secretary ?? ''] ?? ''))
+  return { origin, ofRole: links, ofPerson, people }
+}
+
+/** Says where the calls are, as the secretariat does it at a screen. */
+async function sayCalls(secretariat: Way): Promise<void> {
+  const ticket = await enter(secretariat, {})
+  const screen = new Follower({ ticket, audience: 'podium', scheduler: new SystemScheduler(), changed: () => {} })
+  await screen.start()
+  for (const call of CALLS) await screen.send(call)
+  screen.stop()
 }
