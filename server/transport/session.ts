@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { DeviceId, LinkId, MeetingId } from '../../shared/lib/ids.ts'
+import type { DeviceId, LinkId, MeetingId, PersonId } from '../../shared/lib/ids.ts'
 import { accessOf, type Access } from '../../shared/meeting/access.ts'
 import type {
   ByeMessage,
@@ -80,7 +80,8 @@ const SEATLESS_MS = 20_000
 const MAX_FRAME_BYTES = 16 * 1024
 const CONNECTION_LIMIT: Limit = { burst: 20, perMinute: 120 }
 const HALL_LIMIT: Limit = { burst: 10, perMinute: 60 }
-const PODIUM_LIMIT: Limit = { burst: 30, perMinute: 300 }
+/** Staff too: a tablet that was offline sends the arrivals of half an hour. */
+const DESK_LIMIT: Limit = { burst: 30, perMinute: 300 }
 
 /** One connection: open, then joined to an audience of a meeting, then closed. Knows nothing of what carries it. */
 export function createSession(parts: SessionParts, peer: Peer): Session {
@@ -130,7 +131,7 @@ export function createSession(parts: SessionParts, peer: Peer): Session {
     const { meeting, deviceId } = seat
     const access = accessOf(meeting.state, deviceId, clock.nowMs())
     if (!access?.actor) return reply(refusal('no_access'))
-    if (!rates.take(rateKey(meeting, deviceId), limitOf(access))) return reply(refusal('rate_limited'))
+    if (!rates.take(rateKey(meeting, access.actor.personId), limitOf(access))) return reply(refusal('rate_limited'))
     reply(await meeting.submit({ deviceId }, wish))
   }
 
@@ -175,9 +176,10 @@ export function createSession(parts: SessionParts, peer: Peer): Session {
 
 const refusal = (code: FrameError['code']): FrameError => ({ outcome: 'error', code })
 
-const limitOf = ({ audiences }: Access): Limit => (audiences.includes('podium') ? PODIUM_LIMIT : HALL_LIMIT)
+const limitOf = ({ audiences }: Access): Limit => (audiences.includes('door') ? DESK_LIMIT : HALL_LIMIT)
 
-const rateKey = ({ meetingId }: ServedMeeting, deviceId: DeviceId): string => `${meetingId}/${deviceId}`
+/** By the person: with more devices nobody tries more codes of the room. */
+const rateKey = ({ meetingId }: ServedMeeting, personId: PersonId): string => `${meetingId}/${personId}`
 
 /** A handler behind its schema: what does not fit is answered with the first thing that is wrong. */
 function parsed<T>(schema: z.ZodType<T>, work: (wish: T, reply: Reply) => void | Promise<void>): Handler {
