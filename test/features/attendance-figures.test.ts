@@ -112,6 +112,12 @@ describe('people', () => {
     expect(expected.and(merged).state.attendance).toBe(expected.state.attendance)
   })
 
+  test('[AT11] [AT29] both were seen to leave → a late check-in of the one they are ends with the next of it', () => {
+    const both = checkedOut(checkedOut(expected, 'cy', 30), 'ana', 20).and(merged)
+    expect(staysOf(checkedIn(both, 'ana', 10, 40), 'ana')).toEqual(['room 10–20'])
+    expect(staysOf(checkedIn(both, 'cy', 25, 40), 'ana')).toEqual(['room 25–30'])
+  })
+
   test('[AT30] contact to an erased person is lost → asleep, and gone with the day', () => {
     const erased = connected(expected, 'ana', 0).and({ type: 'people.erased', personId: 'ana', erasedTexts: [] })
     const lost = asleep(erased, 'ana', 5)

@@ -44,8 +44,10 @@ export function mergedAttendance(into: Attendance, from: Attendance): Attendance
   const merged = {
     personId,
     stays,
-    ...defined({ lastDepartureMs: later(into.lastDepartureMs, from.lastDepartureMs) }),
-    ...((into.outs ?? from.outs) && { outs: [...(into.outs ?? []), ...(from.outs ?? [])] }),
+    ...defined({
+      lastDepartureMs: later(into.lastDepartureMs, from.lastDepartureMs),
+      outs: both(into.outs, from.outs),
+    }),
   }
   if (lasting(merged, 'remote')) return merged
   const asleepSinceMs = later(into.asleepSinceMs, from.asleepSinceMs)
@@ -56,6 +58,8 @@ export function mergedAttendance(into: Attendance, from: Attendance): Attendance
 
 const later = (a: number | undefined, b: number | undefined): number | undefined =>
   a === undefined || b === undefined ? (a ?? b) : Math.max(a, b)
+
+const both = (a: Attendance['outs'], b: Attendance['outs']): Attendance['outs'] => (a && b ? [...a, ...b] : (a ?? b))
 
 const until = ({ toMs: _earlier, ...stay }: Stay, toMs: number | undefined): Stay =>
   toMs === undefined ? stay : { ...stay, toMs }
