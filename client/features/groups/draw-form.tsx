@@ -17,9 +17,9 @@ const SMALLEST = 2
 const LARGEST = 20
 
 /** What is asked of a draw; it begins with what was asked of the last one. */
-export function DrawForm({ tables: { past, desk } }: { readonly tables: TablesDesk }) {
+export function DrawForm({ tables: { groups, past, desk } }: { readonly tables: TablesDesk }) {
   const t = useText()
-  const [settings, setSettings] = useState(() => settingsOf(past.at(-1) ?? USUAL))
+  const [settings, setSettings] = useState(() => settingsOf(groups.round ?? past.at(-1) ?? USUAL))
   const set = (change: Partial<Settings>) => setSettings({ ...settings, ...change })
   const people = usePodiumView((view) => view.people)
   const attendance = usePodiumView((view) => view.attendance)

@@ -178,6 +178,22 @@ describe('a round', () => {
     expect(screen.getByText('1 person came after the draw and has a seat.')).toBeVisible()
   })
 
+  test('[GR2] is on: the next one is drawn meanwhile, and shows by itself when that is over', async () => {
+    const page = openTables(round)
+    await userEvent.click(button('Draw the next round'))
+    await userEvent.click(button('Draw'))
+    expect(await sent(page)).toMatchObject({ type: 'groups.prepare', size: 3 })
+    const next = drawn(round, { roundId: 'r2' })
+    page.becomes(next)
+    expect(screen.getByText('2 tables with 3 people each.')).toBeVisible()
+    expect(screen.queryByRole('button', { name: 'Publish the tables' })).toBeNull()
+    await userEvent.click(button('See round 1, which is on'))
+    expect(screen.getByText('Round 1 is on')).toBeVisible()
+    expect(button('See the drawn tables')).toBeVisible()
+    page.becomes(next.after(moderator, { type: 'groups.end', roundId: 'r1' }))
+    expect(button('Publish the tables')).toBeVisible()
+  })
+
   test('[GR54] stands still in a technical pause', () => {
     openTables(round.after(moderator, { type: 'meeting.pause' }))
     expect(screen.getByText('The time stands until the technical pause is over')).toBeVisible()
