@@ -39,7 +39,7 @@ export function ScreenLayout({ top, middle, next, takeover, line, footer, notLiv
           <div className={styles.band}>{next}</div>
         </main>
       ) : (
-        <main className={styles.takeover}>{takeover}</main>
+        <main className={classNames(styles.takeover, line !== undefined && styles.shared)}>{takeover}</main>
       )}
       {line !== undefined && <aside className={styles.line}>{line}</aside>}
       <footer className={styles.footer}>{footer}</footer>

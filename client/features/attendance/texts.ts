@@ -30,7 +30,7 @@ export const texts = defineTexts({
     'attendance.leave_question': 'Leave the meeting?',
     'attendance.leave_advice':
       'You are no longer counted as here, and you leave the queue of speakers. You can come back at any time.',
-    'attendance.screen_code': 'In the room? Code',
+    'attendance.screen_code': 'Code of the room',
   },
   ar: {
     'attendance.in_room':
@@ -66,6 +66,6 @@ export const texts = defineTexts({
     'attendance.enter_room': 'تأكيد',
     'attendance.leave_question': 'هل تغادرون الاجتماع؟',
     'attendance.leave_advice': 'لن تُحتسبوا ضمن الحاضرين، وستخرجون من قائمة المتحدثين. ويمكنكم العودة في أي وقت.',
-    'attendance.screen_code': 'في القاعة؟ الرمز',
+    'attendance.screen_code': 'رمز القاعة',
   },
 })
