@@ -11,6 +11,7 @@ export const REFUSAL_TEXTS: { readonly [Code in AnyRefusal['code']]: string } = 
   'access/too_late': 'meeting.refused_too_late',
   'sync/not_connected': 'meeting.refused_not_connected',
   'sync/item_over': 'meeting.refused_item_over',
+  'sync/other_history': 'meeting.refused_other_history',
   'sync/frame_refused': 'meeting.refused_frame',
   'meeting/already_created': 'meeting.refused_already_created',
   'meeting/already_closed': 'meeting.refused_already_closed',

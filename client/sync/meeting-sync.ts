@@ -42,6 +42,7 @@ export class MeetingSync<A extends Audience = Audience> {
     if (followed.audience !== 'podium')
       this.lastView = new LastView(keyValues, scheduler, `${place}.view.${followed.audience}`)
     const last = this.lastView?.read()
+    this.epoch = last?.held.epoch
     if (last) this.show(last.held, last.me, last.currentUntilMs)
     this.outbox = new Outbox(
       {
@@ -49,6 +50,7 @@ export class MeetingSync<A extends Audience = Audience> {
         scheduler,
         chance,
         nowMs: () => this.clock.nowMs(),
+        epoch: () => this.epoch,
         currentItemId: () => this.store.getState().view?.agenda.currentItemId,
         changed: (end) => this.takeOutbox(end),
       },

@@ -7,6 +7,8 @@ export interface Page {
   readonly order: number
   /** It left at least once: only the server knows what became of it. */
   readonly wasSent: boolean
+  /** The history to which it was an answer, where one was known. */
+  readonly epoch?: string
 }
 
 /**
@@ -28,8 +30,9 @@ export class OutboxPages {
       .sort((a, b) => a.order - b.order)
   }
 
-  add(message: CommandMessage, isKept: boolean): void {
-    const page = { message, order: (this.list.at(-1)?.order ?? 0) + 1, wasSent: false }
+  add(message: CommandMessage, isKept: boolean, epoch: string | undefined): void {
+    const order = (this.list.at(-1)?.order ?? 0) + 1
+    const page = { message, order, wasSent: false, ...(epoch !== undefined && { epoch }) }
     this.list = [...this.list, page]
     if (isKept) this.kept.add(message.commandId)
     this.write(page)
@@ -46,9 +49,9 @@ export class OutboxPages {
     if (this.kept.delete(commandId)) this.keyValues.remove(this.prefix + commandId)
   }
 
-  private write({ message, order, wasSent }: Page): void {
-    if (!this.kept.has(message.commandId)) return
-    this.keyValues.set(this.prefix + message.commandId, JSON.stringify({ message, order, wasSent }))
+  private write(page: Page): void {
+    const { commandId } = page.message
+    if (this.kept.has(commandId)) this.keyValues.set(this.prefix + commandId, JSON.stringify(page))
   }
 
   private read(key: string, text: string): readonly Page[] {
@@ -63,7 +66,9 @@ function parsePage(text: string): Page | undefined {
   try {
     const page = JSON.parse(text) as Partial<Page> | null
     if (typeof page?.message?.type !== 'string' || typeof page.message.commandId !== 'string') return undefined
-    return { message: page.message, order: Number(page.order) || 0, wasSent: page.wasSent === true }
+    const { message, epoch } = page
+    const kept = { message, order: Number(page.order) || 0, wasSent: page.wasSent === true }
+    return typeof epoch === 'string' ? { ...kept, epoch } : kept
   } catch {
     return undefined
   }

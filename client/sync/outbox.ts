@@ -17,6 +17,8 @@ export type LocalRejection =
   | { readonly code: 'sync/not_connected' }
   /** Its item closed before it could be sent. */
   | { readonly code: 'sync/item_over' }
+  /** Made in a rehearsal, or before it: the meeting that is there now is another one. */
+  | { readonly code: 'sync/other_history' }
   | { readonly code: 'sync/frame_refused'; readonly frameCode: FrameError['code']; readonly field?: string }
 
 /** What became of a command in the end. */
@@ -38,6 +40,8 @@ export interface OutboxParts {
   readonly chance: Chance
   /** Server time. */
   readonly nowMs: () => number
+  /** Which history the view is of; undefined before there is one. */
+  readonly epoch: () => string | undefined
   /** The item that is on, as the view says. */
   readonly currentItemId: () => string | undefined
   /** What waits has changed, or a command came to its end. */
@@ -76,7 +80,7 @@ export class Outbox {
     } as unknown as CommandMessage
     return new Promise((resolve) => {
       this.waiters.set(message.commandId, resolve)
-      this.pages.add(message, latenessOf(message.type) !== 'never')
+      this.pages.add(message, latenessOf(message.type) !== 'never', this.parts.epoch())
       if (!this.line && latenessOf(message.type) === 'never')
         this.settle(message, refused({ code: 'sync/not_connected' }))
       else this.parts.changed()
@@ -112,14 +116,20 @@ export class Outbox {
     })
   }
 
-  /** What never left and whose item is over is refused here: the reader learns why without asking the meeting. */
+  /** What came too late for its meeting or its item is refused here: the reader learns why without asking the meeting. */
   private nextPage(): Page | undefined {
     if (!this.line || this.isAsking) return undefined
     for (const page of this.pages.list) {
-      if (!this.isItemOver(page)) return page
-      this.settle(page.message, refused({ code: 'sync/item_over' }))
+      const code = this.whyOver(page)
+      if (!code) return page
+      this.settle(page.message, refused({ code }))
     }
     return undefined
+  }
+
+  private whyOver(page: Page): 'sync/other_history' | 'sync/item_over' | undefined {
+    if (page.epoch !== undefined && page.epoch !== this.parts.epoch()) return 'sync/other_history'
+    return this.isItemOver(page) ? 'sync/item_over' : undefined
   }
 
   private isItemOver({ message, wasSent }: Page): boolean {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { answerClock, follow, goLive, joinedAt, letJoin } from './live.ts'
+import { answerClock, follow, goLive, joinedAt, letJoin, snapshotAt } from './live.ts'
 
 const ask = { type: 'floor.ask', itemId: 'item1' } as const
 const toRoom = { type: 'people.set_mode', mode: 'room' } as const
@@ -160,3 +160,23 @@ test('[SY12] an ask that left is asked about even when its item is over: it may 
   world.channel.take('join').answer(joinedAt(7, 8, world, { agenda: { currentItemId: 'item2' } }))
   expect(world.channel.take('command').payload).toMatchObject({ commandId: 'c1' })
 })
+
+test.each([false, true])(
+  '[SY12] a rehearsal has ended meanwhile (it left before: %s) → what was made in it is refused and does not leave',
+  async (leftBefore) => {
+    const { world, sync } = goLive(7)
+    if (!leftBefore) world.channel.events.closed()
+    const sent = sync.send(toRoom)
+    if (leftBefore) world.channel.events.closed()
+    world.time.pass(400)
+    world.channel.events.opened()
+    world.channel.take('join').answer({ outcome: 'fetch' })
+    world.answerFetch({ outcome: 'fetched', snapshot: { ...snapshotAt(3), epoch: 'e2' } })
+    world.channel.take('join').answer({ ...joinedAt(3, 3, world), epoch: 'e2' } as never)
+    await expect(sent).resolves.toEqual({ outcome: 'rejected', code: 'sync/other_history' })
+    answerClock(world)
+    expect(world.channel.has('command')).toBe(false)
+    void sync.send(toRemote)
+    expect(world.channel.take('command').payload).toMatchObject(toRemote)
+  },
+)
