@@ -51,6 +51,18 @@ describe('the end', () => {
     expect(followed(onwards).state.groups.round).toBeUndefined()
   })
 
+  test('[GR27] published in a coffee → they end when a break is opened after it', () => {
+    const coffee = withHere(['ana', 'bo', 'cy']).after(chair, {
+      type: 'agenda.open',
+      itemId: 'i3',
+      expects: { itemId: 'i1' },
+    })
+    const { state } = seatedRound(coffee).and({ type: 'agenda.item_opened', itemId: 'i5', afterItemId: 'i3' })
+    const { items } = state.agenda
+    const withBreak = { ...state.agenda, items: { ...items, i5: { ...items['i5']!, kind: 'break' as const } } }
+    expect(dueNow({ ...state, agenda: withBreak })).toMatchObject([{ command: end }])
+  })
+
   const pause = (at: Given) => at.after(moderator, { type: 'meeting.pause' })
   const resume = (at: Given) => at.after(moderator, { type: 'meeting.resume' })
 
