@@ -74,7 +74,9 @@ describe('asking for a draw', () => {
 
   test('[GR4] from the list on another day → who left the day before is expected again', () => {
     const ended = { type: 'attendance.day_ended', date: '2026-11-23', endMs: minutes(600), personIds: [] } as const
-    const nextDay = meeting.and(left('ana', 'room'), left('bo', 'room'), ended).at(minutes(700))
+    const evening = meeting.and(left('ana', 'room'), left('bo', 'room'))
+    expect(draftOf(evening.after(chair, prepare({ from: 'list' }))).room).not.toContain('ana')
+    const nextDay = evening.and(ended).at(minutes(700))
     const today = nextDay.and({ ...arrived('bo', 'room'), fromMs: minutes(690) } as Plain<Event>)
     const gone = today.and({ ...left('bo', 'room'), toMs: minutes(695) } as Plain<Event>)
     expect(draftOf(gone.after(chair, prepare({ from: 'list' }))).room).toContain('ana')

@@ -47,7 +47,7 @@ function sees<T>(read: (secretary: Follower<'podium'>) => T | undefined): Promis
 }
 
 test('the demo says where its calls are, in each of its languages', async () => {
-  const { calls = {} } = (await sees(({ view }) => view)).meeting
+  const { calls } = (await sees(({ view }) => view)).meeting
   expect(Object.entries(calls).map(([language, { url }]) => `${language} ${url}`)).toEqual([
     'en https://meet.example.org/consultation-en',
     'ar https://meet.example.org/consultation-ar',
