@@ -32,7 +32,15 @@ function sizesWith(people: number, queue: number): Sizes {
     }
   }
   const sizeOfView = (audience: Audience) => Buffer.byteLength(JSON.stringify(view(meeting.state, audience)))
-  return { changes, views: { hall: sizeOfView('hall'), podium: sizeOfView('podium'), door: sizeOfView('door'), screen: sizeOfView('screen') } }
+  return {
+    changes,
+    views: {
+      hall: sizeOfView('hall'),
+      podium: sizeOfView('podium'),
+      door: sizeOfView('door'),
+      screen: sizeOfView('screen'),
+    },
+  }
 }
 
 /** How many bytes a change is on the wire, in a small meeting and in a large one. */
