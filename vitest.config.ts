@@ -7,6 +7,8 @@ const clientTests = 'test/client/**/*.test.{ts,tsx}'
 
 export default defineConfig({
   test: {
+    // By default one core is left to whoever watches: on two cores that is half of the time.
+    maxWorkers: '100%',
     projects: [
       {
         root: '.',

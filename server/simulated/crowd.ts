@@ -76,7 +76,13 @@ export async function startCrowd({ cast, scheduler, seed, speed }: CrowdParts): 
   })
   const door = cast.door && new Door({ ...forOne(), ticket: await ticketOf(cast.door) })
   const staff = [...desks, ...(door ? [door] : []), lookout]
-  await Promise.all(staff.map((each) => each.start()))
+  const stop = () => {
+    for (const each of [...staff, ...people]) each.stop()
+  }
+  await Promise.all(staff.map((each) => each.start())).catch((error: unknown) => {
+    stop()
+    throw error
+  })
   for (const part of others) {
     const own = forOne()
     const connect = connector(part, lookout, scheduler)
@@ -91,11 +97,7 @@ export async function startCrowd({ cast, scheduler, seed, speed }: CrowdParts): 
     person.comeIn(own.pace.between(0, ARRIVAL_S))
   }
 
-  return {
-    stop() {
-      for (const each of [...staff, ...people]) each.stop()
-    },
-  }
+  return { stop }
 }
 
 const ticketOf = ({ way, newcomer = {} }: Part): Promise<Ticket> => enter(way, newcomer)
