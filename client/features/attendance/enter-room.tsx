@@ -3,8 +3,8 @@ import { refusalText } from '../../i18n/refusal-text.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { usePending, useRefusals, useSend } from '../../sync/hooks.ts'
 import { Button } from '../../ui/button.tsx'
+import { CodeField } from '../../ui/code-field.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { TextField } from '../../ui/text-field.tsx'
 import { useFirstField } from './use-first-field.ts'
 
 /** "I am in the room", proved by the code that only the room shows; a wrong one is answered here. */
@@ -52,20 +52,13 @@ export function EnterRoom({ onClose }: { readonly onClose: () => void }) {
       }
     >
       <form ref={form} id={formId} noValidate onSubmit={(event) => void submit(event)}>
-        <TextField
+        <CodeField
           label={t('attendance.room_code')}
           hint={t('attendance.room_code_hint')}
           error={error()}
-          dir="ltr"
-          autoCapitalize="characters"
-          autoComplete="off"
-          autoCorrect="off"
-          spellCheck={false}
-          enterKeyHint="go"
-          maxLength={20}
           value={code}
-          onChange={(event) => {
-            setCode(event.target.value.toUpperCase())
+          onType={(typed) => {
+            setCode(typed)
             forget()
           }}
         />

@@ -12,7 +12,8 @@ import { Question } from '../../ui/question.tsx'
 import { Select } from '../../ui/select.tsx'
 import styles from './rehearsal-card.module.css'
 
-const SIZES = [20, 60, 250] as const
+/** The list of invented people has some 220. */
+const SIZES = [20, 60, 200] as const
 
 /** Begins and ends a rehearsal; nothing once the meeting has begun, or for who does not set it up. */
 export function RehearsalCard() {

@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import { Button } from '../../ui/button.tsx'
-import { TextField } from '../../ui/text-field.tsx'
+import { CodeField } from '../../ui/code-field.tsx'
 import styles from './code-form.module.css'
 import type { CodeWay, WaysIn } from './ways-in.ts'
 
@@ -37,21 +37,14 @@ export function CodeForm({ ways, onFound }: CodeFormProps) {
 
   return (
     <form className={styles.form} noValidate onSubmit={submit}>
-      <TextField
+      <CodeField
         label={t('people.code')}
         hint={t('people.code_hint')}
         error={problem === undefined ? undefined : t(WRONG[problem] ?? 'people.failed')}
         name="code"
-        dir="ltr"
-        autoCapitalize="characters"
-        autoComplete="off"
-        autoCorrect="off"
-        spellCheck={false}
-        enterKeyHint="go"
-        maxLength={20}
         value={code}
-        onChange={(event) => {
-          setCode(event.target.value.toUpperCase())
+        onType={(typed) => {
+          setCode(typed)
           setProblem(undefined)
         }}
       />

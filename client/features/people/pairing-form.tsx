@@ -4,7 +4,7 @@ import { useText } from '../../i18n/use-text.ts'
 import { useFollowed } from '../../sync/hooks.ts'
 import { callApi, type ApiProblem } from '../../sync/http-api.ts'
 import { Button } from '../../ui/button.tsx'
-import { TextField } from '../../ui/text-field.tsx'
+import { CodeField } from '../../ui/code-field.tsx'
 import styles from './screens-panel.module.css'
 
 /** Asks the server to take in the screen that shows a code; resolves to what stood in the way. */
@@ -42,21 +42,14 @@ export function PairingForm() {
 
   return (
     <form className={styles.form} noValidate onSubmit={submit}>
-      <TextField
+      <CodeField
         label={t('people.pairing_code')}
         hint={t('people.screen_how', { address: `${location.host}/screen` })}
         error={error}
         name="pairing-code"
-        dir="ltr"
-        autoCapitalize="characters"
-        autoComplete="off"
-        autoCorrect="off"
-        spellCheck={false}
-        enterKeyHint="go"
-        maxLength={20}
         value={code}
-        onChange={(event) => {
-          setCode(event.target.value.toUpperCase())
+        onType={(typed) => {
+          setCode(typed)
           setError(undefined)
           setIsPaired(false)
         }}
