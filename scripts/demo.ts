@@ -11,6 +11,7 @@ import { SystemScheduler } from '../server/clock.ts'
 import { readConfig } from '../server/config.ts'
 import { SqliteEventLog } from '../server/log/sqlite-event-log.ts'
 import { startCrowd } from '../server/simulated/crowd.ts'
+import { localStores } from '../server/store/local-stores.ts'
 import { SeededChance } from '../shared/lib/seeded-chance.ts'
 import { dealParts } from './demo-cast.ts'
 import { makeDemoMeeting } from './demo-meeting.ts'
@@ -43,9 +44,10 @@ async function start(): Promise<void> {
   const log = pino({ level: config.LOG_LEVEL }, pino.destination(2))
   const keys = keysIn(folder, config.ADMIN_TOKEN)
   const eventLog = new SqliteEventLog(join(folder, 'log.sqlite'))
-  ends.push(() => eventLog.close())
   const clientRoot = join(import.meta.dirname, '../dist/client')
-  const app = createApp({ config, keys, eventLog, scheduler, log, clientRoot })
+  const stores = localStores(eventLog, scheduler)
+  ends.push(() => stores.close())
+  const app = createApp({ config, keys, stores, scheduler, log, clientRoot })
 
   const port = await app.listen()
   ends.push(() => app.close())

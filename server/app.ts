@@ -4,7 +4,6 @@ import type { Logger } from 'pino'
 import { cookiesOf } from './access/cookies.ts'
 import type { Keys } from './access/keys.ts'
 import { secretsOf } from './access/secrets.ts'
-import { wrongCodes } from './access/wrong-codes.ts'
 import type { Scheduler } from './clock.ts'
 import type { Config } from './config.ts'
 import { Callers } from './http/caller.ts'
@@ -14,11 +13,10 @@ import { Autopilot } from './live/autopilot.ts'
 import { MeetingRegistry } from './live/meeting-registry.ts'
 import { Rehearsals } from './live/rehearsals.ts'
 import { WorkerJobs } from './live/worker-jobs.ts'
-import type { EventLog } from './log/event-log.ts'
-import { RehearsalLog } from './log/rehearsal-log.ts'
 import { newId } from './new-id.ts'
 import { readSample } from './sample.ts'
 import { rehearsalPlayers } from './simulated/rehearsal-players.ts'
+import type { Stores } from './store/stores.ts'
 import { createRates } from './transport/rates.ts'
 import { createRooms } from './transport/rooms.ts'
 import { attachSockets } from './transport/socket-server.ts'
@@ -27,7 +25,8 @@ import { attachSockets } from './transport/socket-server.ts'
 export interface AppParts {
   readonly config: Config
   readonly keys: Keys
-  readonly eventLog: EventLog
+  /** Closed by whoever opened them, after the app. */
+  readonly stores: Stores
   readonly scheduler: Scheduler
   readonly log: Logger
   /** Folder of the built client. */
@@ -46,7 +45,7 @@ export interface App {
 const BACKLOG = 4096
 
 /** Puts the server together. */
-export function createApp({ config, keys, eventLog, scheduler, log, clientRoot }: AppParts): App {
+export function createApp({ config, keys, stores, scheduler, log, clientRoot }: AppParts): App {
   let isDraining = false
   const { adminToken } = keys
   const secrets = secretsOf(keys.serverKey)
@@ -54,9 +53,9 @@ export function createApp({ config, keys, eventLog, scheduler, log, clientRoot }
   const rooms = createRooms(scheduler)
   const jobs = new WorkerJobs()
   const report = (problem: string, error: unknown) => log.error({ err: error }, problem)
-  const rehearsalLog = new RehearsalLog(eventLog)
+  const { eventLog, pairings, wrongCodes } = stores
   const meetings = new MeetingRegistry({
-    log: rehearsalLog,
+    log: eventLog,
     scheduler,
     newId,
     endOfTurn: setImmediate,
@@ -69,7 +68,7 @@ export function createApp({ config, keys, eventLog, scheduler, log, clientRoot }
   })
   const callers = new Callers({ meetings, cookies, secrets, adminToken, clock: scheduler })
   const rehearsals = new Rehearsals({
-    log: rehearsalLog,
+    log: eventLog,
     clock: scheduler,
     newId,
     roster: async () => (await readSample()).roster,
@@ -85,7 +84,8 @@ export function createApp({ config, keys, eventLog, scheduler, log, clientRoot }
       rehearsals,
       cookies,
       secrets,
-      wrongCodes: wrongCodes(),
+      wrongCodes,
+      pairings,
       adminToken,
       clock: scheduler,
       log,

@@ -5,6 +5,7 @@ import { createApp } from './app.ts'
 import { SystemScheduler } from './clock.ts'
 import { readConfig } from './config.ts'
 import { SqliteEventLog } from './log/sqlite-event-log.ts'
+import { localStores } from './store/local-stores.ts'
 
 const LAST_RESORT_MS = 10_000
 
@@ -14,12 +15,14 @@ async function start(): Promise<void> {
   const keys = keysIn(config.DATA_DIR, config.ADMIN_TOKEN)
   const eventLog = new SqliteEventLog(join(config.DATA_DIR, 'log.sqlite'))
   const clientRoot = join(import.meta.dirname, '../dist/client')
-  const app = createApp({ config, keys, eventLog, scheduler: new SystemScheduler(), log, clientRoot })
+  const scheduler = new SystemScheduler()
+  const stores = localStores(eventLog, scheduler)
+  const app = createApp({ config, keys, stores, scheduler, log, clientRoot })
 
   const stop = async (): Promise<void> => {
     setTimeout(() => process.exit(1), LAST_RESORT_MS).unref()
     await app.close()
-    await eventLog.close()
+    await stores.close()
   }
   let stopping: Promise<void> | undefined
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void (stopping ??= stop()))

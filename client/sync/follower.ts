@@ -52,7 +52,7 @@ export class Follower {
 
   /** Fetches the snapshot where the mirror has nothing to go on; it may run while the connection opens. */
   prepare(): void {
-    if (this.parts.mirror.have || this.isFetching) return
+    if (this.parts.mirror.canGoOn || this.isFetching) return
     this.isFetching = true
     this.parts.events.fetching()
     this.parts.snapshots.fetch((fetched) => this.takeSnapshot(fetched))
@@ -88,7 +88,7 @@ export class Follower {
     const { mirror, join, clock } = this.parts
     const { line } = this
     if (!line || this.isJoining) return
-    const have = mirror.have
+    const have = mirror.have()
     if (!have) return this.prepare()
     this.isJoining = true
     const departure = clock.depart()
@@ -139,7 +139,7 @@ export class Follower {
   }
 
   private takeHeartbeat(message: HeartbeatMessage): void {
-    if (this.isJoining || !this.parts.mirror.have) return
+    if (this.isJoining || !this.parts.mirror.canGoOn) return
     const result = this.parts.mirror.compare(message)
     if (result === 'other_content') this.startAgain()
     else if (result === 'other_version') this.comeBack()

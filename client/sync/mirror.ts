@@ -1,6 +1,7 @@
 import { fingerprint } from '../../shared/lib/fingerprint.ts'
 import { applyPatch, type Patch } from '../../shared/lib/patch.ts'
 import type { HeartbeatMessage, PatchMessage, Snapshot } from '../../shared/protocol/down.ts'
+import type { Have } from '../../shared/protocol/up.ts'
 
 /** A view as it came over the wire: an object, which is also all that a patch can lead to. */
 export type WireView = Patch
@@ -21,10 +22,16 @@ export class Mirror {
     this.held = held
   }
 
+  /** Whether the server may lead on from here; otherwise only a snapshot helps. */
+  get canGoOn(): boolean {
+    return this.held !== undefined && this.isTrusted
+  }
+
   /** From where the server may lead on; undefined where only a snapshot helps. */
-  get have(): { readonly epoch: string; readonly version: number } | undefined {
+  have(): Have | undefined {
     if (!this.held || !this.isTrusted) return undefined
-    return { epoch: this.held.epoch, version: this.held.version }
+    const { epoch, version, view } = this.held
+    return { epoch, version, hash: fingerprint(view) }
   }
 
   /** Applies a patch that starts where this copy stands; what is older changes nothing. */

@@ -17,8 +17,22 @@ interface Waiting {
   approved?: ScreenPlace
 }
 
-/** Room screens that wait for a moderator to approve the code they show. Kept in memory: a code lasts half an hour. */
-export class ScreenPairings {
+/** Room screens that wait for a moderator to approve the code they show; a code lasts half an hour. */
+export interface ScreenPairings {
+  /** The code that a screen shows; one that is not known (any more) gets a fresh one. Undefined where too many wait. */
+  codeOf(screenId: string): Promise<string | undefined>
+  /** Where a moderator took the screen in. */
+  placeOf(screenId: string): Promise<ScreenPlace | undefined>
+  /** The screen is nobody's again: asked anew, it gets a fresh code. */
+  forget(screenId: string): Promise<void>
+  /** Gives the screen that shows this code to a meeting; false where no screen shows it. */
+  approve(code: string, place: ScreenPlace): Promise<boolean>
+  /** Whether a screen shows this code now. */
+  isShown(code: string): Promise<boolean>
+}
+
+/** Pairings in the memory of this process. */
+export class LocalScreenPairings implements ScreenPairings {
   readonly #waiting = new Map<string, Waiting>()
   readonly #clock: Clock
 
@@ -26,34 +40,29 @@ export class ScreenPairings {
     this.#clock = clock
   }
 
-  /** The code that a screen shows; one that is not known (any more) gets a fresh one. Undefined where too many wait. */
-  codeOf(screenId: string): string | undefined {
+  async codeOf(screenId: string): Promise<string | undefined> {
     this.#forgetOld()
     const waiting = this.#waiting.get(screenId) ?? this.#add(screenId)
     if (waiting) waiting.askedMs = this.#clock.nowMs()
     return waiting?.code
   }
 
-  /** Where a moderator took the screen in. */
-  placeOf(screenId: string): ScreenPlace | undefined {
+  async placeOf(screenId: string): Promise<ScreenPlace | undefined> {
     this.#forgetOld()
     return this.#waiting.get(screenId)?.approved
   }
 
-  /** The screen is nobody's again: asked anew, it gets a fresh code. */
-  forget(screenId: string): void {
+  async forget(screenId: string): Promise<void> {
     this.#waiting.delete(screenId)
   }
 
-  /** Gives the screen that shows this code to a meeting; false where no screen shows it. */
-  approve(code: string, place: ScreenPlace): boolean {
+  async approve(code: string, place: ScreenPlace): Promise<boolean> {
     const found = this.#showing(code)
     if (found) found.approved = place
     return found !== undefined
   }
 
-  /** Whether a screen shows this code now. */
-  isShown(code: string): boolean {
+  async isShown(code: string): Promise<boolean> {
     return this.#showing(code) !== undefined
   }
 

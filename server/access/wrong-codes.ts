@@ -14,7 +14,7 @@ export interface WrongCodes {
 }
 
 /** A budget kept in memory. */
-export function wrongCodes(): WrongCodes {
+export function localWrongCodes(): WrongCodes {
   const all = new RateLimiterMemory({ points: PER_SERVER_AN_HOUR, duration: 3600 })
   const each = new RateLimiterMemory({ points: PER_ADDRESS_IN_TEN_MINUTES, duration: 600 })
   const spent = async (limiter: RateLimiterMemory, key: string) => {

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
 import express, { Router } from 'express'
-import { ScreenPairings } from '../access/screen-pairings.ts'
 import type { Config } from '../config.ts'
 import { adminRoutes } from './admin-routes.ts'
 import { firstSightPage } from './first-sight-page.ts'
@@ -51,7 +50,7 @@ function apiRoutes(parts: HttpParts, config: Config): Router {
   })
   api.use(openApiRoute(), meetingRoutes(parts), rosterRoutes(parts))
   api.use(express.json({ limit: '16kb' }))
-  api.use(adminRoutes(parts), linkRoutes(parts), rehearsalRoutes(parts), screenRoutes(parts, new ScreenPairings(parts.clock)))
+  api.use(adminRoutes(parts), linkRoutes(parts), rehearsalRoutes(parts), screenRoutes(parts))
   api.use(() => {
     throw notFound()
   })

@@ -2,6 +2,7 @@ import type { Request } from 'express'
 import type { Logger } from 'pino'
 import type { LinkId, MeetingId } from '../../shared/lib/ids.ts'
 import type { Cookies } from '../access/cookies.ts'
+import type { ScreenPairings } from '../access/screen-pairings.ts'
 import type { Secrets } from '../access/secrets.ts'
 import type { WrongCodes } from '../access/wrong-codes.ts'
 import type { Clock } from '../clock.ts'
@@ -16,6 +17,7 @@ export interface HttpParts {
   readonly cookies: Cookies
   readonly secrets: Secrets
   readonly wrongCodes: WrongCodes
+  readonly pairings: ScreenPairings
   readonly adminToken: string
   readonly clock: Clock
   readonly log: Logger

@@ -4,7 +4,6 @@ import type { DeviceId, LinkId } from '../../shared/lib/ids.ts'
 import { accessOf } from '../../shared/meeting/access.ts'
 import { joinCommand, makeLinkCommand } from '../../shared/meeting/errands.ts'
 import type { ScreenPlace } from '../access/cookies.ts'
-import type { ScreenPairings } from '../access/screen-pairings.ts'
 import { readCode } from '../access/secrets.ts'
 import { accepted } from './caller.ts'
 import type { HttpParts } from './http-parts.ts'
@@ -17,7 +16,8 @@ export const pairingSchema = z.strictObject({ code: z.string().min(1).max(20) })
  * Pairing of room screens: the screen shows a code, a moderator approves it, the screen finds itself in the meeting. Its
  * cookies stay, so that it comes back unaided after a reboot of either side, and gets a new code only when it was ended.
  */
-export function screenRoutes(parts: HttpParts, pairings: ScreenPairings): Router {
+export function screenRoutes(parts: HttpParts): Router {
+  const { pairings } = parts
   const router = Router()
 
   router.post('/screen', async (request, response) => {
@@ -25,15 +25,15 @@ export function screenRoutes(parts: HttpParts, pairings: ScreenPairings): Router
     const screenId = parts.cookies.screenOf(cookie) ?? parts.newId<string>('scr')
     const place = await placeOf(screenId, parts.cookies.screenPlaceOf(cookie))
     response.setHeader('Set-Cookie', [parts.cookies.forScreen(screenId), ...(place ? cookiesAt(place, screenId) : [])])
-    response.json(place ? { state: 'paired', ...place } : { state: 'waiting', code: codeOf(screenId) })
+    response.json(place ? { state: 'paired', ...place } : { state: 'waiting', code: await codeOf(screenId) })
   })
 
   /** Where the screen is in now: where a moderator took it in, else where it was before it was switched off. */
   async function placeOf(screenId: string, before: ScreenPlace | undefined): Promise<ScreenPlace | undefined> {
-    const approved = pairings.placeOf(screenId)
+    const approved = await pairings.placeOf(screenId)
     if (approved && (await joins(approved, screenId))) return approved
     // It was paired and has been ended since: only a fresh code leads back.
-    if (approved) pairings.forget(screenId)
+    if (approved) await pairings.forget(screenId)
     return before && (await isIn(before, screenId)) ? before : undefined
   }
 
@@ -58,8 +58,8 @@ export function screenRoutes(parts: HttpParts, pairings: ScreenPairings): Router
     parts.cookies.forDevice(place.meetingId, place.linkId, deviceAt(place, screenId)),
   ]
 
-  function codeOf(screenId: string): string {
-    const code = pairings.codeOf(screenId)
+  async function codeOf(screenId: string): Promise<string> {
+    const code = await pairings.codeOf(screenId)
     if (code === undefined) throw new Problem(503, 'too_many_screens', 'Too many screens wait for their pairing.')
     return code
   }
@@ -67,7 +67,7 @@ export function screenRoutes(parts: HttpParts, pairings: ScreenPairings): Router
   router.post('/meetings/:meetingId/screens', async (request, response) => {
     const caller = await parts.callers.podium(request)
     const code = readCode(parsed(pairingSchema, request.body).code)
-    if (!pairings.isShown(code))
+    if (!(await pairings.isShown(code)))
       throw new Problem(404, 'wrong_pairing_code', 'No screen shows this code.', [
         { field: 'code', code: 'wrong_pairing_code', reason: 'No screen shows this code.' },
       ])
@@ -79,7 +79,7 @@ export function screenRoutes(parts: HttpParts, pairings: ScreenPairings): Router
         parts.newId('cmd'),
       ),
     )
-    pairings.approve(code, { meetingId, linkId })
+    await pairings.approve(code, { meetingId, linkId })
     response.status(201).json({ linkId })
   })
 

@@ -4,8 +4,15 @@ import type { Audience } from '../../shared/lib/roles.ts'
 import type { MeetingState } from '../../shared/meeting/meeting.ts'
 import { view } from '../../shared/meeting/view.ts'
 import type { PatchMessage, Snapshot } from '../../shared/protocol/down.ts'
+import type { Have } from '../../shared/protocol/up.ts'
 import type { RecentStates } from './recent-states.ts'
 import type { AudienceFeed, Resume } from './served-meeting.ts'
+
+/** What leads on from a past version, and the fingerprint of the view of that version. */
+interface Resumed {
+  readonly patch: PatchMessage
+  readonly hash: () => string
+}
 
 /** What an audience was sent last, and how it got there. */
 export class LiveAudienceFeed implements AudienceFeed {
@@ -17,7 +24,7 @@ export class LiveAudienceFeed implements AudienceFeed {
   #snapshot: string | undefined
   #hash: string | undefined
   /** The last answer to somebody who came back: after an outage all come back from the same version. */
-  #resumed: PatchMessage | undefined
+  #resumed: Resumed | undefined
 
   constructor(audience: Audience, epoch: string, recent: RecentStates, now: { version: number; state: MeetingState }) {
     this.#audience = audience
@@ -44,15 +51,25 @@ export class LiveAudienceFeed implements AudienceFeed {
     return (this.#hash ??= fingerprint(this.#view))
   }
 
-  resume(have: { readonly epoch: string; readonly version: number } | undefined): Resume {
+  resume(have: Have | undefined): Resume {
     if (have?.epoch !== this.#epoch) return { outcome: 'fetch' }
     if (have.version > this.#version) return { outcome: 'went_back' }
-    if (this.#resumed?.from !== have.version) {
-      const past = this.#recent.at(have.version)
-      if (!past) return { outcome: 'fetch' }
-      this.#resumed = patchMessage(have.version, this.#version, diff(view(past, this.#audience), this.#view))
+    const resumed = this.#resumedFrom(have.version)
+    const isOther = have.hash !== undefined && have.hash !== resumed?.hash()
+    return resumed && !isOther ? { outcome: 'joined', patch: resumed.patch } : { outcome: 'fetch' }
+  }
+
+  #resumedFrom(version: number): Resumed | undefined {
+    if (this.#resumed?.patch.from === version) return this.#resumed
+    const past = this.#recent.at(version)
+    if (!past) return undefined
+    const pastView = view(past, this.#audience)
+    let hash: string | undefined
+    this.#resumed = {
+      patch: patchMessage(version, this.#version, diff(pastView, this.#view)),
+      hash: () => (hash ??= fingerprint(pastView)),
     }
-    return { outcome: 'joined', patch: this.#resumed }
+    return this.#resumed
   }
 
   /** Moves on to a newer version and returns what leads there from the last one that was sent. */

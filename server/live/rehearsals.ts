@@ -2,7 +2,7 @@ import type { LinkId, MeetingId } from '../../shared/lib/ids.ts'
 import type { MeetingState } from '../../shared/meeting/meeting.ts'
 import { isRehearsed, linksAddedSince, mayRehearse, rehearsalCommands } from '../../shared/meeting/rehearsal.ts'
 import type { Clock } from '../clock.ts'
-import type { RehearsalLog } from '../log/rehearsal-log.ts'
+import type { RehearsableLog } from '../log/rehearsable-log.ts'
 import type { ServedMeeting } from './served-meeting.ts'
 
 /** What somebody wants rehearsed. */
@@ -19,7 +19,7 @@ export interface Players {
 
 /** What rehearsals are made of. */
 export interface RehearsalParts {
-  readonly log: RehearsalLog
+  readonly log: RehearsableLog
   readonly clock: Clock
   readonly newId: <Id extends string>(prefix: string) => Id
   /** The list of invented people. */
@@ -71,7 +71,7 @@ export class Rehearsals {
     if (!playing) return
     const players = await playing.catch(() => undefined)
     players?.stop()
-    await this.#reload(meetingId, async () => this.#parts.log.end(meetingId))
+    await this.#reload(meetingId, () => this.#parts.log.end(meetingId))
     this.#players.delete(meetingId)
   }
 

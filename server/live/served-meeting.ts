@@ -1,7 +1,7 @@
 import type { DeviceId, MeetingId, PersonId } from '../../shared/lib/ids.ts'
 import type { Audience } from '../../shared/lib/roles.ts'
 import type { Command, Event, MeetingState } from '../../shared/meeting/meeting.ts'
-import type { CommandMessage } from '../../shared/protocol/up.ts'
+import type { CommandMessage, Have } from '../../shared/protocol/up.ts'
 import type { CommandAnswer, MeMessage, PatchMessage } from '../../shared/protocol/down.ts'
 
 /** Who hands in a command: a device whose rights are read at the moment of the decision, or the server itself. */
@@ -10,7 +10,7 @@ export type Sender = { readonly deviceId: DeviceId } | 'system'
 /** What a client that comes back needs to hold what its audience holds. */
 export type Resume =
   | { readonly outcome: 'joined'; readonly patch: PatchMessage }
-  /** The ring is too short, or the client holds nothing of this epoch: fetch the snapshot. */
+  /** The ring is too short, or the client holds another view or nothing of this epoch: fetch the snapshot. */
   | { readonly outcome: 'fetch' }
   | { readonly outcome: 'went_back' }
 
@@ -22,7 +22,7 @@ export interface AudienceFeed {
   snapshot(): string
   /** Fingerprint of the view of `version`, computed once. */
   hash(): string
-  resume(have: { readonly epoch: string; readonly version: number } | undefined): Resume
+  resume(have: Have | undefined): Resume
 }
 
 /** What leaves a meeting, in the order in which it must leave; nothing here may throw or wait. */

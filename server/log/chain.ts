@@ -57,6 +57,10 @@ export function headAfter(head: Head, records: readonly LogRecord[]): Head {
   }, head)
 }
 
+/** Whether two histories end with the same record under the same epoch. */
+export const isSameHead = (one: Head, other: Head): boolean =>
+  one.epoch === other.epoch && one.version === other.version && one.hash === other.hash
+
 /** Reads kept records one after the other and refuses the first that is not what was written. */
 export class ChainReader {
   readonly #meetingId: MeetingId

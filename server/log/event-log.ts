@@ -1,6 +1,7 @@
 import type { TextBody } from '../../shared/lib/feature.ts'
 import type { CommandId, MeetingId, TextId } from '../../shared/lib/ids.ts'
 import type { LogRecord, Outcome } from '../../shared/meeting/record.ts'
+import type { Durability } from '../../shared/protocol/down.ts'
 
 /** Under which name an outcome is kept: who sent the command, and the id they gave it. */
 export interface CommandKey {
@@ -39,15 +40,31 @@ export interface Head {
  * knows whether it was written: ask `outcomeOf`.
  */
 export interface EventLog {
+  /** A killed process alone costs nothing, whatever this is, but where it is `none`. */
+  readonly durability: Durability
   /** Starts an empty history under a new id; an existing one is an error. */
   create(meetingId: MeetingId, epoch: string): Promise<void>
   meetings(): Promise<readonly MeetingId[]>
   head(meetingId: MeetingId): Promise<Head | undefined>
   append(meetingId: MeetingId, expectedVersion: number, entries: readonly Entry[]): Promise<Appended>
+  /**
+   * Goes on after `from` under the epoch of the entry's record, in one atomic step: from then on nothing of the old epoch can be
+   * appended. False, and nothing written, where the head is any other than `from`.
+   */
+  fork(meetingId: MeetingId, from: Head, entry: Entry): Promise<boolean>
   outcomeOf(meetingId: MeetingId, key: CommandKey): Promise<Outcome | undefined>
   /** Records after a version, in order. */
   read(meetingId: MeetingId, afterVersion: number): AsyncIterable<LogRecord>
   /** All texts of a meeting that are not erased. */
   texts(meetingId: MeetingId): Promise<ReadonlyMap<TextId, TextBody>>
+  /** At least the texts that came with records after a version and are not erased; a log may give more. */
+  textsSince(meetingId: MeetingId, afterVersion: number): Promise<ReadonlyMap<TextId, TextBody>>
+  /**
+   * From now on `moved` is run soon after somebody else may have written to this meeting, with or without cause, and again and
+   * again where the log cannot be asked; returned is what ends it. A log with one writer never runs it.
+   */
+  watch(meetingId: MeetingId, moved: () => void): () => void
+  /** Rejects where the log cannot be reached. */
+  check(): Promise<void>
   close(): Promise<void>
 }

@@ -14,6 +14,7 @@ export const prepareStatements = (database: DatabaseSync) => ({
   meetings: database.prepare('SELECT id FROM meetings ORDER BY rowid'),
   head: database.prepare('SELECT epoch, version, hash FROM meetings WHERE id = ?'),
   moveHead: database.prepare('UPDATE meetings SET version = ?, hash = ? WHERE id = ?'),
+  setHead: database.prepare('UPDATE meetings SET epoch = ?, version = ?, hash = ? WHERE id = ?'),
   insertRecord: database.prepare('INSERT INTO records (meeting, version, json, hash) VALUES (?, ?, ?, ?)'),
   records: database.prepare(
     'SELECT version, json, hash FROM records WHERE meeting = ? AND version > ? ORDER BY version LIMIT ?',

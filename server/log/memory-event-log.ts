@@ -1,7 +1,7 @@
 import type { TextBody } from '../../shared/lib/feature.ts'
 import type { MeetingId, TextId } from '../../shared/lib/ids.ts'
 import type { LogRecord, Outcome } from '../../shared/meeting/record.ts'
-import { headAfter, NO_HASH, seal } from './chain.ts'
+import { headAfter, isSameHead, NO_HASH, seal } from './chain.ts'
 import type { Appended, CommandKey, Entry, EventLog, Head } from './event-log.ts'
 
 interface History {
@@ -14,6 +14,7 @@ interface History {
 
 /** A log that is gone with the process: for tests and rehearsals, and the ceiling that durable ones are measured against. */
 export class MemoryEventLog implements EventLog {
+  readonly durability = 'none'
   readonly #histories = new Map<MeetingId, History>()
 
   async create(meetingId: MeetingId, epoch: string): Promise<void> {
@@ -57,6 +58,15 @@ export class MemoryEventLog implements EventLog {
     return { result: 'appended' }
   }
 
+  async fork(meetingId: MeetingId, from: Head, entry: Entry): Promise<boolean> {
+    const history = this.#history(meetingId)
+    if (!isSameHead(history.head, from) || !entry.record) return false
+    history.head = headAfter({ ...from, epoch: entry.record.epoch }, [entry.record])
+    history.records.push(seal(entry.record).json)
+    keep(history, entry)
+    return true
+  }
+
   async outcomeOf(meetingId: MeetingId, key: CommandKey): Promise<Outcome | undefined> {
     return this.#histories.get(meetingId)?.outcomes.get(nameOf({ key }))
   }
@@ -69,6 +79,16 @@ export class MemoryEventLog implements EventLog {
   async texts(meetingId: MeetingId): Promise<ReadonlyMap<TextId, TextBody>> {
     return new Map(this.#history(meetingId).texts)
   }
+
+  textsSince(meetingId: MeetingId): Promise<ReadonlyMap<TextId, TextBody>> {
+    return this.texts(meetingId)
+  }
+
+  watch(): () => void {
+    return () => undefined
+  }
+
+  async check(): Promise<void> {}
 
   async close(): Promise<void> {}
 

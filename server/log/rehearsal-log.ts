@@ -1,15 +1,13 @@
 import type { TextBody } from '../../shared/lib/feature.ts'
 import type { MeetingId, TextId } from '../../shared/lib/ids.ts'
 import type { LogRecord, Outcome } from '../../shared/meeting/record.ts'
+import type { Durability } from '../../shared/protocol/down.ts'
 import type { Appended, CommandKey, Entry, EventLog, Head } from './event-log.ts'
 import { MemoryEventLog } from './memory-event-log.ts'
+import type { RehearsableLog } from './rehearsable-log.ts'
 
-/**
- * A log in which single meetings can be rehearsed: from `begin` to `end` such a meeting goes on in memory alone, under an epoch of
- * its own, and what stands in the log beneath is neither changed nor added to. A record made before `end` can never get into the
- * log beneath: it is of another epoch.
- */
-export class RehearsalLog implements EventLog {
+/** A log in which a rehearsed meeting goes on in the memory of this process, so its end is the rehearsal's too. */
+export class RehearsalLog implements RehearsableLog {
   readonly #beneath: EventLog
   readonly #rehearsed = new Map<MeetingId, MemoryEventLog>()
 
@@ -17,7 +15,10 @@ export class RehearsalLog implements EventLog {
     this.#beneath = beneath
   }
 
-  /** From now on nothing of this meeting is kept; throws where there is no such meeting or it is in rehearsal. */
+  get durability(): Durability {
+    return this.#beneath.durability
+  }
+
   async begin(meetingId: MeetingId, epoch: string): Promise<void> {
     if (this.#rehearsed.has(meetingId)) throw new Error(`Meeting ${meetingId} is in rehearsal.`)
     const head = await this.#beneath.head(meetingId)
@@ -31,8 +32,7 @@ export class RehearsalLog implements EventLog {
     this.#rehearsed.set(meetingId, copy)
   }
 
-  /** The meeting is again as it stood at `begin`. */
-  end(meetingId: MeetingId): void {
+  async end(meetingId: MeetingId): Promise<void> {
     this.#rehearsed.delete(meetingId)
   }
 
@@ -55,6 +55,10 @@ export class RehearsalLog implements EventLog {
     return outcomes.length > 0 ? { result: 'known', outcomes } : rehearsed.append(meetingId, expectedVersion, entries)
   }
 
+  fork(meetingId: MeetingId, from: Head, entry: Entry): Promise<boolean> {
+    return this.#of(meetingId).fork(meetingId, from, entry)
+  }
+
   async outcomeOf(meetingId: MeetingId, key: CommandKey): Promise<Outcome | undefined> {
     return (await this.#rehearsed.get(meetingId)?.outcomeOf(meetingId, key)) ?? this.#beneath.outcomeOf(meetingId, key)
   }
@@ -65,6 +69,18 @@ export class RehearsalLog implements EventLog {
 
   texts(meetingId: MeetingId): Promise<ReadonlyMap<TextId, TextBody>> {
     return this.#of(meetingId).texts(meetingId)
+  }
+
+  textsSince(meetingId: MeetingId, afterVersion: number): Promise<ReadonlyMap<TextId, TextBody>> {
+    return this.#of(meetingId).textsSince(meetingId, afterVersion)
+  }
+
+  watch(meetingId: MeetingId, moved: () => void): () => void {
+    return this.#beneath.watch(meetingId, moved)
+  }
+
+  check(): Promise<void> {
+    return this.#beneath.check()
   }
 
   close(): Promise<void> {

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { TextBody } from '../../shared/lib/feature.ts'
 import type { MeetingId, TextId } from '../../shared/lib/ids.ts'
 import type { LogRecord, Outcome } from '../../shared/meeting/record.ts'
-import { canonicalJson, ChainReader, DamagedLogError, headAfter, NO_HASH, seal } from './chain.ts'
+import { canonicalJson, ChainReader, DamagedLogError, headAfter, isSameHead, NO_HASH, seal } from './chain.ts'
 import type { Appended, CommandKey, Entry, EventLog, Head } from './event-log.ts'
 import { isCorrupt, openLogDatabase } from './log-database.ts'
 import { prepareStatements, type LogStatements } from './log-statements.ts'
@@ -12,6 +12,7 @@ const PAGE = 500
 
 /** The embedded log: one SQLite file with one writer, each append one transaction that is on the disk before it resolves. */
 export class SqliteEventLog implements EventLog {
+  readonly durability = 'power_safe'
   readonly #database: DatabaseSync
   readonly #statements: LogStatements
 
@@ -42,6 +43,17 @@ export class SqliteEventLog implements EventLog {
     return appended
   }
 
+  async fork(meetingId: MeetingId, from: Head, entry: Entry): Promise<boolean> {
+    return this.#inTransaction(() => {
+      const { record } = entry
+      if (!record || !isSameHead(this.#existingHead(meetingId), from)) return false
+      const head = headAfter({ ...from, epoch: record.epoch }, [record])
+      this.#write(meetingId, entry, head.version)
+      this.#statements.setHead.run(head.epoch, head.version, head.hash, meetingId)
+      return true
+    })
+  }
+
   async outcomeOf(meetingId: MeetingId, key: CommandKey): Promise<Outcome | undefined> {
     return this.#outcomeOf(meetingId, key)
   }
@@ -62,6 +74,18 @@ export class SqliteEventLog implements EventLog {
     this.#existingHead(meetingId)
     const rows = this.#statements.texts.all(meetingId) as { id: TextId; body: string }[]
     return new Map(rows.map(({ id, body }) => [id, JSON.parse(body) as TextBody]))
+  }
+
+  textsSince(meetingId: MeetingId): Promise<ReadonlyMap<TextId, TextBody>> {
+    return this.texts(meetingId)
+  }
+
+  watch(): () => void {
+    return () => undefined
+  }
+
+  async check(): Promise<void> {
+    this.#statements.meetings.all()
   }
 
   async close(): Promise<void> {

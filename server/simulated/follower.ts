@@ -9,10 +9,11 @@ import type {
   PresenceMessage,
   Snapshot,
 } from '../../shared/protocol/down.ts'
+import type { Have } from '../../shared/protocol/up.ts'
 import type { Wish } from '../../shared/protocol/wish.ts'
 import type { Scheduler } from '../clock.ts'
 import type { Ticket } from './entrance.ts'
-import { Line, type Have } from './line.ts'
+import { Line } from './line.ts'
 import { messageIn } from './wire-dialect.ts'
 
 type View = { readonly [key: string]: Json }

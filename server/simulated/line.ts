@@ -2,17 +2,12 @@ import { WebSocket } from 'ws'
 import type { Audience } from '../../shared/lib/roles.ts'
 import type { CommandAnswer, FrameError, JoinAnswer } from '../../shared/protocol/down.ts'
 import { PROTOCOL_VERSION } from '../../shared/protocol/protocol-version.ts'
+import type { Have } from '../../shared/protocol/up.ts'
 import type { Wish } from '../../shared/protocol/wish.ts'
 import type { Clock } from '../clock.ts'
 import { newId } from '../new-id.ts'
 import type { Ticket } from './entrance.ts'
 import { answerIn, greeting, PING, PONG, question, SOCKET_PATH } from './wire-dialect.ts'
-
-/** What a client holds of a view: a version of an epoch. */
-export interface Have {
-  readonly epoch: string
-  readonly version: number
-}
 
 /** What the one hears who keeps a line. */
 export interface Ears {

@@ -21,7 +21,7 @@ export interface FrameError {
 export type JoinAnswer =
   | (JoinCommon & { readonly outcome: 'joined'; readonly from: number; readonly to: number; readonly patch?: Patch })
   | { readonly outcome: 'fetch' }
-  /** The client holds more than the store: the log went back. It must drop what it holds and fetch. */
+  /** The client holds more than the log: it went back. It must drop what it holds and fetch. */
   | { readonly outcome: 'went_back' }
 
 interface JoinCommon {
@@ -29,7 +29,14 @@ interface JoinCommon {
   readonly me?: MeMessage
   readonly presence: PresenceMessage
   readonly serverTimeMs: number
+  /** For the podium alone: what a power cut may cost of what was answered. */
+  readonly durability?: Durability
+  /** As in {@link HeartbeatMessage}. */
+  readonly isKeeping?: false
 }
+
+/** What a power cut of the machine that keeps the log may cost: nothing, the last second, or all. */
+export type Durability = 'power_safe' | 'second_at_risk' | 'none'
 
 export interface ClockAnswer {
   readonly serverTimeMs: number
@@ -64,6 +71,8 @@ export interface HeartbeatMessage {
   readonly version: number
   /** Fingerprint of the audience's view at `version`, now and then. */
   readonly hash?: string
+  /** Absent as long as all is well: the server cannot write to its log at present, and what is sent waits. */
+  readonly isKeeping?: false
 }
 
 /** Sent before a connection is closed on purpose. */

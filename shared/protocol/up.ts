@@ -7,13 +7,24 @@ import type { CommandSpec } from '../lib/feature.ts'
 
 const versionSchema = z.int().min(0)
 
+/**
+ * What a client holds: a version of a history, and the fingerprint of its view of that version. Without it the server takes the
+ * client's word that it is the view of that version and not of another history or another release.
+ */
+const haveSchema = z.strictObject({
+  epoch: z.string().max(64),
+  version: versionSchema,
+  hash: z.string().max(64).optional(),
+})
+export type Have = z.infer<typeof haveSchema>
+
 /** Asks to follow an audience; `have` is what the client already holds. */
 export const joinSchema = z.strictObject({
   meetingId: meetingIdSchema,
   linkId: linkIdSchema,
   audience: z.enum(AUDIENCES),
   protocol: z.int(),
-  have: z.strictObject({ epoch: z.string().max(64), version: versionSchema }).optional(),
+  have: haveSchema.optional(),
 })
 export type Join = z.infer<typeof joinSchema>
 
@@ -28,7 +39,10 @@ const commandSchemas = Object.values(features).flatMap((feature) =>
 )
 
 /** A wish; strict, one branch a type. */
-export const commandSchema = z.discriminatedUnion('type', commandSchemas as never) as unknown as z.ZodType<CommandMessage>
+export const commandSchema = z.discriminatedUnion(
+  'type',
+  commandSchemas as never,
+) as unknown as z.ZodType<CommandMessage>
 
 /** A command on the wire: its id is the sender's, so that it can be sent again; `madeAtMs` is in server time as the sender knows it. */
 export type CommandMessage = Command & { readonly commandId: CommandId; readonly madeAtMs: number }

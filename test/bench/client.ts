@@ -2,7 +2,8 @@ import { WebSocket } from 'ws'
 import type { Audience } from '../../shared/lib/roles.ts'
 import { SystemScheduler } from '../../server/clock.ts'
 import type { Ticket } from '../../server/simulated/entrance.ts'
-import { Line, type Have } from '../../server/simulated/line.ts'
+import { Line } from '../../server/simulated/line.ts'
+import type { Have } from '../../shared/protocol/up.ts'
 
 /** One who is to connect; the servers that we compare with need no more than an origin. */
 export interface Member {

@@ -12,6 +12,7 @@ import { MeetingRegistry } from '../../server/live/meeting-registry.ts'
 import type { MeetingOutlet } from '../../server/live/served-meeting.ts'
 import { SqliteEventLog } from '../../server/log/sqlite-event-log.ts'
 import { newId } from '../../server/new-id.ts'
+import { localStores } from '../../server/store/local-stores.ts'
 import type { CommandId, DeviceId, LinkId, MeetingId } from '../../shared/lib/ids.ts'
 import type { Audience } from '../../shared/lib/roles.ts'
 import type { Command } from '../../shared/meeting/meeting.ts'
@@ -101,7 +102,14 @@ async function seed(origin: string): Promise<Served> {
 answerParent({
   async start(): Promise<Served> {
     const config = readConfig({ PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'silent', DATA_DIR: folder })
-    const app = createApp({ config, keys, eventLog, scheduler, log: pino({ level: 'silent' }), clientRoot: folder })
+    const app = createApp({
+      config,
+      keys,
+      stores: localStores(eventLog, scheduler),
+      scheduler,
+      log: pino({ level: 'silent' }),
+      clientRoot: folder,
+    })
     return seed(`http://127.0.0.1:${await app.listen()}`)
   },
   /** How long each append has taken since this was asked last. */

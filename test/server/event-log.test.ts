@@ -59,7 +59,7 @@ describe('A rehearsal', () => {
     for await (const { version } of log.read(MEETING, 0)) versions.push(version)
     expect(versions).toEqual([1, 2, 3, 4])
     expect(await beneath.head(MEETING)).toEqual(before)
-    log.end(MEETING)
+    await log.end(MEETING)
     expect(await log.head(MEETING)).toEqual(before)
     expect(await log.outcomeOf(MEETING, played[0]!.key)).toBeUndefined()
   })
@@ -75,7 +75,7 @@ describe('A rehearsal', () => {
     const before = (await beneath.head(MEETING))!
     await log.begin(MEETING, 'rehearsal1')
     await expect(log.append(MEETING, 1, [second])).rejects.toThrow()
-    log.end(MEETING)
+    await log.end(MEETING)
     await expect(log.append(MEETING, 1, chainFrom({ ...before, epoch: 'rehearsal1' }, 1))).rejects.toThrow()
     expect(await beneath.head(MEETING)).toEqual(before)
   })

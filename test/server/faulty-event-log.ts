@@ -4,6 +4,7 @@ import type { Appended, Entry, EventLog } from '../../server/log/event-log.ts'
 /** A log that a test can make fail, late or watched. */
 export class FaultyEventLog implements EventLog {
   readonly #log: EventLog
+  readonly durability = 'none'
   /** The entries of each append that was asked for. */
   readonly appends: (readonly Entry[])[] = []
   /** How the next append fails: before it is written, or after, when only its answer is lost. Consumed by it. */
@@ -36,5 +37,9 @@ export class FaultyEventLog implements EventLog {
   outcomeOf: EventLog['outcomeOf'] = (...given) => this.#log.outcomeOf(...given)
   read: EventLog['read'] = (...given) => this.#log.read(...given)
   texts: EventLog['texts'] = (...given) => this.#log.texts(...given)
+  textsSince: EventLog['textsSince'] = (...given) => this.#log.textsSince(...given)
+  fork: EventLog['fork'] = (...given) => this.#log.fork(...given)
+  watch: EventLog['watch'] = (...given) => this.#log.watch(...given)
+  check: EventLog['check'] = () => this.#log.check()
   close: EventLog['close'] = () => this.#log.close()
 }

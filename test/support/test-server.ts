@@ -8,6 +8,8 @@ import { SystemScheduler } from '../../server/clock.ts'
 import { readConfig } from '../../server/config.ts'
 import type { EventLog } from '../../server/log/event-log.ts'
 import { MemoryEventLog } from '../../server/log/memory-event-log.ts'
+import { localStores } from '../../server/store/local-stores.ts'
+import type { Stores } from '../../server/store/stores.ts'
 
 export const ADMIN_TOKEN = 'an-admin-token-for-tests-only'
 
@@ -20,10 +22,17 @@ export interface TestServer {
   stop(): Promise<void>
 }
 
+/** What a test gives the server instead of the usual: a log, or all stores, and the folder of a built client. */
+export interface TestParts {
+  readonly eventLog?: EventLog
+  readonly stores?: Stores
+  readonly clientRoot?: string
+}
+
 /** Starts a server; `as` of a question is `admin`, `nobody`, or the value of a Cookie header. */
 export async function startTestServer(
   settings: Readonly<Record<string, string>> = {},
-  { eventLog = new MemoryEventLog(), clientRoot = '' }: { eventLog?: EventLog; clientRoot?: string } = {},
+  { eventLog = new MemoryEventLog(), clientRoot = '', stores }: TestParts = {},
 ): Promise<TestServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'rostrum-test-'))
   const config = readConfig({
@@ -34,11 +43,12 @@ export async function startTestServer(
     LOG_LEVEL: 'silent',
     ...settings,
   })
+  const scheduler = new SystemScheduler()
   const app = createApp({
     config,
     keys: keysIn(config.DATA_DIR, config.ADMIN_TOKEN),
-    eventLog,
-    scheduler: new SystemScheduler(),
+    stores: stores ?? localStores(eventLog, scheduler),
+    scheduler,
     log: pino({ level: 'silent' }),
     clientRoot,
   })

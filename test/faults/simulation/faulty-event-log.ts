@@ -13,6 +13,7 @@ export interface FaultParts {
 
 /** A log that takes its time and, in times of trouble, fails before it has written, or after. */
 export class FaultyEventLog implements EventLog {
+  readonly durability = 'none'
   private readonly log: EventLog
   private readonly parts: FaultParts
 
@@ -54,6 +55,27 @@ export class FaultyEventLog implements EventLog {
   async texts(meetingId: MeetingId): Promise<ReadonlyMap<TextId, TextBody>> {
     await this.trouble()
     return this.log.texts(meetingId)
+  }
+
+  async textsSince(meetingId: MeetingId, afterVersion: number): Promise<ReadonlyMap<TextId, TextBody>> {
+    await this.trouble()
+    return this.log.textsSince(meetingId, afterVersion)
+  }
+
+  async fork(meetingId: MeetingId, from: Head, entry: Entry): Promise<boolean> {
+    await this.trouble()
+    const isForked = await this.log.fork(meetingId, from, entry)
+    await this.trouble()
+    return isForked
+  }
+
+  watch(meetingId: MeetingId, moved: () => void): () => void {
+    return this.log.watch(meetingId, moved)
+  }
+
+  async check(): Promise<void> {
+    await this.trouble()
+    await this.log.check()
   }
 
   close(): Promise<void> {
