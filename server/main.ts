@@ -12,7 +12,7 @@ const LAST_RESORT_MS = 10_000
 async function start(): Promise<void> {
   const config = readConfig()
   const log = pino({ level: config.LOG_LEVEL }, pino.destination(2))
-  const keys = keysIn(config.DATA_DIR, config.ADMIN_TOKEN)
+  const keys = keysIn(config.DATA_DIR, config.ADMIN_TOKEN, config.SERVER_KEY)
   const eventLog = new SqliteEventLog(join(config.DATA_DIR, 'log.sqlite'))
   const clientRoot = join(import.meta.dirname, '../dist/client')
   const scheduler = new SystemScheduler()

@@ -1,6 +1,6 @@
 import { parse, serialize } from 'cookie'
 import { ID_PATTERN, type DeviceId, type LinkId, type MeetingId } from '../../shared/lib/ids.ts'
-import { sameSecret, type Secrets } from './secrets.ts'
+import type { DerivedSecrets, Secrets } from './secrets.ts'
 
 const YEAR_S = 365 * 24 * 3600
 const ADMIN = 'rostrum_admin'
@@ -34,23 +34,22 @@ interface Parts {
 
 /** Cookies that prove a device, an administrator or a waiting screen; httpOnly, of this site alone. */
 export function cookiesOf({ secrets, adminToken, isSecure }: Parts): Cookies {
-  const adminProof = secrets.ofAdmin(adminToken)
   const write = (name: string, value: string) =>
     serialize(name, value, { httpOnly: true, sameSite: 'strict', secure: isSecure, path: '/', maxAge: YEAR_S })
   const read = (header: string | undefined, name: string) => (header?.includes(name) ? parse(header)[name] : undefined)
-  const proven = (value: string | undefined, proofOf: (id: string) => string): string | undefined => {
+  const proven = (value: string | undefined, proofOf: (its: DerivedSecrets, id: string) => string) => {
     const [id = '', proof = ''] = value?.split('.') ?? []
-    return ID_PATTERN.test(id) && sameSecret(proof, proofOf(id)) ? id : undefined
+    return ID_PATTERN.test(id) && secrets.accepts(proof, (its) => proofOf(its, id)) ? id : undefined
   }
   return {
     deviceOf: (header, meetingId, linkId) =>
-      proven(read(header, `rostrum_${linkId}`), (id) => secrets.ofDevice(meetingId, linkId, id as DeviceId)) as
+      proven(read(header, `rostrum_${linkId}`), (its, id) => its.ofDevice(meetingId, linkId, id as DeviceId)) as
         DeviceId | undefined,
     forDevice: (meetingId, linkId, deviceId) =>
       write(`rostrum_${linkId}`, `${deviceId}.${secrets.ofDevice(meetingId, linkId, deviceId)}`),
-    isAdmin: (header) => sameSecret(read(header, ADMIN) ?? '', adminProof),
-    forAdmin: () => write(ADMIN, adminProof),
-    screenOf: (header) => proven(read(header, SCREEN), (id) => secrets.ofScreen(id)),
+    isAdmin: (header) => secrets.accepts(read(header, ADMIN) ?? '', (its) => its.ofAdmin(adminToken)),
+    forAdmin: () => write(ADMIN, secrets.ofAdmin(adminToken)),
+    screenOf: (header) => proven(read(header, SCREEN), (its, id) => its.ofScreen(id)),
     forScreen: (screenId) => write(SCREEN, `${screenId}.${secrets.ofScreen(screenId)}`),
     screenPlaceOf: (header) => placeIn(read(header, SCREEN_PLACE)),
     forScreenPlace: ({ meetingId, linkId }) => write(SCREEN_PLACE, `${meetingId}.${linkId}`),

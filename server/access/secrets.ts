@@ -7,7 +7,7 @@ const CODE_LENGTH = 8
 const REMEMBERED = 10_000
 
 /** Everything that lets somebody in, derived from one key: nothing of it is stored, all of it can be made again. */
-export interface Secrets {
+export interface DerivedSecrets {
   /** The 128-bit secret of a link, as 22 characters for the fragment of its address. */
   ofLink(meetingId: MeetingId, linkId: LinkId): string
   /** The code that is typed to join a meeting: eight characters, 40 bits. */
@@ -22,8 +22,23 @@ export interface Secrets {
   ofScreen(screenId: string): string
 }
 
-/** Derives secrets from the server's key. */
-export function secretsOf(serverKey: Buffer): Secrets {
+/** The secrets of a server: made with its key; what its former key gave is accepted too, so that a new key locks nobody out. */
+export interface Secrets extends DerivedSecrets {
+  /** Whether `shown` is what one of the server's keys gives. */
+  accepts(shown: string, derive: (secrets: DerivedSecrets) => string): boolean
+}
+
+/** Derives secrets from the server's key and from the one before it, where that still counts. */
+export function secretsOf(serverKey: Buffer, formerServerKey?: Buffer): Secrets {
+  const current = derivedFrom(serverKey)
+  const accepted = formerServerKey ? [current, derivedFrom(formerServerKey)] : [current]
+  return {
+    ...current,
+    accepts: (shown, derive) => accepted.some((secrets) => sameSecret(shown, derive(secrets))),
+  }
+}
+
+function derivedFrom(serverKey: Buffer): DerivedSecrets {
   // Bytes instead of a key object cost six times as much, on every join.
   const key = createSecretKey(serverKey)
   const mac = (...parts: string[]) => createHmac('sha256', key).update(parts.join(':')).digest()

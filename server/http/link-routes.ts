@@ -5,7 +5,7 @@ import { MODES } from '../../shared/lib/mode.ts'
 import { nameSchema, shortTextSchema } from '../../shared/lib/name.ts'
 import { accessOf, doorwayOf, type Access } from '../../shared/meeting/access.ts'
 import { codeSerialOf, joinCommand, linksOf, sharedLinkOf, summaryOf } from '../../shared/meeting/errands.ts'
-import { readCode, sameSecret } from '../access/secrets.ts'
+import { readCode } from '../access/secrets.ts'
 import type { ServedMeeting } from '../live/served-meeting.ts'
 import { accepted } from './caller.ts'
 import type { HttpParts } from './http-parts.ts'
@@ -38,10 +38,14 @@ export function linkRoutes(parts: HttpParts): Router {
     const body = parsed(openLinkSchema, request.body)
     const meeting = await parts.callers.meeting(request)
     const { meetingId } = meeting
-    if (!sameSecret(body.secret, parts.secrets.ofLink(meetingId, body.linkId))) throw linkInvalid()
+    if (!parts.secrets.accepts(body.secret, (its) => its.ofLink(meetingId, body.linkId))) throw linkInvalid()
     const known = parts.cookies.deviceOf(request.headers.cookie, meetingId, body.linkId)
     const access = known && accessOf(meeting.state, known, parts.clock.nowMs())
-    if (access) return response.json(insideAs(access))
+    if (access) {
+      // Of a former key until now, perhaps.
+      response.setHeader('Set-Cookie', parts.cookies.forDevice(meetingId, body.linkId, known))
+      return response.json(insideAs(access))
+    }
     const doorway = doorwayOf(meeting.state, body.linkId, parts.clock.nowMs())
     if (!doorway) throw linkInvalid()
     if (request.query.look === 'true')
@@ -73,7 +77,7 @@ export function linkRoutes(parts: HttpParts): Router {
   })
 
   const hasCode = ({ meetingId, state }: ServedMeeting, code: string): boolean =>
-    sameSecret(code, parts.secrets.ofCode(meetingId, codeSerialOf(state)))
+    parts.secrets.accepts(code, (its) => its.ofCode(meetingId, codeSerialOf(state)))
 
   function wayInto({ meetingId, state }: ServedMeeting) {
     const linkId = sharedLinkOf(state, parts.clock.nowMs())

@@ -1,6 +1,9 @@
-import { mkdtemp, rm, stat, truncate, writeFile } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
 import { keysIn } from '../../server/access/keys.ts'
 
@@ -28,3 +31,28 @@ test('a key file that a crash left empty, or that is cut, stops the start: with 
   await writeFile(join(other, 'admin-token'), '')
   expect(() => keysIn(other, undefined)).toThrow('admin-token holds no key')
 })
+
+test('nodes that start at once on one folder go on with the same key', async () => {
+  const folder = await dataDir()
+  const made = await Promise.all(Array.from({ length: 6 }, () => keysOfAnotherProcess(folder)))
+  expect(new Set(made).size).toBe(1)
+  expect((await readdir(folder)).sort()).toEqual(['admin-token', 'server-key'])
+})
+
+test('a key that is set counts, and the folder keeps none', async () => {
+  const folder = await dataDir()
+  const [key, former] = [randomBytes(32), randomBytes(32)]
+  expect(keysIn(folder, 'token', [key, former])).toEqual({
+    serverKey: key,
+    formerServerKey: former,
+    adminToken: 'token',
+  })
+  expect(await readdir(folder)).toEqual([])
+})
+
+async function keysOfAnotherProcess(folder: string): Promise<string> {
+  const keys = new URL('../../server/access/keys.ts', import.meta.url).href
+  const script = `import(${JSON.stringify(keys)}).then(({ keysIn }) => console.log(keysIn(${JSON.stringify(folder)}).serverKey.toString('hex')))`
+  const { stdout } = await promisify(execFile)(process.execPath, ['-e', script])
+  return stdout.trim()
+}

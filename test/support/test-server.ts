@@ -46,7 +46,7 @@ export async function startTestServer(
   const scheduler = new SystemScheduler()
   const app = createApp({
     config,
-    keys: keysIn(config.DATA_DIR, config.ADMIN_TOKEN),
+    keys: keysIn(config.DATA_DIR, config.ADMIN_TOKEN, config.SERVER_KEY),
     stores: stores ?? localStores(eventLog, scheduler),
     scheduler,
     log: pino({ level: 'silent' }),
