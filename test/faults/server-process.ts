@@ -13,12 +13,16 @@ export class ServerProcess {
   readonly logPath: string
   readonly #port: number
   readonly #folder: string
+  readonly #settings: Readonly<Record<string, string>>
   #process: ChildProcess | undefined
   #printed = ''
+  #written = ''
 
-  constructor(port: number, folder: string) {
+  /** Nodes of one server share their folder. `settings` are environment variables besides the usual ones. */
+  constructor(port: number, folder: string, settings: Readonly<Record<string, string>> = {}) {
     this.#port = port
     this.#folder = folder
+    this.#settings = settings
     this.logPath = join(folder, 'data', 'log.sqlite')
     this.base = `http://127.0.0.1:${port}`
     process.once('exit', () => this.#process?.kill('SIGKILL'))
@@ -27,6 +31,19 @@ export class ServerProcess {
   /** The secretariat's link as it printed it at its last start. */
   get secretariatLink(): string {
     return /^Secretariat: (\S+)\n/m.exec(this.#printed)?.[1] ?? ''
+  }
+
+  get pid(): number {
+    return this.#process?.pid ?? 0
+  }
+
+  get isRunning(): boolean {
+    return this.#process?.exitCode === null && this.#process.signalCode === null
+  }
+
+  /** What it has written to its log since its last start. */
+  get written(): string {
+    return this.#written
   }
 
   /** Resolves when it says that it is ready; rejects with what it wrote where it ends instead. */
@@ -41,19 +58,20 @@ export class ServerProcess {
         LOG_LEVEL: 'error',
         // Compiled once, not at each of its many starts.
         NODE_COMPILE_CACHE: join(this.#folder, 'compiled'),
+        ...this.#settings,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     this.#process = started
-    let written = ''
-    started.stderr.on('data', (chunk: Buffer) => (written += chunk.toString()))
+    this.#written = ''
+    started.stderr.on('data', (chunk: Buffer) => (this.#written += chunk.toString()))
     await new Promise<void>((resolve, reject) => {
       this.#printed = ''
       started.stdout.on('data', (chunk: Buffer) => {
         this.#printed += chunk.toString()
         if (this.secretariatLink) resolve()
       })
-      started.once('exit', (code) => reject(new Error(`The server ended with ${code}.\n${written}`)))
+      started.once('exit', (code) => reject(new Error(`The server ended with ${code}.\n${this.#written}`)))
     })
   }
 
