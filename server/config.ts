@@ -47,6 +47,7 @@ export const configSchema = z.object({
   REDIS_ALLOW_NO_AOF: flag,
   REDIS_WAIT_REPLICAS: z.coerce.number().int().min(0).max(10).default(0),
   REDIS_ACCEPT_NEW_STORE: flag,
+  METRICS_TOKEN: secret.min(24, 'needs at least 24 characters').optional(),
   BEHIND_TLS: flag,
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),

@@ -124,4 +124,6 @@ export function accepted(answer: CommandAnswer): void {
     throw new Problem(503, 'unknown', 'Not certain yet. Ask again with the same Idempotency-Key.')
 }
 
-const bearerOf = ({ headers }: Calling): string => /^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1] ?? ''
+/** The token that a program shows; empty where it shows none. */
+export const bearerOf = ({ headers }: Pick<Calling, 'headers'>): string =>
+  /^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1] ?? ''
