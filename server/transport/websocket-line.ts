@@ -27,7 +27,10 @@ export interface Carrier {
 }
 
 const PING = websocketFrame('2')
-const DISCONNECT = websocketFrame('41')
+const GOODBYE = '41'
+const DISCONNECT = websocketFrame(GOODBYE)
+/** Close code of RFC 6455: what came is none of this protocol. */
+const POLICY_VIOLATION = 1008
 const EVENT = /^42(\d{0,15})(\[.*)$/su
 
 /**
@@ -45,7 +48,9 @@ export class WebsocketLine implements Peer {
     this.#parts = parts
     this.#carrier = carrier
     this.#session = createSession(parts, this)
-    carrier.websocket.on('message', (data: Buffer, isBinary) => (isBinary ? this.close() : this.#hear(data.toString())))
+    carrier.websocket.on('message', (data: Buffer, isBinary) =>
+      isBinary ? this.#end(POLICY_VIOLATION) : this.#hear(data.toString()),
+    )
     carrier.websocket.on('close', () => this.#session.closed())
     // Closing follows by itself.
     carrier.websocket.on('error', () => undefined)
@@ -57,9 +62,7 @@ export class WebsocketLine implements Peer {
   }
 
   close(): void {
-    this.#write(DISCONNECT)
-    this.#carrier.websocket.close()
-    this.#session.closed()
+    this.#end()
   }
 
   queuedBytes(): number {
@@ -82,12 +85,19 @@ export class WebsocketLine implements Peer {
     if (websocket.readyState === websocket.OPEN) stream.write(frame)
   }
 
-  /** What is neither an answer to a ping, an entrance nor an event is a goodbye, or nothing that a client of ours says. */
+  /** What is neither an answer to a ping, an entrance, a goodbye nor an event is nothing that a client of ours says. */
   #hear(text: string): void {
     this.#isAlive = true
     if (text === '3') return
     if (!this.#hasEntered && /^40(?:\{|$)/.test(text)) this.#enter()
-    else if (!this.#hasEntered || !this.#takeEvent(text)) this.close()
+    else if (text === GOODBYE) this.close()
+    else if (!this.#hasEntered || !this.#takeEvent(text)) this.#end(POLICY_VIOLATION)
+  }
+
+  #end(code?: number): void {
+    this.#write(DISCONNECT)
+    this.#carrier.websocket.close(code)
+    this.#session.closed()
   }
 
   #enter(): void {

@@ -17,11 +17,14 @@ export interface Entrance {
 }
 
 const CLOSE_WITHIN_MS = 2000
+/** No client of ours sends a message in pieces, but a proxy may cut one in a few. */
+const MOST_PIECES = { maxFragments: 16, maxBufferedChunks: 1024 }
 
 /** Takes fresh websockets; all other upgrades go to whoever listened before, such as a poll that turns into a websocket. */
 export function acceptWebsockets({ httpServer, isAllowed }: Entrance, parts: LineParts): Websockets {
   const { settings, clock } = parts
-  const server = new WebSocketServer({ noServer: true, maxPayload: settings.maxPayload, perMessageDeflate: false })
+  const { maxPayload } = settings
+  const server = new WebSocketServer({ noServer: true, maxPayload, perMessageDeflate: false, ...MOST_PIECES })
   const lines = new Set<WebsocketLine>()
   const others = httpServer.listeners('upgrade')
   httpServer.removeAllListeners('upgrade')
