@@ -1,0 +1,35 @@
+// `npm run power-cut -- --cuts 500` cuts the power of a log that is written to, at so many moments; `--keeper` names which log.
+import { randomInt } from 'node:crypto'
+import { parseArgs } from 'node:util'
+import { KEEPERS, type KeeperName } from './keepers.ts'
+import { cutPower, type CutFigures } from './power-cut.ts'
+
+/** Of one watched run: fresh ones are more worth than many cuts of the same. */
+const CUTS_A_RUN = 25
+
+const { values } = parseArgs({
+  options: {
+    cuts: { type: 'string', default: '500' },
+    seed: { type: 'string', default: String(randomInt(2 ** 31)) },
+    keeper: { type: 'string', multiple: true, default: Object.keys(KEEPERS) },
+  },
+})
+const seed = Number(values.seed)
+for (const keeper of values.keeper as KeeperName[]) await run(keeper)
+
+async function run(keeper: KeeperName): Promise<void> {
+  const startedAtMs = performance.now()
+  const ran: CutFigures[] = []
+  for (let left = Number(values.cuts); left > 0; left -= CUTS_A_RUN) {
+    const figures = await cutPower({ keeper, seed: seed + ran.length, cuts: Math.min(left, CUTS_A_RUN), appends: 60 })
+    ran.push(figures)
+    for (const problem of figures.problems) console.log(`seed ${seed + ran.length - 1}: ${problem}`)
+  }
+  const sum = (of: (figures: CutFigures) => number): number => ran.reduce((total, figures) => total + of(figures), 0)
+  const broken = sum(({ problems }) => problems.length)
+  const seconds = ((performance.now() - startedAtMs) / 1000).toFixed(0)
+  console.log(
+    `${keeper}: ${sum(({ cuts }) => cuts)} cuts from seed ${seed} in ${seconds} s, ${sum(({ promises }) => promises)} promises looked for: ${broken} broken`,
+  )
+  if (broken > 0) process.exitCode = 1
+}
