@@ -14,6 +14,11 @@ import { MeetingRegistry } from './live/meeting-registry.ts'
 import { Rehearsals } from './live/rehearsals.ts'
 import { WorkerJobs } from './live/worker-jobs.ts'
 import { newId } from './new-id.ts'
+import { frameRefusals } from './operations/frame-refusals.ts'
+import { measuredLog } from './operations/measured-log.ts'
+import { measuredRooms } from './operations/measured-rooms.ts'
+import { createMetrics } from './operations/metrics.ts'
+import { Readiness } from './operations/readiness.ts'
 import { readSample } from './sample.ts'
 import { rehearsalPlayers } from './simulated/rehearsal-players.ts'
 import type { Stores } from './store/stores.ts'
@@ -48,12 +53,15 @@ const BACKLOG = 4096
 export function createApp({ config, keys, stores, scheduler, log, clientRoot }: AppParts): App {
   let isDraining = false
   const { adminToken } = keys
-  const secrets = secretsOf(keys.serverKey)
+  const secrets = secretsOf(keys.serverKey, keys.formerServerKey)
   const cookies = cookiesOf({ secrets, adminToken, isSecure: config.BEHIND_TLS })
-  const rooms = createRooms(scheduler)
+  const metrics = createMetrics()
+  const rooms = measuredRooms(createRooms(scheduler), metrics)
+  const rates = createRates(scheduler)
   const jobs = new WorkerJobs()
   const report = (problem: string, error: unknown) => log.error({ err: error }, problem)
-  const { eventLog, pairings, wrongCodes } = stores
+  const { pairings, wrongCodes } = stores
+  const eventLog = measuredLog(stores.eventLog, metrics)
   const meetings = new MeetingRegistry({
     log: eventLog,
     scheduler,
@@ -76,6 +84,21 @@ export function createApp({ config, keys, stores, scheduler, log, clientRoot }: 
     disconnect: (meetingId) => rooms.disconnect(meetingId),
     play: rehearsalPlayers({ secrets, scheduler, origin: () => localOrigin(server, config) }),
   })
+  const readiness = new Readiness({
+    scheduler,
+    isDraining: () => isDraining,
+    checkLog: () => eventLog.check(),
+    isKeeping: () => meetings.loaded().every(({ isKeeping }) => isKeeping),
+  })
+  metrics.lookUp('rostrum_meetings_loaded', 'Meetings that this node serves.', () => meetings.loaded().length)
+  metrics.lookUp(
+    'rostrum_meetings_not_keeping',
+    'Meetings of this node that cannot read or write their log at present.',
+    () => meetings.loaded().filter(({ isKeeping }) => !isKeeping).length,
+  )
+  metrics.lookUp('rostrum_log_reachable', '1 while the log answers, else 0.', async () =>
+    Number(await readiness.isLogReachable()),
+  )
   const linkUrl = linkAddresses(secrets, config.PUBLIC_URL)
   const site = httpApp(
     {
@@ -93,17 +116,18 @@ export function createApp({ config, keys, stores, scheduler, log, clientRoot }: 
       linkUrl,
     },
     config,
-    { clientRoot, isDraining: () => isDraining },
+    { clientRoot, readiness, metrics },
   )
   const server = createServer(site)
   const sockets = attachSockets(server, {
     clock: scheduler,
     rooms,
-    rates: createRates(scheduler),
+    rates,
     publicUrl: config.PUBLIC_URL,
     meetingOf: (meetingId) => meetings.find(meetingId),
     readDevice: (header, meetingId, linkId) => cookies.deviceOf(header, meetingId, linkId),
-    report: (problem) => log.warn(problem, 'frame refused'),
+    report: frameRefusals({ metrics, rates, log }),
+    encoded: (name, sizeBytes) => metrics.messageBytes.observe({ name }, sizeBytes),
   })
   return {
     listen: () => listening(server, config),

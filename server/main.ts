@@ -5,13 +5,14 @@ import { createApp } from './app.ts'
 import { SystemScheduler } from './clock.ts'
 import { readConfig } from './config.ts'
 import { SqliteEventLog } from './log/sqlite-event-log.ts'
+import { createLogger } from './operations/logger.ts'
 import { localStores } from './store/local-stores.ts'
 
 const LAST_RESORT_MS = 10_000
 
 async function start(): Promise<void> {
   const config = readConfig()
-  const log = pino({ level: config.LOG_LEVEL }, pino.destination(2))
+  const log = createLogger(config.LOG_LEVEL, pino.destination(2))
   const keys = keysIn(config.DATA_DIR, config.ADMIN_TOKEN, config.SERVER_KEY)
   const eventLog = new SqliteEventLog(join(config.DATA_DIR, 'log.sqlite'))
   const clientRoot = join(import.meta.dirname, '../dist/client')

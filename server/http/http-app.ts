@@ -3,12 +3,15 @@ import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
 import express, { Router } from 'express'
 import type { Config } from '../config.ts'
+import type { Metrics } from '../operations/metrics.ts'
+import type { Readiness } from '../operations/readiness.ts'
 import { adminRoutes } from './admin-routes.ts'
 import { firstSightPage } from './first-sight-page.ts'
 import { healthRoutes } from './health-routes.ts'
 import type { HttpParts } from './http-parts.ts'
 import { linkRoutes } from './link-routes.ts'
 import { meetingRoutes } from './meeting-routes.ts'
+import { metricsRoute } from './metrics-route.ts'
 import { openApiRoute } from './openapi.ts'
 import { notFound, problemHandler } from './problem.ts'
 import { rehearsalRoutes } from './rehearsal-routes.ts'
@@ -23,23 +26,29 @@ import { viewRoute } from './view-route.ts'
 export interface Site {
   /** Folder of the built client; where it is absent (tests, development) only the API answers. */
   readonly clientRoot: string
-  readonly isDraining: () => boolean
+  readonly readiness: Readiness
+  readonly metrics: Metrics
 }
 
 /** Everything that HTTP answers: health, the API, and the pages. */
-export function httpApp(parts: HttpParts, config: Config, { clientRoot, isDraining }: Site): RequestListener {
+export function httpApp(parts: HttpParts, config: Config, site: Site): RequestListener {
+  const { clientRoot, readiness, metrics } = site
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', config.TRUSTED_PROXIES)
   app.set('query parser', 'simple')
   app.use(securityHeaders(config.BEHIND_TLS))
-  app.use(healthRoutes(isDraining))
+  app.use(healthRoutes(readiness), metricsRoute(metrics, metricsTokens(parts, config)))
   app.use('/api', apiRoutes(parts, config))
   if (existsSync(join(clientRoot, 'index.html'))) app.use(firstSightPage(parts, clientRoot), staticFiles(clientRoot))
   app.use(problemHandler(parts.log))
   const view = viewRoute(parts, config.BEHIND_TLS)
   return (request, response) => void (view(request, response) || app(request, response))
 }
+
+/** The monitoring may have a token that opens nothing else. */
+const metricsTokens = ({ adminToken }: HttpParts, { METRICS_TOKEN }: Config): readonly string[] =>
+  METRICS_TOKEN === undefined ? [adminToken] : [adminToken, METRICS_TOKEN]
 
 function apiRoutes(parts: HttpParts, config: Config): Router {
   const api = Router()

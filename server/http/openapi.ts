@@ -4,6 +4,7 @@ import { createDocument } from 'zod-openapi'
 import { meetingIdSchema, linkIdSchema } from '../../shared/lib/ids.ts'
 import { AUDIENCES } from '../../shared/lib/roles.ts'
 import { adminSessionSchema } from './admin-routes.ts'
+import { readinessSchema } from './health-routes.ts'
 import { openLinkSchema, typedCodeSchema } from './link-routes.ts'
 import { newMeetingSchema, otherAgendaSchema } from './meeting-routes.ts'
 import { rehearsalSchema } from './rehearsal-routes.ts'
@@ -32,6 +33,24 @@ export const openApiDocument = createDocument({
   security: [{ bearer: [] }],
   components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
   paths: {
+    '/metrics': {
+      servers: [{ url: '/' }],
+      get: { responses: answers('200', 'Figures of this node for Prometheus; the bearer token may be METRICS_TOKEN.') },
+    },
+    '/healthz': {
+      servers: [{ url: '/' }],
+      get: { ...asAnyone, responses: answers('200', 'The process lives.') },
+    },
+    '/readyz': {
+      servers: [{ url: '/' }],
+      get: {
+        ...asAnyone,
+        responses: {
+          200: { description: 'New people may come to this node.', ...json(readinessSchema) },
+          503: { description: 'They should go to another one; `status` says why.', ...json(readinessSchema) },
+        },
+      },
+    },
     '/admin/session': {
       post: {
         ...asAnyone,

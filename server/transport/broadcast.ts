@@ -19,11 +19,14 @@ export interface Frame {
 export type Encoder = <Name extends keyof Down>(name: Name, message: Down[Name]) => Frame
 
 /** Encodes messages; one that is handed in again, as the same object, right after itself costs nothing. */
-export function createEncoder(): Encoder {
+export function createEncoder(encoded = (_name: string, _sizeBytes: number): void => undefined): Encoder {
   let last: { message: object; frame: Frame } | undefined
   return (name, message) => {
-    if (last?.message !== message) last = { message, frame: encode(name, message) }
-    return last.frame
+    if (last?.message === message) return last.frame
+    const frame = encode(name, message)
+    last = { message, frame }
+    encoded(name, frame.bytes[0].length)
+    return frame
   }
 }
 

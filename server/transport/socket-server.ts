@@ -9,6 +9,8 @@ import { acceptWebsockets } from './websockets.ts'
 export interface SocketParts extends SessionParts {
   /** The address under which browsers know this server, where it is another than the one they connect to. */
   readonly publicUrl: string | undefined
+  /** Is told of every message once, however many get it. */
+  readonly encoded?: (name: string, sizeBytes: number) => void
   /** The device that the cookies of a request prove for a link of a meeting. */
   readDevice(cookieHeader: string | undefined, meetingId: MeetingId, linkId: LinkId): DeviceId | undefined
 }
@@ -35,7 +37,7 @@ export function attachSockets(httpServer: HttpServer, parts: SocketParts): Socke
     maxHttpBufferSize: maxPayload,
     allowRequest: (request, answer) => answer('origin not allowed', isAllowed(request)),
   })
-  const encode = createEncoder()
+  const encode = createEncoder(parts.encoded)
   const websockets = acceptWebsockets({ httpServer, isAllowed }, { ...parts, settings: SETTINGS, encode })
 
   io.on('connection', (socket) => {

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pino } from 'pino'
+import { pino, type Logger } from 'pino'
 import { createApp, type App } from '../../server/app.ts'
 import { keysIn } from '../../server/access/keys.ts'
 import { SystemScheduler } from '../../server/clock.ts'
@@ -22,17 +22,18 @@ export interface TestServer {
   stop(): Promise<void>
 }
 
-/** What a test gives the server instead of the usual: a log, or all stores, and the folder of a built client. */
+/** What a test gives the server instead of the usual: a log, or all stores, the folder of a built client, and where it writes its lines. */
 export interface TestParts {
   readonly eventLog?: EventLog
   readonly stores?: Stores
   readonly clientRoot?: string
+  readonly log?: Logger
 }
 
 /** Starts a server; `as` of a question is `admin`, `nobody`, or the value of a Cookie header. */
 export async function startTestServer(
   settings: Readonly<Record<string, string>> = {},
-  { eventLog = new MemoryEventLog(), clientRoot = '', stores }: TestParts = {},
+  { eventLog = new MemoryEventLog(), clientRoot = '', stores, log = pino({ level: 'silent' }) }: TestParts = {},
 ): Promise<TestServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'rostrum-test-'))
   const config = readConfig({
@@ -49,7 +50,7 @@ export async function startTestServer(
     keys: keysIn(config.DATA_DIR, config.ADMIN_TOKEN, config.SERVER_KEY),
     stores: stores ?? localStores(eventLog, scheduler),
     scheduler,
-    log: pino({ level: 'silent' }),
+    log,
     clientRoot,
   })
   const base = `http://127.0.0.1:${await app.listen()}`

@@ -1,0 +1,34 @@
+import { browserScheduler } from '../../client/sync/browser-ports.ts'
+import { HttpSnapshots } from '../../client/sync/http-snapshots.ts'
+import { MeetingSync } from '../../client/sync/meeting-sync.ts'
+import { SocketTransport } from '../../client/sync/socket-transport.ts'
+import type { Audience } from '../../shared/lib/roles.ts'
+import { newTestId } from '../server/live-meeting-kit.ts'
+import { TestKeyValues } from './test-key-values.ts'
+import { linkIn } from './test-server.ts'
+
+/** Who follows what. */
+export interface WireFollowing {
+  readonly audience: Audience
+  readonly cookie: string
+}
+
+/** The product's client with the product's adapters, over a real network, on the clock of this machine; it has started. */
+export function wireDevice(base: string, url: string, { audience, cookie }: WireFollowing): MeetingSync {
+  const { meetingId, linkId } = linkIn(url)
+  const address = { url: base, headers: { cookie, origin: base } }
+  const followed = { meetingId, linkId, audience }
+  const sync = new MeetingSync(
+    {
+      transport: new SocketTransport(address),
+      snapshots: new HttpSnapshots(address, followed),
+      keyValues: new TestKeyValues(),
+      scheduler: browserScheduler,
+      chance: { fraction: () => Math.random(), id: () => newTestId('c') },
+      hasNetwork: () => true,
+    },
+    followed,
+  )
+  sync.start()
+  return sync
+}
