@@ -1,0 +1,4 @@
+/** Why a node must not serve with this Redis, and what to set: the message is for the operator. */
+export class CannotStartError extends Error {
+  override readonly name = 'CannotStartError'
+}

@@ -1,0 +1,80 @@
+import { canonicalJson, headAfter, seal } from '../../log/chain.ts'
+import type { Appended, CommandKey, Entry, Head } from '../../log/event-log.ts'
+import type { LogRecord, Outcome } from '../../../shared/meeting/record.ts'
+
+/** What an append writes, from which head to which. */
+interface Change {
+  /** Without an epoch where no record is appended: then any of that version will do. */
+  readonly from: Head
+  readonly to: Head
+  readonly entries: readonly Entry[]
+}
+
+const NO_RECORD = { epoch: '', hash: '' }
+
+/** What is to be appended after a version; throws where its records do not follow one another, or a command is in it twice. */
+export function changeAfter(version: number, entries: readonly Entry[]): Change {
+  if (new Set(entries.map(({ key }) => nameOf(key))).size < entries.length)
+    throw new Error('Two entries are of the same command.')
+  const [first, ...others] = recordsOf(entries)
+  const from = { version, epoch: first?.epoch ?? NO_RECORD.epoch, hash: first?.prevHash ?? NO_RECORD.hash }
+  return { from, to: first ? headAfter(from, [first, ...others]) : from, entries }
+}
+
+/** What a fork writes. */
+export const forkFrom = (from: Head, entry: Entry, record: LogRecord): Change => ({
+  from,
+  to: headAfter({ ...from, epoch: record.epoch }, [record]),
+  entries: [entry],
+})
+
+/** A change as the script takes it. */
+export function argumentsOf(
+  { from, to, entries }: Change,
+  bell: readonly [channel: string, message: string],
+): string[] {
+  const erased = new Set(entries.flatMap(({ erasedTexts }) => erasedTexts))
+  const outcomes = entries.map(({ key, outcome }) => [nameOf(key), canonicalJson(outcome)])
+  const records = entries.flatMap(({ record, texts }) => (record ? [rowOf(record, texts)] : []))
+  const texts = entries
+    .flatMap((entry) => entry.texts)
+    .flatMap(({ id, body }) => (erased.has(id) ? [] : [[id, JSON.stringify(body)]]))
+  return [
+    ...[from, to].flatMap(({ epoch, version, hash }) => [epoch, String(version), hash]),
+    ...bell,
+    ...[outcomes, records, texts, [...erased].map((id) => [id])].flatMap((rows) => [
+      String(rows.length),
+      ...rows.flat(),
+    ]),
+  ]
+}
+
+/** Ids hold no slash, so the two parts cannot run into each other. */
+export const nameOf = (key: CommandKey): string => `${key.sender}/${key.commandId}`
+
+/** The answer of the script to an append, where it is one of those that callers know; else what is wrong. */
+export function appendedOf(reply: AppendReply, entries: readonly Entry[]): Appended | 'absent' | 'stray' | 'damaged' {
+  const [result] = reply
+  if (result === 'conflict') return { result, headVersion: Number(reply[1]) }
+  if (result === 'known') return { result, outcomes: knownOf(reply[1], entries) }
+  return result === 'appended' ? { result } : result
+}
+
+/** What the script answers; `known` is followed by names and outcomes in turn. */
+export type AppendReply =
+  readonly ['appended' | 'absent' | 'stray' | 'damaged'] | readonly ['conflict', string] | readonly ['known', string[]]
+
+function knownOf(pairs: readonly string[], entries: readonly Entry[]) {
+  const keys = new Map(entries.map(({ key }) => [nameOf(key), key]))
+  return pairs.flatMap((name, at) => {
+    const key = at % 2 === 0 && keys.get(name)
+    return key ? [{ key, outcome: JSON.parse(pairs[at + 1]!) as Outcome }] : []
+  })
+}
+
+const recordsOf = (entries: readonly Entry[]): LogRecord[] => entries.flatMap(({ record }) => record ?? [])
+
+function rowOf(record: LogRecord, texts: Entry['texts']): string[] {
+  const { json, hash } = seal(record)
+  return [String(record.version), json, hash, texts.map(({ id }) => id).join(' ')]
+}

@@ -1,0 +1,152 @@
+import { Script } from './script.ts'
+
+/** Every script is handed {@link LogKeys.ofMeeting}: a meeting in rehearsal goes on in the second four of them. */
+const HISTORY = `
+local offset = redis.call('EXISTS', KEYS[5]) * 4
+local HEAD, RECORDS, OUTCOMES, TEXTS = KEYS[offset + 1], KEYS[offset + 2], KEYS[offset + 3], KEYS[offset + 4]
+local epoch, version, hash = unpack(redis.call('HMGET', HEAD, 'epoch', 'version', 'hash'))
+`
+
+/**
+ * With the first line alone Redis refuses a script before it begins while it has no memory, no disk or too few replicas; with
+ * \`no-writes\` it runs even then.
+ */
+const writing = (body: string): Script => new Script(`#!lua\n${body}`)
+const reading = (body: string): Script => new Script(`#!lua flags=no-writes\n${HISTORY}${body}`)
+
+/**
+ * Appends or forks. What fails in the middle of a script is not undone: whatever could fail is tried by reading first, and what a
+ * restricted user may lack comes before what it has shown to have.
+ */
+export const APPEND = writing(`${HISTORY}
+if not epoch then return {'absent'} end
+
+local cursor = 0
+local function take()
+  cursor = cursor + 1
+  return ARGV[cursor]
+end
+local function take_rows(width)
+  local rows = {}
+  for i = 1, tonumber(take()) do
+    rows[i] = {}
+    for j = 1, width do rows[i][j] = take() end
+  end
+  return rows
+end
+local from_epoch, from_version, from_hash = take(), take(), take()
+local to_epoch, to_version, to_hash = take(), take(), take()
+local channel, message = take(), take()
+local outcomes, records, texts, erased = take_rows(2), take_rows(4), take_rows(2), take_rows(1)
+
+local known = {}
+for _, row in ipairs(outcomes) do
+  local outcome = redis.call('HGET', OUTCOMES, row[1]) or (offset > 0 and redis.call('HGET', KEYS[3], row[1]))
+  if outcome then
+    known[#known + 1] = row[1]
+    known[#known + 1] = outcome
+  end
+end
+if #known > 0 then return {'known', known} end
+if version ~= from_version then return {'conflict', version} end
+if #records > 0 and (epoch ~= from_epoch or hash ~= from_hash) then return {'stray'} end
+
+local last_id = '0-0'
+if redis.call('EXISTS', RECORDS) == 1 then
+  local info = redis.call('XINFO', 'STREAM', RECORDS)
+  for i = 1, #info, 2 do
+    if info[i] == 'last-generated-id' then last_id = info[i + 1] end
+  end
+end
+if last_id ~= version .. '-0' then return {'damaged', version} end
+redis.call('HLEN', TEXTS)
+
+for _, row in ipairs(erased) do redis.call('HDEL', TEXTS, row[1]) end
+for _, row in ipairs(records) do
+  redis.call('XADD', RECORDS, row[1] .. '-0', 'json', row[2], 'hash', row[3], 'texts', row[4])
+end
+for _, row in ipairs(outcomes) do redis.call('HSET', OUTCOMES, row[1], row[2]) end
+for _, row in ipairs(texts) do redis.call('HSET', TEXTS, row[1], row[2]) end
+if #records > 0 then
+  redis.call('HSET', HEAD, 'epoch', to_epoch, 'version', to_version, 'hash', to_hash)
+  redis.pcall('PUBLISH', channel, message)
+end
+if offset > 0 then
+  local expires = redis.call('PEXPIRETIME', HEAD)
+  for _, key in ipairs({RECORDS, OUTCOMES, TEXTS}) do redis.call('PEXPIREAT', key, expires) end
+end
+return {'appended'}
+`)
+
+/** Its ninth key is the list of meetings. */
+export const CREATE = writing(`
+for i = 1, 8 do
+  if redis.call('EXISTS', KEYS[i]) == 1 then return 'exists' end
+end
+redis.call('RPUSH', KEYS[9], ARGV[1])
+redis.call('HSET', KEYS[1], 'epoch', ARGV[2], 'version', '0', 'hash', ARGV[3])
+return 'created'
+`)
+
+export const HEAD = reading(`
+return {epoch, version, hash}
+`)
+
+export const OUTCOME = reading(`
+return redis.call('HGET', OUTCOMES, ARGV[1]) or (offset > 0 and redis.call('HGET', KEYS[3], ARGV[1]))
+`)
+
+/** A page of records after a version, with the hash of the record before it and the head at that moment. */
+export const READ = reading(`
+if not epoch then return {} end
+local before = redis.call('XRANGE', RECORDS, ARGV[1] .. '-0', ARGV[1] .. '-0')[1]
+local page = {}
+for i, entry in ipairs(redis.call('XRANGE', RECORDS, '(' .. ARGV[1] .. '-0', '+', 'COUNT', ARGV[2])) do
+  page[i] = {entry[1], entry[2][2], entry[2][4]}
+end
+return {{epoch, version, hash}, before and before[2][4] or false, page}
+`)
+
+/** All texts where so many records came after a version that looking through them is no gain. */
+export const TEXTS = reading(`
+if not epoch then return false end
+local after = tonumber(ARGV[1])
+if after <= 0 or version - after > tonumber(ARGV[2]) then return redis.call('HGETALL', TEXTS) end
+local found = {}
+for _, entry in ipairs(redis.call('XRANGE', RECORDS, '(' .. ARGV[1] .. '-0', '+')) do
+  for id in string.gmatch(entry[2][6], '%S+') do
+    local body = redis.call('HGET', TEXTS, id)
+    if body then
+      found[#found + 1] = id
+      found[#found + 1] = body
+    end
+  end
+end
+return found
+`)
+
+/** A rehearsal begins as a copy, and is over when nobody renews it: with whoever began it. */
+export const BEGIN_REHEARSAL = writing(`${HISTORY}
+if not epoch then return 'absent' end
+if offset > 0 then return 'on' end
+redis.call('UNLINK', KEYS[6], KEYS[7], KEYS[8])
+for i = 1, 4 do
+  if i ~= 3 and redis.call('EXISTS', KEYS[i]) == 1 then redis.call('COPY', KEYS[i], KEYS[i + 4]) end
+end
+redis.call('HSET', KEYS[5], 'epoch', ARGV[1], 'begun_as', ARGV[1])
+for i = 5, 8 do redis.call('PEXPIRE', KEYS[i], ARGV[2]) end
+redis.pcall('PUBLISH', ARGV[3], ARGV[4])
+return 'begun'
+`)
+
+export const RENEW_REHEARSAL = writing(`
+if redis.call('HGET', KEYS[5], 'begun_as') ~= ARGV[1] then return 'over' end
+for i = 5, 8 do redis.call('PEXPIRE', KEYS[i], ARGV[2]) end
+return 'renewed'
+`)
+
+export const END_REHEARSAL = writing(`
+redis.call('UNLINK', KEYS[5], KEYS[6], KEYS[7], KEYS[8])
+redis.pcall('PUBLISH', ARGV[1], ARGV[2])
+return 'ended'
+`)
