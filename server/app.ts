@@ -69,6 +69,7 @@ export function createApp({ config, keys, stores, scheduler, log, clientRoot }: 
     endOfTurn: setImmediate,
     report,
     outletOf: (meetingId) => rooms.outletOf(meetingId),
+    disconnect: (meetingId) => rooms.disconnect(meetingId),
     companionsOf: (meeting) => [
       new Autopilot(meeting, { scheduler, report, runJob: (job) => jobs.run(job) }),
       rooms.watchContact(meeting),
@@ -81,7 +82,6 @@ export function createApp({ config, keys, stores, scheduler, log, clientRoot }: 
     newId,
     roster: async () => (await readSample()).roster,
     reload: (meetingId, change) => meetings.reload(meetingId, change),
-    disconnect: (meetingId) => rooms.disconnect(meetingId),
     play: rehearsalPlayers({ secrets, scheduler, origin: () => localOrigin(server, config) }),
   })
   const readiness = new Readiness({

@@ -19,6 +19,7 @@ export const REFUSAL_TEXTS: { readonly [Code in AnyRefusal['code']]: string } = 
   'meeting/item_still_on': 'meeting.refused_item_still_on',
   'meeting/not_its_language': 'meeting.refused_not_its_language',
   'meeting/not_paused': 'meeting.refused_not_paused',
+  'meeting/no_such_loss': 'meeting.refused_no_such_loss',
   'meeting/not_in_setup': 'meeting.refused_not_in_setup',
   'meeting/in_rehearsal': 'meeting.refused_in_rehearsal',
   'people/unknown_person': 'people.refused_unknown_person',

@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import { z } from 'zod'
-import { linkIdSchema, type DeviceId } from '../../shared/lib/ids.ts'
+import { linkIdSchema, type DeviceId, type LinkId } from '../../shared/lib/ids.ts'
 import { MODES } from '../../shared/lib/mode.ts'
 import { nameSchema, shortTextSchema } from '../../shared/lib/name.ts'
 import { accessOf, doorwayOf, type Access } from '../../shared/meeting/access.ts'
@@ -46,7 +46,7 @@ export function linkRoutes(parts: HttpParts): Router {
       response.setHeader('Set-Cookie', parts.cookies.forDevice(meetingId, body.linkId, known))
       return response.json(insideAs(access))
     }
-    const doorway = doorwayOf(meeting.state, body.linkId, parts.clock.nowMs())
+    const doorway = await freshDoorway(meeting, body.linkId)
     if (!doorway) throw linkInvalid()
     if (request.query.look === 'true')
       return response.json({ state: 'outside', title: summaryOf(meeting.state).title, ...doorway })
@@ -54,6 +54,12 @@ export function linkRoutes(parts: HttpParts): Router {
     response.setHeader('Set-Cookie', parts.cookies.forDevice(meetingId, body.linkId, deviceId))
     return response.status(201).json(insideAs(accessOf(meeting.state, deviceId, parts.clock.nowMs())))
   })
+
+  /** What a link asks of a newcomer; another node may have made it a moment ago. */
+  async function freshDoorway(meeting: ServedMeeting, linkId: LinkId) {
+    const look = () => doorwayOf(meeting.state, linkId, parts.clock.nowMs())
+    return look() ?? ((await meeting.caughtUp()) ? look() : undefined)
+  }
 
   async function join(meeting: ServedMeeting, { linkId, name, organisation, mode, attempt }: OpenLink) {
     const deviceId = attempt

@@ -6,6 +6,7 @@ export class CommandQueue<Item> {
   readonly #carryOut: (items: readonly Item[]) => Promise<void>
   readonly #endOfTurn: (run: () => void) => void
   #waiting: Item[] = []
+  #isNudged = false
   #running: Promise<void> | undefined
 
   /** `carryOut` must not reject; it is also called with nothing, after a {@link nudge}. */
@@ -19,8 +20,9 @@ export class CommandQueue<Item> {
     this.nudge()
   }
 
-  /** Runs even where nothing waits. */
+  /** Runs once more from now on, even where nothing waits. */
   nudge(): void {
+    this.#isNudged = true
     this.#running ??= this.#run()
   }
 
@@ -29,12 +31,13 @@ export class CommandQueue<Item> {
   }
 
   async #run(): Promise<void> {
-    do {
+    while (this.#isNudged) {
       await new Promise<void>((resolve) => this.#endOfTurn(resolve))
+      this.#isNudged = false
       const items = this.#waiting
       this.#waiting = []
       await this.#carryOut(items)
-    } while (this.#waiting.length > 0)
+    }
     this.#running = undefined
   }
 }

@@ -2,11 +2,20 @@ import type { TextBody } from '../../shared/lib/feature.ts'
 import type { MeetingId, TextId } from '../../shared/lib/ids.ts'
 import { initialState, type Event, type MeetingState } from '../../shared/meeting/meeting.ts'
 import { upcast } from '../../shared/meeting/old-events.ts'
-import { evolveRecord, type LogRecord } from '../../shared/meeting/record.ts'
+import { evolveRecord, type LogRecord, type Texts } from '../../shared/meeting/record.ts'
 import { DamagedLogError, NO_HASH } from '../log/chain.ts'
 import type { EventLog, Head } from '../log/event-log.ts'
 import type { Batch } from './batch.ts'
+import { textsToErase } from './erasure.ts'
 import { RecentStates } from './recent-states.ts'
+
+/** What was found in the log beyond what was known. */
+export type Found =
+  | { readonly history: 'same'; readonly events: readonly Event[] }
+  /** It goes on under another epoch: it was forked, or is being rehearsed. */
+  | { readonly history: 'other' }
+  /** It holds less than, or something else than, what it was known to hold. */
+  | { readonly history: 'lost' }
 
 /** What a meeting has become: the fold of its log as far as this node has read or written it. */
 export class History {
@@ -14,7 +23,7 @@ export class History {
   readonly recent = new RecentStates()
   readonly #log: EventLog
   readonly #meetingId: MeetingId
-  #texts = new Map<TextId, TextBody>()
+  readonly #texts = new Map<TextId, TextBody>()
   #lastAtMs = 0
   #head: Head
   #state: MeetingState = initialState
@@ -31,7 +40,8 @@ export class History {
     const head = await log.head(meetingId)
     if (!head) return undefined
     const history = new History(log, meetingId, head.epoch)
-    await history.#readTo(head, () => {})
+    if (!(await history.#readTo(head, () => {})))
+      throw new DamagedLogError(meetingId, 1, 'the record follows on nothing')
     return history
   }
 
@@ -41,6 +51,10 @@ export class History {
 
   get state(): MeetingState {
     return this.#state
+  }
+
+  get meetingId(): MeetingId {
+    return this.#meetingId
   }
 
   /** Instant of the last record; 0 where there is none. */
@@ -63,36 +77,48 @@ export class History {
     this.#state = batch.state
   }
 
-  /** Reads what the log holds beyond this, and returns the events of it. Where it throws, this stands where it stood. */
-  async catchUp(): Promise<readonly Event[]> {
+  /** Reads what the log holds beyond this. Where it throws, or finds another history, this stands where it stood. */
+  async catchUp(): Promise<Found> {
     const head = await this.#log.head(this.#meetingId)
-    if (head?.epoch !== this.#head.epoch || head.version < this.#head.version) {
-      throw new Error(`The log of meeting ${this.#meetingId} went back behind version ${this.#head.version}.`)
-    }
+    if (!head) throw new Error(`The log does not know the meeting ${this.#meetingId} any more.`)
+    if (head.epoch !== this.#head.epoch) return { history: 'other' }
+    if (head.version < this.#head.version || isOtherEnd(head, this.#head)) return { history: 'lost' }
     const events: Event[] = []
-    await this.#readTo(head, (record) => events.push(...record.events.flatMap(upcast)))
-    return events
+    const isSame = await this.#readTo(head, (record) => events.push(...record.events.flatMap(upcast)))
+    return isSame ? { history: 'same', events } : { history: 'lost' }
   }
 
-  async #readTo(head: Head, heard: (record: LogRecord) => void): Promise<void> {
-    if (head.version === this.#head.version) return
+  /** False where the records do not follow on what is held. */
+  async #readTo(head: Head, heard: (record: LogRecord) => void): Promise<boolean> {
+    if (head.version === this.#head.version) return true
     // Read after the head, so that every text that its records need and that still exists is among them.
-    const texts = await this.#log.texts(this.#meetingId)
-    let { version } = this.#head
-    let atMs = this.#lastAtMs
-    let state = this.#state
-    for await (const record of this.#log.read(this.#meetingId, version)) {
-      state = evolveRecord(state, record, texts)
-      version = record.version
-      this.recent.push(version, state)
-      atMs = record.atMs
-      heard(record)
-      if (version === head.version) break
+    const texts = await this.#log.textsSince(this.#meetingId, this.#head.version)
+    const all: Texts = { get: (id) => texts.get(id) ?? this.#texts.get(id) }
+    const erased: TextId[] = []
+    let last: { readonly version: number; readonly atMs: number } = {
+      version: this.#head.version,
+      atMs: this.#lastAtMs,
     }
-    if (version !== head.version) throw new DamagedLogError(this.#meetingId, version + 1, 'the record is missing')
-    this.#texts = new Map(texts)
-    this.#lastAtMs = atMs
+    let state = this.#state
+    for await (const record of this.#log.read(this.#meetingId, last.version)) {
+      if (last.version === this.#head.version && record.prevHash !== this.#head.hash) return false
+      state = evolveRecord(state, record, all)
+      this.recent.push(record.version, state)
+      last = record
+      erased.push(...textsToErase(record.events))
+      heard(record)
+      if (record.version === head.version) break
+    }
+    if (last.version !== head.version) {
+      throw new DamagedLogError(this.#meetingId, last.version + 1, 'the record is missing')
+    }
+    for (const [id, body] of texts) this.#texts.set(id, body)
+    for (const id of erased) this.#texts.delete(id)
+    this.#lastAtMs = last.atMs
     this.#head = head
     this.#state = state
+    return true
   }
 }
+
+const isOtherEnd = (found: Head, held: Head): boolean => found.version === held.version && found.hash !== held.hash

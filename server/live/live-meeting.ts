@@ -30,6 +30,17 @@ export interface LiveParts {
   readonly report: (problem: string, error: unknown) => void
 }
 
+/** What a meeting held that its log holds no more. */
+export interface HeldBefore {
+  readonly epoch: string
+  readonly version: number
+  /** Instant of its last record, where that is known. */
+  readonly untilMs?: number
+}
+
+/** Is told that a meeting can go on no more: its log goes on with another history, or went back behind what was held. */
+export type Superseded = (meeting: LiveMeeting, lost: HeldBefore | undefined) => void
+
 interface Waiting extends Handed {
   readonly answer: (answer: CommandAnswer) => void
 }
@@ -46,22 +57,30 @@ export class LiveMeeting implements ServedMeeting {
   readonly #companions = new Set<Companion>()
   readonly #outcomes = new RecentOutcomes()
   readonly #inHand = new Map<string, Promise<CommandAnswer>>()
-  /** The store has failed since it was last read: it may hold more than this meeting knows. */
+  readonly #superseded: Superseded
+  readonly #unwatch: () => void
+  /** Others may have written, or the log failed since it was last read: it may hold more than this meeting knows. */
   #isInDoubt = false
+  #isKeeping = true
+  #awaitingNews: ((isCaughtUp: boolean) => void)[] = []
   #stopAsking: (() => void) | undefined
   #isClosed = false
+  /** Another is to serve this meeting: nothing is written here any more, not even what was handed in. */
+  #isGivenUp = false
 
-  constructor(meetingId: MeetingId, history: History, outlet: MeetingOutlet, parts: LiveParts) {
-    this.meetingId = meetingId
+  constructor(history: History, outlet: MeetingOutlet, parts: LiveParts, superseded: Superseded) {
+    this.meetingId = history.meetingId
     this.#history = history
     this.#outlet = outlet
     this.#parts = parts
+    this.#superseded = superseded
     const { head, state, recent } = history
     const feed = (audience: Audience) =>
       new LiveAudienceFeed(audience, head.epoch, recent, { version: head.version, state })
     this.#feeds = { hall: feed('hall'), podium: feed('podium'), door: feed('door'), screen: feed('screen') }
     this.#departures = new Departures({ scheduler: parts.scheduler, isCalm, show: (events) => this.#show(events) })
     this.#queue = new CommandQueue((waiting) => this.#carryOut(waiting), parts.endOfTurn)
+    this.#unwatch = parts.log.watch(this.meetingId, () => this.#lookAgain())
   }
 
   get epoch(): string {
@@ -74,6 +93,10 @@ export class LiveMeeting implements ServedMeeting {
 
   get state(): MeetingState {
     return this.#history.state
+  }
+
+  get isKeeping(): boolean {
+    return this.#isKeeping
   }
 
   /** Instant of the last record; 0 where there is none. */
@@ -110,6 +133,18 @@ export class LiveMeeting implements ServedMeeting {
     return this.submit('system', { ...command, commandId: commandId as CommandId, madeAtMs })
   }
 
+  caughtUp(): Promise<boolean> {
+    if (this.#isClosed) return Promise.resolve(false)
+    return new Promise((resolve) => {
+      this.#awaitingNews.push(resolve)
+      this.#lookAgain()
+    })
+  }
+
+  missing(version: number): void {
+    if (!this.#isClosed) this.#giveUp({ epoch: this.epoch, version })
+  }
+
   async drained(): Promise<void> {
     await this.#queue.drained()
     this.#departures.leave()
@@ -124,6 +159,7 @@ export class LiveMeeting implements ServedMeeting {
   /** Nothing happens by itself any more, what was handed in is answered, and what comes later is asked elsewhere. */
   async close(): Promise<void> {
     this.#isClosed = true
+    this.#unwatch()
     for (const companion of this.#companions) companion.stop()
     this.#companions.clear()
     await this.drained()
@@ -132,15 +168,39 @@ export class LiveMeeting implements ServedMeeting {
 
   async #carryOut(waiting: readonly Waiting[]): Promise<void> {
     let open = waiting
+    let isCertain = false
+    const awaitingNews = this.#awaitingNews.splice(0)
     try {
-      if (this.#isInDoubt) await this.#catchUp()
-      while (open.length > 0) open = await this.#attempt(open)
+      if (this.#isInDoubt && !this.#isGivenUp) await this.#catchUp()
+      while (open.length > 0 && !this.#isGivenUp) open = await this.#attempt(open)
+      this.#keeps(true)
+      isCertain = !this.#isGivenUp
     } catch (error) {
-      this.#parts.report('The log could not be written or read.', error)
+      if (this.#isKeeping) this.#parts.report('The log could not be written or read.', error)
       this.#isInDoubt = true
+      this.#keeps(false)
       this.#askAgainLater()
-      for (const { answer } of open) answer({ outcome: 'unknown' })
     }
+    for (const { answer } of open) answer({ outcome: 'unknown' })
+    if (awaitingNews.length > 0) this.#departures.leave()
+    for (const told of awaitingNews) told(isCertain)
+  }
+
+  #lookAgain(): void {
+    this.#isInDoubt = true
+    this.#queue.nudge()
+  }
+
+  #keeps(isKeeping: boolean): void {
+    if (isKeeping === this.#isKeeping) return
+    this.#isKeeping = isKeeping
+    this.#outlet.keeping(isKeeping)
+  }
+
+  /** From now on this meeting is another's to serve, who loads it anew. */
+  #giveUp(lost: HeldBefore | undefined): void {
+    this.#isClosed = this.#isGivenUp = true
+    this.#superseded(this, lost)
   }
 
   /** What was written without an answer must show, even if nobody hands in anything more. */
@@ -166,7 +226,8 @@ export class LiveMeeting implements ServedMeeting {
     if (appended.result === 'conflict') {
       const { version } = this
       await this.#catchUp()
-      if (this.version === version) throw new Error('The log reports another version and holds nothing new.')
+      if (this.version === version && !this.#isGivenUp)
+        throw new Error('The log reports another version and holds nothing new.')
       return decided
     }
     const known = new Map(appended.outcomes.map(({ key, outcome }) => [nameOf(key), outcome]))
@@ -182,7 +243,8 @@ export class LiveMeeting implements ServedMeeting {
   #decide(waiting: readonly Waiting[]): { readonly batch: Batch; readonly decided: readonly Waiting[] } {
     const { head, state, texts } = this.#history
     const { scheduler, newId, report } = this.#parts
-    const batch = new Batch({ head, state, texts, nowMs: scheduler.nowMs(), newId })
+    const nowMs = Math.max(scheduler.nowMs(), this.lastRecordAtMs)
+    const batch = new Batch({ head, state, texts, nowMs, newId })
     const decided = waiting.filter((handed) => {
       try {
         batch.add(handed)
@@ -198,9 +260,12 @@ export class LiveMeeting implements ServedMeeting {
 
   async #catchUp(): Promise<void> {
     const before = this.version
-    const events = await this.#history.catchUp()
     this.#isInDoubt = false
-    if (this.version > before) this.#moved(events)
+    const found = await this.#history.catchUp()
+    if (found.history === 'other') this.#giveUp(undefined)
+    else if (found.history === 'lost')
+      this.#giveUp({ epoch: this.epoch, version: before, untilMs: this.lastRecordAtMs })
+    else if (this.version > before) this.#moved(found.events)
   }
 
   /** The state is another one now; `answer` leaves after it shows. */

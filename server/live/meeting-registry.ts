@@ -1,11 +1,14 @@
 import type { MeetingId } from '../../shared/lib/ids.ts'
+import { forkAfterLoss } from './fork-after-loss.ts'
 import { History } from './history.ts'
-import { LiveMeeting, type LiveParts } from './live-meeting.ts'
+import { LiveMeeting, type HeldBefore, type LiveParts } from './live-meeting.ts'
 import type { Companion, MeetingOutlet } from './served-meeting.ts'
 
 /** What the registry is made of; every meeting gets an outlet of its own. */
 export interface RegistryParts extends LiveParts {
   readonly outletOf: (meetingId: MeetingId) => MeetingOutlet
+  /** Ends all connections to a meeting: they come back by themselves to what it is then. */
+  readonly disconnect: (meetingId: MeetingId) => void
   /** What goes along with a meeting from the moment it is loaded. */
   readonly companionsOf: (meeting: LiveMeeting) => readonly Companion[]
 }
@@ -15,6 +18,8 @@ export class MeetingRegistry {
   readonly #parts: RegistryParts
   readonly #loading = new Map<MeetingId, Promise<LiveMeeting | undefined>>()
   readonly #loaded = new Map<MeetingId, LiveMeeting>()
+  /** What is still to be recorded of meetings whose log went back. */
+  readonly #lost = new Map<MeetingId, HeldBefore>()
 
   constructor(parts: RegistryParts) {
     this.#parts = parts
@@ -53,6 +58,7 @@ export class MeetingRegistry {
     while (this.#loaded.get(meetingId) !== before) before = await this.find(meetingId)
     this.#loaded.delete(meetingId)
     return this.#startLoading(meetingId, async () => {
+      this.#parts.disconnect(meetingId)
       await before?.close()
       await change()
     })
@@ -78,11 +84,27 @@ export class MeetingRegistry {
   }
 
   async #load(meetingId: MeetingId): Promise<LiveMeeting | undefined> {
+    const lost = this.#lost.get(meetingId)
+    if (lost) await forkAfterLoss(meetingId, lost, this.#parts)
+    this.#lost.delete(meetingId)
     const history = await History.load(this.#parts.log, meetingId)
     if (!history) return undefined
-    const meeting = new LiveMeeting(meetingId, history, this.#parts.outletOf(meetingId), this.#parts)
+    const outlet = this.#parts.outletOf(meetingId)
+    const meeting = new LiveMeeting(history, outlet, this.#parts, (given, held) => this.#replace(given, held))
     this.#loaded.set(meetingId, meeting)
     for (const companion of this.#parts.companionsOf(meeting)) meeting.accompany(companion)
     return meeting
+  }
+
+  /** A meeting that can go on no more is loaded anew; where that fails, when somebody comes next. */
+  #replace(meeting: LiveMeeting, lost: HeldBefore | undefined): void {
+    const { meetingId } = meeting
+    if (this.#loaded.get(meetingId) !== meeting) return
+    this.#loaded.delete(meetingId)
+    if (lost) this.#lost.set(meetingId, lost)
+    this.#parts.disconnect(meetingId)
+    this.#startLoading(meetingId, () => meeting.close()).catch((error: unknown) =>
+      this.#parts.report('A meeting could not be loaded anew.', error),
+    )
   }
 }

@@ -26,8 +26,6 @@ export interface RehearsalParts {
   readonly roster: () => Promise<Uint8Array>
   /** Gives a meeting up, changes what its log says and loads it anew. */
   readonly reload: (meetingId: MeetingId, change: () => Promise<void>) => Promise<ServedMeeting | undefined>
-  /** Ends all connections of a meeting: they come back by themselves to what it is then. */
-  readonly disconnect: (meetingId: MeetingId) => void
   /** Lets people come in by these personal links and take part. */
   readonly play: (meeting: ServedMeeting, links: readonly LinkId[], wish: RehearsalWish) => Promise<Players>
 }
@@ -91,10 +89,7 @@ export class Rehearsals {
   }
 
   async #reload(meetingId: MeetingId, change: () => Promise<void>): Promise<ServedMeeting> {
-    const meeting = await this.#parts.reload(meetingId, async () => {
-      this.#parts.disconnect(meetingId)
-      await change()
-    })
+    const meeting = await this.#parts.reload(meetingId, change)
     if (!meeting) throw new Error(`Meeting ${meetingId} is gone.`)
     return meeting
   }

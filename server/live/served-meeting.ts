@@ -31,6 +31,8 @@ export interface MeetingOutlet {
   me(personId: PersonId, message: MeMessage): void
   /** Before the patches of each version that holds: rights may have changed with it, and who has none gets no patch. */
   changed(events: readonly Event[]): void
+  /** Whether the meeting can write to its log is another than before. */
+  keeping(isKeeping: boolean): void
 }
 
 /** What goes along with a meeting and acts by itself. */
@@ -47,11 +49,17 @@ export interface ServedMeeting {
   readonly epoch: string
   readonly version: number
   readonly state: MeetingState
+  /** False while the log cannot be read or written: what is handed in is answered `unknown`, and what is shown may be old. */
+  readonly isKeeping: boolean
   feed(audience: Audience): AudienceFeed
   /** Resolves once the answer is durable and what it changed has left; never rejects. */
   submit(sender: Sender, command: CommandMessage): Promise<CommandAnswer>
   /** A command of the server itself under an id derived from its cause. */
   submitAsSystem(command: Command, commandId: string): Promise<CommandAnswer>
+  /** Takes in what other nodes have written; false where that cannot be known now, or this meeting was given up. Never rejects. */
+  caughtUp(): Promise<boolean>
+  /** Somebody who is trusted holds this version of this history, and the log has never led there: it went back. */
+  missing(version: number): void
   /** Everything that was handed in is answered. */
   drained(): Promise<void>
 }

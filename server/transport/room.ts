@@ -115,8 +115,19 @@ export function createRoom(scheduler: Scheduler): Room {
     const { version } = feed
     const isKnown = versionAtBeat.get(audience) === version
     versionAtBeat.set(audience, version)
-    if (listeners.size === 0 || (!isKnown && !withHash)) return
-    tellAll(listeners, 'heartbeat', { epoch: meeting.epoch, version, ...(withHash && { hash: feed.hash() }) })
+    if (listeners.size === 0 || (!isKnown && !withHash && meeting.isKeeping)) return
+    tellAll(listeners, 'heartbeat', {
+      epoch: meeting.epoch,
+      version,
+      ...(withHash && { hash: feed.hash() }),
+      ...(!meeting.isKeeping && { isKeeping: false }),
+    })
+  }
+
+  function beat(withHash: boolean): void {
+    withAnySeat(({ meeting }) => {
+      for (const audience of AUDIENCES) beatFor(meeting, audience, withHash)
+    })
   }
 
   const outlet: MeetingOutlet = {
@@ -133,6 +144,7 @@ export function createRoom(scheduler: Scheduler): Room {
     changed(events) {
       if (events.some(mayEndAccess)) checkAccess()
     },
+    keeping: () => beat(false),
   }
 
   return {
@@ -150,11 +162,7 @@ export function createRoom(scheduler: Scheduler): Room {
       return { me: meOf(seat), presence: presence.messageFor(seat.audience) }
     },
     leave,
-    beat(withHash) {
-      withAnySeat(({ meeting }) => {
-        for (const audience of AUDIENCES) beatFor(meeting, audience, withHash)
-      })
-    },
+    beat,
     checkAccess,
     catchUp() {
       const nowMs = scheduler.nowMs()

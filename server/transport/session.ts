@@ -107,8 +107,16 @@ export function createSession(parts: SessionParts, peer: Peer): Session {
     if (wish.protocol !== PROTOCOL_VERSION) return reply(refusal('other_protocol'))
     const deviceId = peer.deviceOf(wish.meetingId, wish.linkId)
     const meeting = deviceId && (await parts.meetingOf(wish.meetingId))
-    if (isClosed) return
-    reply(meeting ? takeSeat(meeting, deviceId, wish) : refusal('no_access'))
+    if (!meeting) return reply(refusal('no_access'))
+    const isSure = knowsEnough(meeting, deviceId, wish) || (await meeting.caughtUp())
+    if (!isClosed) reply(isSure ? takeSeat(meeting, deviceId, wish) : refusal('unavailable'))
+  }
+
+  /** Whether a refusal could not be another node's news that has not arrived here: a device let in there, or what it saw there. */
+  function knowsEnough(meeting: ServedMeeting, deviceId: DeviceId, { audience, have }: Join): boolean {
+    const access = accessOf(meeting.state, deviceId, clock.nowMs())
+    const isAhead = have?.epoch === meeting.epoch && have.version > meeting.feed(audience).version
+    return access !== undefined && access.audiences.includes(audience) && !isAhead
   }
 
   /** In one turn from resuming to being in the room: no patch falls between. */
@@ -118,11 +126,18 @@ export function createSession(parts: SessionParts, peer: Peer): Session {
     const access = accessOf(meeting.state, deviceId, clock.nowMs())
     if (!access?.audiences.includes(audience)) return refusal('no_access')
     const resumed = meeting.feed(audience).resume(have)
+    // Whoever runs the meeting is believed: what they hold was there, and must not be gone without a word.
+    if (resumed.outcome === 'went_back' && have && audience === 'podium') meeting.missing(have.version)
     if (resumed.outcome !== 'joined') return { outcome: resumed.outcome }
     seat = { peer, meeting, audience, deviceId, personId: access.actor?.personId, behind: undefined }
     stopWaiting()
     const { me, presence } = rooms.enter(seat)
-    const common = { epoch: meeting.epoch, presence, serverTimeMs: clock.nowMs() }
+    const common = {
+      epoch: meeting.epoch,
+      presence,
+      serverTimeMs: clock.nowMs(),
+      ...(!meeting.isKeeping && { isKeeping: false as const }),
+    }
     return { outcome: 'joined', ...resumed.patch, ...common, ...(me && { me }) }
   }
 

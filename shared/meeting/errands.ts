@@ -108,3 +108,11 @@ export const summaryOf = (state: MeetingState): Summary =>
     lastDay: state.agenda.days.at(-1)?.date,
     registered: state.people.people.size,
   })
+
+/** The log of a meeting was found to hold less than it had answered for. */
+export const recordLossCommand = (loss: {
+  readonly lossId: string
+  readonly lostRecords: number
+  readonly keptUntilMs: number
+  readonly heldUntilMs?: number | undefined
+}): Command => ({ type: 'meeting.record_loss', ...defined(loss) })

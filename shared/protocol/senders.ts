@@ -18,6 +18,8 @@ const SENDERS: { readonly [Type in Command['type']]: readonly Role[] } = {
   'meeting.pause': DESK,
   'meeting.resume': DESK,
   'meeting.begin_rehearsal': NOBODY,
+  'meeting.record_loss': NOBODY,
+  'meeting.confirm_loss': DESK,
   'meeting.close': CHAIRS,
   'meeting.reopen': CHAIRS,
   'people.import': SECRETARIAT,

@@ -57,7 +57,7 @@ const meetingId: MeetingId = newId('m')
 
 /** Fills the log before the server reads it: the sample, its first item on, and so many who have a cookie. */
 async function seed(origin: string): Promise<Served> {
-  const silent: MeetingOutlet = { patch() {}, me() {}, changed() {} }
+  const silent: MeetingOutlet = { patch() {}, me() {}, changed() {}, keeping() {} }
   const report = (problem: string, error: unknown) => console.error(problem, error)
   const registry = new MeetingRegistry({
     log: eventLog,
@@ -66,6 +66,7 @@ async function seed(origin: string): Promise<Served> {
     endOfTurn: setImmediate,
     report,
     outletOf: () => silent,
+    disconnect() {},
     companionsOf: () => [],
   })
   const meeting = await registry.create(meetingId)

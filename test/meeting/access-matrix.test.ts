@@ -16,6 +16,8 @@ meeting.set_call            yes         yes   yes       -      -           -    
 meeting.pause               yes         yes   yes       -      -           -        -    -      -
 meeting.resume              yes         yes   yes       -      -           -        -    -      -
 meeting.begin_rehearsal     -           -     -         -      -           -        -    -      yes
+meeting.record_loss         -           -     -         -      -           -        -    -      yes
+meeting.confirm_loss        yes         yes   yes       -      -           -        -    -      -
 meeting.close               yes         yes   -         -      -           -        -    -      -
 meeting.reopen              yes         yes   -         -      -           -        -    -      -
 

@@ -20,6 +20,7 @@ export type Left =
   | { readonly kind: 'patch'; readonly audience: Audience; readonly message: PatchMessage }
   | { readonly kind: 'me'; readonly personId: string; readonly message: MeMessage }
   | { readonly kind: 'changed'; readonly types: readonly string[] }
+  | { readonly kind: 'keeping'; readonly isKeeping: boolean }
   | { readonly kind: 'answer'; readonly commandId: string }
 
 /** A node that serves {@link MEETING} from a log, and all that left it, in its order. */
@@ -46,7 +47,7 @@ let made = 0
 export const newTestId = <Id extends string>(prefix: string): Id => `${prefix}${++made}` as Id
 
 /** Brings up a node on a log; the meeting is created where the log has none. */
-export async function nodeOn(log: EventLog, time = new TestTime()): Promise<TestNode> {
+export async function nodeOn(log: EventLog, time = new TestTime(), disconnected = () => {}): Promise<TestNode> {
   const scheduler = time.onServer(START_MS)
   const left: Left[] = []
   const problems: string[] = []
@@ -58,6 +59,7 @@ export async function nodeOn(log: EventLog, time = new TestTime()): Promise<Test
     endOfTurn: setImmediate,
     report,
     outletOf: () => outletInto(left),
+    disconnect: disconnected,
     companionsOf: (served) => [new Autopilot(served, { scheduler, report, runJob: async (job) => runJob(job) })],
   })
   const meeting = (await registry.find(MEETING)) ?? (await registry.create(MEETING))
@@ -83,6 +85,7 @@ const outletInto = (left: Left[]): MeetingOutlet => ({
   patch: (audience, message) => left.push({ kind: 'patch', audience, message }),
   me: (personId, message) => left.push({ kind: 'me', personId, message }),
   changed: (events) => left.push({ kind: 'changed', types: events.map(({ type }) => type) }),
+  keeping: (isKeeping) => left.push({ kind: 'keeping', isKeeping }),
 })
 
 export const patchesFor = (left: readonly Left[], audience: Audience): readonly PatchMessage[] =>

@@ -206,7 +206,13 @@ describe('when the log fails', () => {
     node.time.pass(1000)
     await node.meeting.drained()
     expect(codeSerial()).toBe(2)
-    expect(node.left.map(({ kind }) => kind)).toEqual(['answer', 'changed', ...AUDIENCES.map(() => 'patch')])
+    expect(node.left.map(({ kind }) => kind)).toEqual([
+      'keeping',
+      'answer',
+      'changed',
+      ...AUDIENCES.map(() => 'patch'),
+      'keeping',
+    ])
   })
 
   test('for long: every command is unknown until it is back, then each happens once', async () => {

@@ -19,17 +19,16 @@ const ROSTER = new TextEncoder().encode(
 async function setUp(play?: RehearsalParts['play']) {
   const beneath = new MemoryEventLog()
   const log = new RehearsalLog(beneath)
-  const node = await nodeOn(log)
+  const done: string[] = []
+  const node = await nodeOn(log, undefined, () => done.push('all disconnected'))
   await withAgenda(node)
   await admit(node, 'sec', 'secretariat')
-  const done: string[] = []
   const rehearsals = new Rehearsals({
     log,
     clock: node,
     newId: newTestId,
     roster: async () => ROSTER,
     reload: (meetingId, change) => node.registry.reload(meetingId, change),
-    disconnect: () => done.push('all disconnected'),
     play:
       play ??
       (async (_meeting, links) => {

@@ -57,6 +57,7 @@ export async function connectedMeeting(): Promise<ConnectedMeeting> {
     newId,
     endOfTurn: setImmediate,
     outletOf: (meetingId) => rooms.outletOf(meetingId),
+    disconnect: (meetingId) => rooms.disconnect(meetingId),
     companionsOf: () => [],
     report: (problem, error) => problems.push({ code: 'internal', error: `${problem} ${String(error)}` }),
   })

@@ -43,6 +43,11 @@ export const decideMeeting: Decide<MeetingSees, MeetingCommand, MeetingEvent, Me
     meeting.technicalPause ? accept({ type: 'meeting.technical_pause_ended' }) : reject({ code: 'meeting/not_paused' }),
   'meeting.begin_rehearsal': ({ meeting }) =>
     meeting.phase === 'setup' ? accept({ type: 'meeting.rehearsal_began' }) : reject({ code: 'meeting/not_in_setup' }),
+  'meeting.record_loss': (_state, { type: _wish, ...loss }) => accept({ type: 'meeting.log_went_back', ...loss }),
+  'meeting.confirm_loss': ({ meeting }, { lossId }) =>
+    Object.hasOwn(meeting.losses, lossId)
+      ? accept({ type: 'meeting.loss_confirmed', lossId })
+      : reject({ code: 'meeting/no_such_loss' }),
   'meeting.close': ({ meeting, agenda }) => {
     if (meeting.phase === 'closed') return reject({ code: 'meeting/already_closed' })
     if (meeting.phase === 'rehearsal') return reject({ code: 'meeting/in_rehearsal' })

@@ -9,9 +9,10 @@ import {
   type MeetingRejection,
 } from './messages.ts'
 import { evolveMeeting, hearAgenda, initialMeeting, type MeetingSlice } from './state.ts'
-import { viewMeeting, viewMeetingOnScreen } from './view.ts'
+import { viewMeeting, viewMeetingAtPodium, viewMeetingOnScreen } from './view.ts'
 
 const seeMeeting = (state: MeetingSees) => viewMeeting(state.meeting)
+const seeAtPodium = (state: MeetingSees) => viewMeetingAtPodium(state.meeting)
 const seeOnScreen = (state: MeetingSees) => viewMeetingOnScreen(state.meeting)
 
 type Heard = Extract<AgendaEvent, { type: 'agenda.item_opened' }>
@@ -24,5 +25,5 @@ export const meeting = {
   decide: decideMeeting,
   evolve: evolveMeeting,
   listen: hearAgenda,
-  views: { hall: seeMeeting, podium: seeMeeting, door: seeOnScreen, screen: seeOnScreen },
+  views: { hall: seeMeeting, podium: seeAtPodium, door: seeOnScreen, screen: seeOnScreen },
 } satisfies Feature<MeetingSlice, MeetingSees, MeetingCommand, MeetingEvent, MeetingRejection, Heard>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { commandSpec, type CommandOf, type EventOf } from '../../lib/feature.ts'
-import { meetingIdSchema, textIdSchema } from '../../lib/ids.ts'
+import { ID_PATTERN, meetingIdSchema, textIdSchema } from '../../lib/ids.ts'
 import { LANGUAGES } from '../../lib/languages.ts'
 import { localizedSchema } from '../../lib/localized.ts'
 import { shortTextSchema } from '../../lib/name.ts'
@@ -11,6 +11,15 @@ const languagesSchema = z.array(languageSchema).min(1).max(LANGUAGES.length)
 const nothing = z.literal('')
 const urlSchema = z.url({ protocol: /^https$/ }).max(500)
 const keptSchema = textIdSchema.or(nothing).optional()
+const lossIdSchema = z.string().regex(ID_PATTERN)
+const instantSchema = z.int().min(0)
+/** At least so many records are gone; 0 where nobody knows how many. Those up to `keptUntilMs` are there, the lost ones go up to `heldUntilMs`. */
+const lossFields = {
+  lossId: lossIdSchema,
+  lostRecords: z.int().min(0),
+  keptUntilMs: instantSchema,
+  heldUntilMs: instantSchema.optional(),
+}
 const desk = ['secretariat', 'chair', 'moderator'] as const
 
 export const meetingCommands = {
@@ -34,6 +43,10 @@ export const meetingCommands = {
   'meeting.resume': commandSpec([...desk], 'never', {}),
   /** Only a meeting that nothing keeps is told so: see docs/decisions/013. */
   'meeting.begin_rehearsal': commandSpec(['system'], 'never', {}),
+  /** The log was found to hold less than it had answered for. */
+  'meeting.record_loss': commandSpec(['system'], 'never', lossFields),
+  /** What was lost has been looked over. */
+  'meeting.confirm_loss': commandSpec([...desk], 'never', { lossId: lossIdSchema }),
   'meeting.close': commandSpec(['secretariat', 'chair'], 'never', {}),
   'meeting.reopen': commandSpec(['secretariat', 'chair'], 'never', {}),
 }
@@ -58,6 +71,9 @@ export const meetingEvents = {
   'meeting.technical_pause_explained': { reasonText: textIdSchema },
   'meeting.technical_pause_ended': {},
   'meeting.rehearsal_began': {},
+  /** The first record of another epoch: it follows on the last one that was kept. */
+  'meeting.log_went_back': lossFields,
+  'meeting.loss_confirmed': { lossId: lossIdSchema },
   'meeting.closed': {},
   'meeting.reopened': {},
 }
@@ -73,5 +89,6 @@ export type MeetingRejection =
   | { readonly code: 'meeting/not_paused' }
   /** It has begun, is over, or is in rehearsal. */
   | { readonly code: 'meeting/not_in_setup' }
+  | { readonly code: 'meeting/no_such_loss' }
   /** A rehearsal is ended, not closed. */
   | { readonly code: 'meeting/in_rehearsal' }

@@ -26,6 +26,17 @@ export interface TechnicalPause {
   readonly reason?: string
 }
 
+/** What the log once held and does not any more; a power cut or a failover of the store may cost that. */
+export interface Loss {
+  /** At least so many; 0 where nobody knows. */
+  readonly lostRecords: number
+  /** Instant of the last record that was kept. */
+  readonly keptUntilMs: number
+  /** Instant of the last record that is known to have been there. */
+  readonly heldUntilMs?: number
+  readonly foundAtMs: number
+}
+
 /** The meeting as such; `meetingId` is absent until it is created. */
 export interface MeetingSlice {
   readonly meetingId?: MeetingId
@@ -39,6 +50,8 @@ export interface MeetingSlice {
   readonly startedAtMs?: number
   readonly calls: Calls
   readonly technicalPause?: TechnicalPause
+  /** Those that nobody has looked over yet, by their id. */
+  readonly losses: { readonly [lossId: string]: Loss }
 }
 
 export const initialMeeting: MeetingSlice = {
@@ -48,6 +61,7 @@ export const initialMeeting: MeetingSlice = {
   phase: 'setup',
   createdAtMs: 0,
   calls: {},
+  losses: {},
 }
 
 /** What each event does to the meeting as such. */
@@ -81,6 +95,17 @@ export const evolveMeeting: Evolve<MeetingSlice, MeetingEvent> = {
       : meeting,
   'meeting.technical_pause_ended': ({ technicalPause: _over, ...meeting }) => meeting,
   'meeting.rehearsal_began': (meeting) => ({ ...meeting, phase: 'rehearsal' }),
+  'meeting.log_went_back': (meeting, { lossId, lostRecords, keptUntilMs, heldUntilMs }, { atMs }) => ({
+    ...meeting,
+    losses: {
+      ...meeting.losses,
+      [lossId]: { lostRecords, keptUntilMs, ...(heldUntilMs !== undefined && { heldUntilMs }), foundAtMs: atMs },
+    },
+  }),
+  'meeting.loss_confirmed': (meeting, { lossId }) => {
+    const { [lossId]: _seen, ...losses } = meeting.losses
+    return { ...meeting, losses }
+  },
   'meeting.closed': (meeting) => ({ ...meeting, phase: 'closed' }),
   'meeting.reopened': (meeting) => ({ ...meeting, phase: meeting.startedAtMs === undefined ? 'setup' : 'live' }),
 }

@@ -12,6 +12,8 @@ export interface MeetingView {
   /** By language. Screen: the standby addresses only, and only in a technical pause. */
   readonly calls: Calls
   readonly technicalPause?: TechnicalPause
+  /** Podium alone: losses of the log that nobody has looked over yet. */
+  readonly losses?: MeetingSlice['losses']
 }
 
 /** The meeting as such, for those who take part in it or run it. */
@@ -25,6 +27,12 @@ export const viewMeeting = memo(
     ...(technicalPause && { technicalPause }),
   }),
 )
+
+/** The meeting as those see it who run it. */
+export const viewMeetingAtPodium = memo((meeting: MeetingSlice): MeetingView => ({
+  ...viewMeeting(meeting),
+  losses: meeting.losses,
+}))
 
 /** The meeting as a public wall shows it: a way into the call stands there only where everyone needs it. */
 export const viewMeetingOnScreen = memo((meeting: MeetingSlice): MeetingView => ({

@@ -44,6 +44,7 @@ export class SimulatedServer {
       endOfTurn: (run) => void scheduler.after(0, run),
       report,
       outletOf: (meetingId) => rooms.outletOf(meetingId),
+      disconnect: (meetingId) => rooms.disconnect(meetingId),
       companionsOf: (meeting) => {
         this.loadedAtMs = scheduler.nowMs()
         return [

@@ -98,9 +98,8 @@ async function openingEntries(): Promise<readonly (readonly Entry[])[]> {
   if (!history) throw new Error('The log lost what was created in it.')
   const made = new Map<string, number>()
   const meeting = new LiveMeeting(
-    MEETING_ID,
     history,
-    { patch: () => undefined, me: () => undefined, changed: () => undefined },
+    { patch: () => undefined, me: () => undefined, changed: () => undefined, keeping: () => undefined },
     {
       log: recording,
       scheduler: { nowMs: () => START_MS, after: () => () => undefined, every: () => () => undefined },
@@ -113,6 +112,7 @@ async function openingEntries(): Promise<readonly (readonly Entry[])[]> {
         throw new Error(problem, { cause: error })
       },
     },
+    () => undefined,
   )
   for (const [at, wish] of opening.entries()) {
     const answered = meeting.submitAsSystem(wish as Command, `opening${at}`)

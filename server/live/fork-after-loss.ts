@@ -1,0 +1,38 @@
+import type { CommandId, MeetingId } from '../../shared/lib/ids.ts'
+import { recordLossCommand } from '../../shared/meeting/errands.ts'
+import { Batch } from './batch.ts'
+import { History } from './history.ts'
+import type { HeldBefore, LiveParts } from './live-meeting.ts'
+
+type Parts = Pick<LiveParts, 'log' | 'scheduler' | 'newId'>
+
+/**
+ * A log went back behind what a node or a client held: it goes on from its end under another epoch, so that nothing of what is lost
+ * can be taken for what follows now, and its first record says so. Nothing happens where another node has done it already.
+ */
+export async function forkAfterLoss(meetingId: MeetingId, lost: HeldBefore, parts: Parts): Promise<void> {
+  let isDone = false
+  while (!isDone) isDone = await forked(meetingId, lost, parts)
+}
+
+/** False where the log was written to meanwhile. */
+async function forked(meetingId: MeetingId, lost: HeldBefore, { log, scheduler, newId }: Parts): Promise<boolean> {
+  const history = await History.load(log, meetingId)
+  if (history?.head.epoch !== lost.epoch) return true
+  const { head, state, texts, lastAtMs } = history
+  const nowMs = Math.max(scheduler.nowMs(), lastAtMs)
+  const batch = new Batch({ head: { ...head, epoch: newId('e') }, state, texts, nowMs, newId })
+  const commandId = newId<CommandId>('loss')
+  const command = recordLossCommand({
+    lossId: commandId,
+    lostRecords: Math.max(0, lost.version - head.version),
+    keptUntilMs: lastAtMs,
+    heldUntilMs: lost.untilMs,
+  })
+  batch.add({
+    key: { sender: 'system', commandId },
+    sender: 'system',
+    command: { ...command, commandId, madeAtMs: nowMs },
+  })
+  return log.fork(meetingId, head, batch.entries[0]!)
+}
