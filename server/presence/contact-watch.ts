@@ -3,6 +3,7 @@ import { arrivalOf, graceMsOf, sleepOf, thoughtConnected, type ContactStep } fro
 import type { Scheduler } from '../clock.ts'
 import { CertainCommands } from '../live/certain-commands.ts'
 import type { Companion, ServedMeeting } from '../live/served-meeting.ts'
+import type { Whereabouts } from './whereabouts.ts'
 
 /** A meeting of which connections are watched. */
 export type WatchedMeeting = Pick<ServedMeeting, 'meetingId' | 'state' | 'submitAsSystem'> & {
@@ -12,6 +13,12 @@ export type WatchedMeeting = Pick<ServedMeeting, 'meetingId' | 'state' | 'submit
 
 /** So often the record is compared with who is connected. */
 const COMPARE_MS = 2000
+
+/** Who is connected to any node. */
+type Seen = Pick<Whereabouts, 'has' | 'knownSinceMs'>
+
+/** What is seen where nobody else serves the meeting, and who comes here is told. */
+const NOBODY_ELSE: Seen = { has: () => false, knownSinceMs: Number.NEGATIVE_INFINITY }
 
 interface Lost {
   readonly lastContactMs: number
@@ -26,24 +33,26 @@ interface Lost {
 export class ContactWatch implements Companion {
   readonly #meeting: WatchedMeeting
   readonly #scheduler: Scheduler
+  readonly #seen: Seen
   readonly #commands: CertainCommands
-  /** Since when each has been connected without a break. */
+  /** Since when each who came to this node has been connected without a break. */
   readonly #connected = new Map<PersonId, number>()
   readonly #lost = new Map<PersonId, Lost>()
   /** The cause of what was handed in last for each. */
   readonly #handedIn = new Map<PersonId, string>()
   readonly #stopComparing: () => void
 
-  constructor(meeting: WatchedMeeting, scheduler: Scheduler) {
+  constructor(meeting: WatchedMeeting, scheduler: Scheduler, seen = NOBODY_ELSE) {
     this.#meeting = meeting
     this.#scheduler = scheduler
+    this.#seen = seen
     this.#commands = new CertainCommands(scheduler, (command, id) => meeting.submitAsSystem(command, id))
     const lost = { lastContactMs: meeting.lastRecordAtMs, graceFromMs: scheduler.nowMs() }
     for (const personId of thoughtConnected(meeting.state)) this.#lost.set(personId, lost)
     this.#stopComparing = scheduler.every(COMPARE_MS, () => this.#compare())
   }
 
-  /** The first connection of a person. */
+  /** The first connection of a person to this node. */
   came(personId: PersonId): void {
     const nowMs = this.#scheduler.nowMs()
     this.#lost.delete(personId)
@@ -51,10 +60,10 @@ export class ContactWatch implements Companion {
     this.#handIn(personId, arrivalOf(this.#meeting.state, personId, nowMs))
   }
 
-  /** The last connection of a person is gone. */
-  went(personId: PersonId): void {
+  /** The last connection of a person is gone, whichever node it was to. */
+  went(personId: PersonId, lastContactMs = this.#scheduler.nowMs()): void {
     this.#connected.delete(personId)
-    this.#lose(personId)
+    this.#lose(personId, lastContactMs)
   }
 
   /** What happens here follows from connections; the state is read when there is something to compare. */
@@ -65,22 +74,31 @@ export class ContactWatch implements Companion {
     this.#stopComparing()
   }
 
-  #lose(personId: PersonId): Lost {
-    const nowMs = this.#scheduler.nowMs()
-    const lost = { lastContactMs: nowMs, graceFromMs: nowMs }
-    this.#lost.set(personId, lost)
-    return lost
+  #lose(personId: PersonId, lastContactMs: number): void {
+    this.#lost.set(personId, { lastContactMs, graceFromMs: this.#scheduler.nowMs() })
   }
 
   #compare(): void {
     const { state } = this.#meeting
+    const nowMs = this.#scheduler.nowMs()
     for (const [personId, sinceMs] of this.#connected) this.#handIn(personId, arrivalOf(state, personId, sinceMs))
-    const lostUntilMs = this.#scheduler.nowMs() - graceMsOf(state)
     for (const personId of thoughtConnected(state)) {
-      if (this.#connected.has(personId)) continue
-      const { lastContactMs, graceFromMs } = this.#lost.get(personId) ?? this.#lose(personId)
-      if (graceFromMs <= lostUntilMs) this.#handIn(personId, sleepOf(state, personId, lastContactMs))
+      if (!this.#isConnected(personId) && !this.#lost.has(personId)) this.#lose(personId, nowMs)
     }
+    for (const [personId, lost] of this.#lost) this.#compareLost(personId, lost, nowMs - graceMsOf(state))
+  }
+
+  /** What is handed in is forgotten here: should the record hold them as connected again, somebody else has heard of them since. */
+  #compareLost(personId: PersonId, { lastContactMs, graceFromMs }: Lost, lostUntilMs: number): void {
+    const isBack = this.#isConnected(personId)
+    // Who is connected elsewhere must have been known for the whole grace: they may all be back where this node does not look.
+    const isOver = Math.max(graceFromMs, this.#seen.knownSinceMs) <= lostUntilMs
+    if (isBack || isOver) this.#lost.delete(personId)
+    if (isOver && !isBack) this.#handIn(personId, sleepOf(this.#meeting.state, personId, lastContactMs))
+  }
+
+  #isConnected(personId: PersonId): boolean {
+    return this.#connected.has(personId) || this.#seen.has(personId)
   }
 
   #handIn(personId: PersonId, step: ContactStep | undefined): void {

@@ -6,7 +6,8 @@ import type { ByeMessage, MeMessage, PresenceMessage } from '../../shared/protoc
 import type { Scheduler } from '../clock.ts'
 import type { MeetingOutlet, ServedMeeting } from '../live/served-meeting.ts'
 import type { ContactWatch } from '../presence/contact-watch.ts'
-import { createPresence } from '../presence/presence.ts'
+import { createPresence, type PresenceParts } from '../presence/presence.ts'
+import type { Whereabouts } from '../presence/whereabouts.ts'
 import { createSeats, type Seat } from './seats.ts'
 import type { Down } from './session.ts'
 
@@ -15,6 +16,8 @@ export interface Room {
   readonly outlet: MeetingOutlet
   /** From now on it is told who comes and who is gone. */
   watchBy(watch: Pick<ContactWatch, 'came' | 'went'>): void
+  /** Who is connected to the meeting, to whichever node. */
+  readonly whereabouts: Whereabouts
   readonly size: number
   /** From now on the seat gets every patch; returned is what the answer to `join` says besides the view. */
   enter(seat: Seat): { me: MeMessage | undefined; presence: PresenceMessage }
@@ -38,8 +41,8 @@ const MAX_QUEUED_BYTES = 256 * 1024
 const MAX_BEHIND_MS = 10_000
 const MAX_SEATS_OF_DEVICE = 5
 
-/** A room in which nobody is. */
-export function createRoom(scheduler: Scheduler): Room {
+/** A room in which nobody is; `share` joins its presence to that of the meeting's other nodes. */
+export function createRoom(scheduler: Scheduler, share?: PresenceParts['share']): Room {
   const seats = createSeats()
   const behind = new Set<Seat>()
   const versionAtBeat = new Map<Audience, number>()
@@ -48,7 +51,8 @@ export function createRoom(scheduler: Scheduler): Room {
     scheduler,
     announce: () => tellAll(seats.ofAudience('podium'), 'presence', presence.messageFor('podium')),
     came: (personId) => watch?.came(personId),
-    went: (personId) => watch?.went(personId),
+    went: (personId, lastContactMs) => watch?.went(personId, lastContactMs),
+    share,
   })
 
   function withAnySeat<T>(read: (seat: Seat) => T): T | undefined {
@@ -152,6 +156,7 @@ export function createRoom(scheduler: Scheduler): Room {
     watchBy(watcher) {
       watch = watcher
     },
+    whereabouts: presence.whereabouts,
     get size() {
       return seats.size
     },
@@ -176,6 +181,7 @@ export function createRoom(scheduler: Scheduler): Room {
     },
     dismiss(code) {
       for (const seat of seats.all()) sayBye(seat, code)
+      presence.whereabouts.stop()
     },
   }
 }

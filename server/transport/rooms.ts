@@ -3,6 +3,9 @@ import type { ByeMessage, MeMessage, PresenceMessage } from '../../shared/protoc
 import type { Scheduler } from '../clock.ts'
 import type { Companion, MeetingOutlet } from '../live/served-meeting.ts'
 import { ContactWatch, type WatchedMeeting } from '../presence/contact-watch.ts'
+import type { PresenceStore } from '../presence/presence-store.ts'
+import type { PresenceParts } from '../presence/presence.ts'
+import { SharedPresence } from '../presence/shared-presence.ts'
 import { createRoom, type Room } from './room.ts'
 import type { Seat } from './seats.ts'
 
@@ -26,17 +29,26 @@ const HEARTBEAT_MS = 2000
 const BEATS_PER_HASH = 5
 const CATCH_UP_MS = 250
 
-/** Rooms on the clock that they are given. */
-export function createRooms(scheduler: Scheduler): Rooms {
+/** Rooms on the clock that they are given; with a store, people who are connected to other nodes are present in them too. */
+export function createRooms(
+  scheduler: Scheduler,
+  presenceStore?: PresenceStore,
+  report: (problem: string, error: unknown) => void = () => undefined,
+): Rooms {
   const rooms = new Map<MeetingId, Room>()
   let beats = 0
 
   function roomOf(meetingId: MeetingId): Room {
     const known = rooms.get(meetingId)
     if (known) return known
-    const room = createRoom(scheduler)
+    const room = createRoom(scheduler, shareOf(meetingId))
     rooms.set(meetingId, room)
     return room
+  }
+
+  function shareOf(meetingId: MeetingId): PresenceParts['share'] {
+    if (!presenceStore) return undefined
+    return (listener) => new SharedPresence({ meetingId, store: presenceStore, scheduler, report }, listener)
   }
 
   const stopBeat = scheduler.every(HEARTBEAT_MS, () => {
@@ -53,8 +65,9 @@ export function createRooms(scheduler: Scheduler): Rooms {
   return {
     outletOf: (meetingId) => roomOf(meetingId).outlet,
     watchContact(meeting) {
-      const watch = new ContactWatch(meeting, scheduler)
-      roomOf(meeting.meetingId).watchBy(watch)
+      const room = roomOf(meeting.meetingId)
+      const watch = new ContactWatch(meeting, scheduler, room.whereabouts)
+      room.watchBy(watch)
       return watch
     },
     enter: (seat) => roomOf(seat.meeting.meetingId).enter(seat),

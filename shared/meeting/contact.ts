@@ -6,7 +6,10 @@ import type { Command, MeetingState } from './meeting.ts'
 
 // What living connections mean for the record of who is here: presence comes and goes, attendance is kept.
 
-/** What is to be recorded, and what causes it: whoever notices the same hands it in under the same id. */
+/**
+ * What is to be recorded, and what causes it: whoever notices the same hands it in under the same id. So a cause names what is known
+ * of the person before, and not the instant at which it was noticed: two nodes never notice at the same one.
+ */
 export interface ContactStep {
   readonly command: Command
   readonly cause: string
@@ -29,7 +32,7 @@ export function arrivalOf(state: MeetingState, personId: PersonId, sinceMs: numb
   const fromMs = known ? Math.max(sinceMs, lastEnd(known, 'remote')) : sinceMs
   return {
     command: { type: 'attendance.connect', personId, sinceMs: fromMs },
-    cause: `connect-${personId}-${fromMs}`,
+    cause: `connect-${personId}-${fromMs}-${known?.stays.length ?? 0}`,
   }
 }
 
@@ -41,7 +44,7 @@ export function sleepOf(state: MeetingState, personId: PersonId, lastContactMs: 
   const sinceMs = Math.max(stay.fromMs, lastContactMs)
   return {
     command: { type: 'attendance.fall_asleep', personId, sinceMs },
-    cause: `asleep-${personId}-${stay.fromMs}-${sinceMs}`,
+    cause: `asleep-${personId}-${stay.fromMs}-${known.stays.length}`,
   }
 }
 
