@@ -56,10 +56,10 @@ export function createApp({ config, keys, stores, scheduler, log, clientRoot }: 
   const secrets = secretsOf(keys.serverKey, keys.formerServerKey)
   const cookies = cookiesOf({ secrets, adminToken, isSecure: config.BEHIND_TLS })
   const metrics = createMetrics()
-  const rooms = measuredRooms(createRooms(scheduler), metrics)
+  const report = (problem: string, error: unknown) => log.error({ err: error }, problem)
+  const rooms = measuredRooms(createRooms(scheduler, stores.presence, report), metrics)
   const rates = createRates(scheduler)
   const jobs = new WorkerJobs()
-  const report = (problem: string, error: unknown) => log.error({ err: error }, problem)
   const { pairings, wrongCodes } = stores
   const eventLog = measuredLog(stores.eventLog, metrics)
   const meetings = new MeetingRegistry({
