@@ -8,41 +8,47 @@ export interface AofRewriteParts {
   readonly onError?: (error: unknown) => void
 }
 
-/** How long a rewrite that is under way, or a Redis that is away, is given before it is asked again. */
-const RETRY_MS = 5000
+/** A rewrite costs as much as all the data there is: many erasures share one. */
+const PAUSE_MS = 5000
 
 /** Has the append-only file written anew, so that what was erased is not in it any more. */
 export class AofRewrite {
   readonly #parts: AofRewriteParts
-  #cancelRetry: (() => void) | undefined
-  #isStopped = false
+  #isWanted = false
+  #cancelPause: (() => void) | undefined
 
   constructor(parts: AofRewriteParts) {
     this.#parts = parts
   }
 
-  /** One that is under way began before this was asked: then it is asked again, until one begins. */
-  async request(): Promise<void> {
-    if (this.#cancelRetry || this.#isStopped) return
+  /** Asked until one has begun after this: one that is under way already may have begun too early. */
+  request(): void {
+    this.#isWanted = true
+    if (!this.#cancelPause) void this.#ask()
+  }
+
+  /** What is still wanted is asked once more. */
+  async close(): Promise<void> {
+    this.#cancelPause?.()
+    if (this.#isWanted) await this.#rewrite()
+  }
+
+  #ask(): Promise<void> {
+    this.#cancelPause = this.#parts.scheduler.after(PAUSE_MS, () => {
+      this.#cancelPause = undefined
+      if (this.#isWanted) void this.#ask()
+    })
+    return this.#rewrite()
+  }
+
+  async #rewrite(): Promise<void> {
+    this.#isWanted = false
     try {
       await this.#parts.connection.run((client) => client.bgRewriteAof())
     } catch (error) {
+      this.#isWanted = true
       if (!isUnderWay(error)) this.#parts.onError?.(error)
-      this.#retry()
     }
-  }
-
-  stop(): void {
-    this.#isStopped = true
-    this.#cancelRetry?.()
-  }
-
-  #retry(): void {
-    if (this.#cancelRetry || this.#isStopped) return
-    this.#cancelRetry = this.#parts.scheduler.after(RETRY_MS, () => {
-      this.#cancelRetry = undefined
-      void this.request()
-    })
   }
 }
 

@@ -146,7 +146,7 @@ return 'renewed'
 `)
 
 export const END_REHEARSAL = writing(`
-redis.call('UNLINK', KEYS[5], KEYS[6], KEYS[7], KEYS[8])
+local removed = redis.call('UNLINK', KEYS[5], KEYS[6], KEYS[7], KEYS[8])
 redis.pcall('PUBLISH', ARGV[1], ARGV[2])
-return 'ended'
+return removed
 `)

@@ -99,7 +99,7 @@ export class RedisEventLog implements RehearsableLog {
     const appended = await this.#change(meetingId, change)
     if (appended === 'stray') throw new Error(`The first record does not follow version ${expectedVersion}.`)
     if (appended.result === 'appended' && entries.some(({ erasedTexts }) => erasedTexts.length > 0))
-      void this.#rewrite.request()
+      this.#rewrite.request()
     return appended
   }
 
@@ -162,15 +162,16 @@ export class RedisEventLog implements RehearsableLog {
 
   async end(meetingId: MeetingId): Promise<void> {
     this.#rehearsals.delete(meetingId)
-    await this.#write((client) =>
+    const removed = await this.#write((client) =>
       scripts.END_REHEARSAL.run(client, this.#keys.ofMeeting(meetingId), this.#bell(meetingId)),
     )
+    if (removed !== 0) this.#rewrite.request()
   }
 
   async close(): Promise<void> {
     this.#stopRenewals()
-    this.#rewrite.stop()
     await Promise.allSettled([...this.#rehearsals.keys()].map((meetingId) => this.end(meetingId)))
+    await this.#rewrite.close()
     this.#doorbell.close()
     this.#connection.close()
   }
