@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
+import { PROTOCOL_VERSION } from '../shared/protocol/protocol-version.ts'
 import { cookiesOf } from './access/cookies.ts'
 import type { Keys } from './access/keys.ts'
 import { secretsOf } from './access/secrets.ts'
@@ -25,6 +26,7 @@ import type { Stores } from './store/stores.ts'
 import { createRates } from './transport/rates.ts'
 import { createRooms } from './transport/rooms.ts'
 import { attachSockets } from './transport/socket-server.ts'
+import { VERSION } from './version.ts'
 
 /** Everything outside the server that it uses. */
 export interface AppParts {
@@ -57,7 +59,7 @@ export function createApp({ config, keys, stores, scheduler, log, clientRoot }: 
   const cookies = cookiesOf({ secrets, adminToken, isSecure: config.BEHIND_TLS })
   const metrics = createMetrics()
   const report = (problem: string, error: unknown) => log.error({ err: error }, problem)
-  const rooms = measuredRooms(createRooms(scheduler, stores.presence, report), metrics)
+  const rooms = measuredRooms(createRooms(scheduler), metrics)
   const rates = createRates(scheduler)
   const jobs = new WorkerJobs()
   const { pairings, wrongCodes } = stores
@@ -130,13 +132,20 @@ export function createApp({ config, keys, stores, scheduler, log, clientRoot }: 
     encoded: (name, sizeBytes) => metrics.messageBytes.observe({ name }, sizeBytes),
   })
   return {
-    listen: () => listening(server, config),
+    async listen() {
+      const port = await listening(server, config)
+      const { durability } = eventLog
+      log.info({ port, version: VERSION, protocol: PROTOCOL_VERSION, durability }, 'listening')
+      return port
+    },
     async close() {
       isDraining = true
+      log.info({ connections: rooms.connections() }, 'draining')
       await rehearsals.stop()
       await sockets.close()
       await meetings.close()
       await jobs.close()
+      log.info('stopped')
     },
   }
 }
