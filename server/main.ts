@@ -7,6 +7,7 @@ import { readConfig } from './config.ts'
 import { SqliteEventLog } from './log/sqlite-event-log.ts'
 import { createLogger } from './operations/logger.ts'
 import { localStores } from './store/local-stores.ts'
+import { openRedisStores } from './store/redis/redis-stores.ts'
 
 const LAST_RESORT_MS = 10_000
 
@@ -14,10 +15,19 @@ async function start(): Promise<void> {
   const config = readConfig()
   const log = createLogger(config.LOG_LEVEL, pino.destination(2))
   const keys = keysIn(config.DATA_DIR, config.ADMIN_TOKEN, config.SERVER_KEY)
-  const eventLog = new SqliteEventLog(join(config.DATA_DIR, 'log.sqlite'))
   const clientRoot = join(import.meta.dirname, '../dist/client')
-  const scheduler = new SystemScheduler()
-  const stores = localStores(eventLog, scheduler)
+  const machine = new SystemScheduler()
+  const onOtherStore = (): void => {
+    log.fatal(
+      'Redis holds another store than this node began with. This node ends; what it says at its next start tells what to do.',
+    )
+    process.exitCode = 1
+    end()
+  }
+  const stores = config.REDIS_URL
+    ? await openRedisStores({ url: config.REDIS_URL, config, keys, scheduler: machine, log, onOtherStore })
+    : localStores(new SqliteEventLog(join(config.DATA_DIR, 'log.sqlite')), machine)
+  const scheduler = stores.wallMs ? new SystemScheduler(stores.wallMs) : machine
   const app = createApp({ config, keys, stores, scheduler, log, clientRoot })
 
   const stop = async (): Promise<void> => {
@@ -26,7 +36,8 @@ async function start(): Promise<void> {
     await stores.close()
   }
   let stopping: Promise<void> | undefined
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void (stopping ??= stop()))
+  const end = () => void (stopping ??= stop())
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, end)
 
   const port = await app.listen()
   const address = config.PUBLIC_URL ?? `http://localhost:${port}`

@@ -4,10 +4,16 @@ import type { ScreenPlace } from './cookies.ts'
 
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
 const CODE_LENGTH = 6
-const LASTS_MS = 30 * 60_000
-const MOST_WAITING = 1000
+/** A code that nobody approved, and the way of a screen that was approved, last so long. */
+export const PAIRING_LASTS_MS = 30 * 60_000
+/** So many screens have their place at once. */
+export const MOST_PAIRINGS = 1000
 /** A screen asks every few seconds; one that was silent for so long gives way when too many wait. */
-const SILENT_MS = 30_000
+export const SILENT_SCREEN_MS = 30_000
+
+/** A code that nobody can guess from another. */
+export const newPairingCode = (): string =>
+  Array.from({ length: CODE_LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')
 
 interface Waiting {
   readonly screenId: string
@@ -72,22 +78,22 @@ export class LocalScreenPairings implements ScreenPairings {
   }
 
   #add(screenId: string): Waiting | undefined {
-    if (this.#waiting.size >= MOST_WAITING) this.#forgetSilent()
-    if (this.#waiting.size >= MOST_WAITING) return undefined
+    if (this.#waiting.size >= MOST_PAIRINGS) this.#forgetSilent()
+    if (this.#waiting.size >= MOST_PAIRINGS) return undefined
     const nowMs = this.#clock.nowMs()
-    const code = Array.from({ length: CODE_LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')
+    const code = newPairingCode()
     const added: Waiting = { screenId, code, sinceMs: nowMs, askedMs: nowMs }
     this.#waiting.set(screenId, added)
     return added
   }
 
   #forgetSilent(): void {
-    const before = this.#clock.nowMs() - SILENT_MS
+    const before = this.#clock.nowMs() - SILENT_SCREEN_MS
     for (const [id, { askedMs, approved }] of this.#waiting) if (askedMs < before && !approved) this.#waiting.delete(id)
   }
 
   #forgetOld(): void {
-    const before = this.#clock.nowMs() - LASTS_MS
+    const before = this.#clock.nowMs() - PAIRING_LASTS_MS
     for (const [id, { sinceMs }] of this.#waiting) if (sinceMs < before) this.#waiting.delete(id)
   }
 }

@@ -1,7 +1,10 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 
-const PER_SERVER_AN_HOUR = 1000
-const PER_ADDRESS_IN_TEN_MINUTES = 30
+/** Wrong codes of everybody together, and of one address. */
+export const WRONG_CODE_BUDGETS = {
+  server: { points: 1000, durationS: 3600 },
+  address: { points: 30, durationS: 600 },
+}
 
 /**
  * The budget of wrong codes. Only wrong ones count, so a room full of phones behind one address gets in; the server's
@@ -15,8 +18,9 @@ export interface WrongCodes {
 
 /** A budget kept in memory. */
 export function localWrongCodes(): WrongCodes {
-  const all = new RateLimiterMemory({ points: PER_SERVER_AN_HOUR, duration: 3600 })
-  const each = new RateLimiterMemory({ points: PER_ADDRESS_IN_TEN_MINUTES, duration: 600 })
+  const { server, address: perAddress } = WRONG_CODE_BUDGETS
+  const all = new RateLimiterMemory({ points: server.points, duration: server.durationS })
+  const each = new RateLimiterMemory({ points: perAddress.points, duration: perAddress.durationS })
   const spent = async (limiter: RateLimiterMemory, key: string) => {
     const seen = await limiter.get(key)
     return seen !== null && seen.consumedPoints >= limiter.points

@@ -8,6 +8,7 @@ import { AgreedClock, agreedTimeOf } from './agreed-clock.ts'
 import { RedisConnection } from './connection.ts'
 import { whenRedisAnswers } from './first-answer.ts'
 import { RedisEventLog } from './redis-event-log.ts'
+import { RedisPresenceStore } from './redis-presence-store.ts'
 import { RedisScreenPairings } from './redis-screen-pairings.ts'
 import { RedisWrongCodes } from './redis-wrong-codes.ts'
 import { checkRedis } from './start-checks.ts'
@@ -81,6 +82,7 @@ async function open(parts: RedisStoresParts, connection: RedisConnection): Promi
   const stopPulse = scheduler.every(PULSE_MS, () => void pulse().catch(() => undefined))
   return {
     eventLog,
+    presence: new RedisPresenceStore(connection, prefix, nodeId),
     pairings: new RedisScreenPairings(connection, prefix, clock),
     wrongCodes: new RedisWrongCodes(connection, prefix),
     wallMs: clock.nowMs,
