@@ -16,6 +16,7 @@ import { usePodiumFloor, type PodiumFloor } from '../features/floor/use-podium-f
 import { PodiumTables, TablesSuggestion } from '../features/groups/podium-tables.tsx'
 import { ConnectionLine } from '../features/meeting/connection-line.tsx'
 import { ConnectionNotice } from '../features/meeting/connection-notice.tsx'
+import { LossBands } from '../features/meeting/loss-band.tsx'
 import { LostBand } from '../features/meeting/lost-band.tsx'
 import { PauseBand } from '../features/meeting/pause-band.tsx'
 import { PauseButton } from '../features/meeting/pause-button.tsx'
@@ -23,6 +24,7 @@ import { PodiumRefusals } from '../features/meeting/podium-refusals.tsx'
 import { PodiumNoticeRows } from '../features/notices/podium-notice-rows.tsx'
 import { PodiumNotices, useNoticeCount } from '../features/notices/podium-notices.tsx'
 import { claimsOf } from '../features/people/claims.ts'
+import { CodeAlarm } from '../features/people/code-alarm.tsx'
 import { PodiumClaims } from '../features/people/podium-claims.tsx'
 import { PodiumScreenState } from '../features/people/podium-screen-state.tsx'
 import { useText } from '../i18n/use-text.ts'
@@ -45,7 +47,9 @@ export function ChairPage() {
         <>
           <ConnectionNotice />
           <LostBand isLost={isLost} />
+          <LossBands />
           <PauseBand />
+          <CodeAlarm />
           {!isLost && <PointOfOrderBand podium={podium} />}
           <PodiumRefusals />
         </>

@@ -8,11 +8,14 @@ import { useAgenda } from '../features/agenda/use-agenda.ts'
 import { HerePanel } from '../features/attendance/here-panel.tsx'
 import { ConnectionLine } from '../features/meeting/connection-line.tsx'
 import { ConnectionNotice } from '../features/meeting/connection-notice.tsx'
+import { LossBands } from '../features/meeting/loss-band.tsx'
+import { KeepingNotice } from '../features/meeting/keeping-notice.tsx'
 import { EditMeetingDialog } from '../features/meeting/edit-meeting-dialog.tsx'
 import { RehearsalCard } from '../features/meeting/rehearsal-card.tsx'
 import { MeetingFacts } from '../features/meeting/meeting-facts.tsx'
 import { Refusals } from '../features/meeting/refusals.tsx'
 import { ClaimsCard } from '../features/people/claims-card.tsx'
+import { CodeAlarm } from '../features/people/code-alarm.tsx'
 import { DevicesCard } from '../features/people/devices-card.tsx'
 import { PeopleList } from '../features/people/people-list.tsx'
 import { RosterCard } from '../features/people/roster-card.tsx'
@@ -67,6 +70,9 @@ export function SetupPage() {
       notice={
         <>
           <ConnectionNotice />
+<KeepingNotice />
+          <LossBands />
+          <CodeAlarm />
           <Refusals />
         </>
       }

@@ -29,6 +29,8 @@ export const REFUSAL_TEXTS: { readonly [Code in AnyRefusal['code']]: string } = 
   'people/link_incomplete': 'people.refused_link_incomplete',
   'people/link_revoked': 'people.refused_link_revoked',
   'people/link_expired': 'people.refused_link_expired',
+  'people/link_used_up': 'people.refused_link_used_up',
+  'people/meeting_full': 'people.refused_meeting_full',
   'people/device_taken': 'people.refused_device_taken',
   'people/name_needed': 'people.refused_name_needed',
   'people/already_on_roster': 'people.refused_already_on_roster',

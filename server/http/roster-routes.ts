@@ -16,12 +16,13 @@ import { notFound, parsed } from './problem.ts'
 
 const MOST_BYTES = '4mb'
 
-/** A link to be made: for a person, or for a role; expiry in UTC milliseconds. */
+/** A link to be made: for a person, or for a role; expiry in UTC milliseconds, `mostUses` in devices. */
 export const newLinkSchema = z
   .strictObject({
     role: z.enum(ROLES).optional(),
     personId: personIdSchema.optional(),
     expiresAtMs: z.int().min(0).optional(),
+    mostUses: z.int().min(1).max(10_000).optional(),
   })
   .refine(({ role, personId }) => (role === undefined) !== (personId === undefined), 'needs either a role or a person')
 
@@ -45,12 +46,12 @@ export function rosterRoutes(parts: HttpParts): Router {
 
   router.post('/meetings/:meetingId/links', express.json({ limit: '16kb' }), async (request, response) => {
     const caller = await parts.callers.podium(request)
-    const { role, personId, expiresAtMs } = parsed(newLinkSchema, request.body)
+    const { role, personId, expiresAtMs, mostUses } = parsed(newLinkSchema, request.body)
     const commandId = commandIdOf(request, parts.newId)
     // The link of a request that is sent again is the one that was made.
     const linkId = `link_${commandId}` as LinkId
     const kind = role ? linkKindOf(role) : 'personal'
-    const command = makeLinkCommand({ linkId, kind, role, personId, expiresAtMs })
+    const command = makeLinkCommand({ linkId, kind, role, personId, expiresAtMs, mostUses })
     await carryOut(caller, command, commandId, parts.clock)
     response.status(201).json({ linkId, url: parts.linkUrl(request, caller.meeting.meetingId, linkId) })
   })

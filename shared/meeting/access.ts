@@ -1,4 +1,4 @@
-import { isLinkOpen, personOf, rightsOf } from '../features/people/state.ts'
+import { isLinkOpen, isUsedUp, personOf, rightsOf } from '../features/people/state.ts'
 import type { Actor } from '../lib/feature.ts'
 import type { DeviceId, LinkId } from '../lib/ids.ts'
 import type { Audience, Role } from '../lib/roles.ts'
@@ -41,10 +41,10 @@ export interface Doorway {
   readonly personName?: string
 }
 
-/** A link as somebody finds it who opens it; undefined where it is unknown, revoked or expired. */
+/** A link as somebody finds it who opens it; undefined where it is unknown, revoked, expired or used up. */
 export function doorwayOf(state: MeetingState, linkId: LinkId, nowMs: number): Doorway | undefined {
   const link = state.people.links.get(linkId)
-  if (!link || !isLinkOpen(link, nowMs)) return undefined
+  if (!link || !isLinkOpen(link, nowMs) || isUsedUp(link)) return undefined
   if (!link.personId) return { asksName: link.kind !== 'screen', asksMode: link.kind === 'shared' }
   const name = personOf(state.people, link.personId)?.name
   return name === undefined ? undefined : { asksName: false, asksMode: false, personName: name }
@@ -54,6 +54,7 @@ const ENDS_NOBODYS_ACCESS: ReadonlySet<Event['type']> = new Set([
   'people.person_added',
   'people.link_made',
   'people.code_changed',
+  'people.wrong_codes_noted',
   'people.device_joined',
   'people.mode_set',
   'people.roster_claimed',

@@ -1,5 +1,5 @@
 import type { Link } from '../features/people/state.ts'
-import { isLinkOpen, personOf } from '../features/people/state.ts'
+import { isLinkOpen, isUsedUp, personOf } from '../features/people/state.ts'
 import { defined } from '../lib/defined.ts'
 import type { DeviceId, LinkId, PersonId } from '../lib/ids.ts'
 import type { Localized } from '../lib/languages.ts'
@@ -28,6 +28,7 @@ export const makeLinkCommand = (link: {
   readonly role?: Role | undefined
   readonly personId?: PersonId | undefined
   readonly expiresAtMs?: number | undefined
+  readonly mostUses?: number | undefined
 }): Command => ({ type: 'people.make_link', ...link })
 
 /** The kind of a role's link: one to pass around in the hall, one for each who runs the meeting, or a screen's. */
@@ -42,12 +43,16 @@ export const makePersonalLinksCommand: Command = { type: 'people.make_personal_l
 /** A link lets nobody in any more, and who came in by it is out. */
 export const revokeLinkCommand = (linkId: LinkId): Command => ({ type: 'people.revoke_link', linkId })
 
+/** Somebody tries codes: those who run the meeting are told. */
+export const noteWrongCodesCommand: Command = { type: 'people.note_wrong_codes' }
+
 /** Number of the typed code in force. */
 export const codeSerialOf = (state: MeetingState): number => state.people.codeSerial
 
 const linkOf = (state: MeetingState, kind: Link['kind'], role: Role, nowMs: number): LinkId | undefined =>
-  [...state.people.links.values()].find((link) => link.kind === kind && link.role === role && isLinkOpen(link, nowMs))
-    ?.linkId
+  [...state.people.links.values()].find(
+    (link) => link.kind === kind && link.role === role && isLinkOpen(link, nowMs) && !isUsedUp(link),
+  )?.linkId
 
 /** The shared link that the typed code stands for: the participants'. */
 export const sharedLinkOf = (state: MeetingState, nowMs: number): LinkId | undefined =>

@@ -27,6 +27,7 @@ const SENDERS: { readonly [Type in Command['type']]: readonly Role[] } = {
   'people.make_personal_links': SECRETARIAT,
   'people.revoke_link': SECRETARIAT,
   'people.change_code': DESK,
+  'people.note_wrong_codes': NOBODY,
   'people.join': NOBODY,
   'people.add_walk_in': STAFF,
   'people.end_device': DESK,

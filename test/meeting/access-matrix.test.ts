@@ -26,6 +26,7 @@ people.make_link            yes         -     -         -      -           -    
 people.make_personal_links  yes         -     -         -      -           -        -    -      yes
 people.revoke_link          yes         -     -         -      -           -        -    -      yes
 people.change_code          yes         yes   yes       -      -           -        -    -      -
+people.note_wrong_codes     -           -     -         -      -           -        -    -      yes
 people.join                 -           -     -         -      -           -        -    -      yes
 people.add_walk_in          yes         -     yes       -      -           -        yes  -      -
 people.end_device           yes         yes   yes       -      -           -        -    -      -

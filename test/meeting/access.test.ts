@@ -60,6 +60,7 @@ const EVENTS: readonly Plain<Extract<Event, { type: `people.${string}` }>>[] = [
   { type: 'people.link_made', linkId: 'l9', kind: 'shared', role: 'participant' },
   { type: 'people.link_revoked', linkId: 'l1' },
   { type: 'people.code_changed', codeSerial: 2 },
+  { type: 'people.wrong_codes_noted' },
   { type: 'people.device_joined', deviceId: 'd9', linkId: 'l1', personId: 'p1' },
   { type: 'people.device_ended', deviceId: 'd1' },
   { type: 'people.mode_set', personId: 'p1', mode: 'room', statedAtMs: START_MS },

@@ -187,7 +187,7 @@ describe('a line', () => {
       const socket = new WebSocket(`ws://${host}/socket.io/?EIO=4&transport=websocket`)
       const closed = new Promise<number>((resolve) => socket.once('close', resolve))
       socket.once('open', () => socket.send(frame))
-      expect(await closed, frame).toBe(1005)
+      expect(await closed, frame).toBe(1008)
     }
   })
 })

@@ -1,3 +1,4 @@
+import { defined } from '../../../shared/lib/defined.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { useFollowed, usePodiumView, useSend } from '../../sync/hooks.ts'
 import { Question } from '../../ui/question.tsx'
@@ -25,15 +26,15 @@ export function LinkAction({ deed, onClose }: LinkActionProps) {
   const linkId = deed?.link.linkId
   const count = Object.values(devices).filter((device) => device.linkId === linkId).length
 
-  const act = async ({ name, link: { kind, role, expiresAtMs, ...link } }: LinkDeed) => {
+  const act = async ({ name, link: { kind, role, expiresAtMs, mostUses, linkId: oldId } }: LinkDeed) => {
     onClose()
     // The new one first: a link that the reader came in by takes the reader out with it.
     if (name === 'renew') {
-      const expiry = expiresAtMs === undefined ? {} : { expiresAtMs }
-      const made = await send({ type: 'people.make_link', linkId: newLinkId(), kind, role, ...expiry })
+      const limits = defined({ expiresAtMs, mostUses })
+      const made = await send({ type: 'people.make_link', linkId: newLinkId(), kind, role, ...limits })
       if (made.outcome === 'rejected') return
     }
-    await send({ type: 'people.revoke_link', linkId: link.linkId })
+    await send({ type: 'people.revoke_link', linkId: oldId })
   }
 
   return (

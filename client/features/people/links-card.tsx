@@ -82,6 +82,12 @@ function LinkLine({ link, onShow, onDeed }: LinkLineProps) {
               {t('people.link_until')} <Day atMs={link.expiresAtMs} /> <Time atMs={link.expiresAtMs} />
             </>
           )}
+          {link.mostUses !== undefined && (
+            <>
+              {' · '}
+              {t('people.link_uses', { uses: link.uses ?? 0, most: link.mostUses })}
+            </>
+          )}
         </p>
       </div>
       <div className={styles.actions}>

@@ -14,6 +14,10 @@ const LASTING = { never: undefined, h8: 8, d1: 24, d7: 24 * 7, d30: 24 * 30 } as
 type Lasting = keyof typeof LASTING
 const LASTINGS = ['never', 'h8', 'd1', 'd7', 'd30'] as const satisfies readonly Lasting[]
 
+/** How many devices a link may let in. */
+const USES = ['any', '1', '10', '50', '250'] as const
+type Uses = (typeof USES)[number]
+
 /** What somebody can do who gets a link of this role. */
 function adviceOf(role: Role): string {
   if (role === 'door') return 'people.link_door_advice'
@@ -22,13 +26,14 @@ function adviceOf(role: Role): string {
 
 type NewLinkDialogProps = { readonly open: boolean; readonly onClose: () => void }
 
-/** Makes another link of a role, with an end if wanted. */
+/** Makes another link of a role, with an end and a number of devices if wanted. */
 export function NewLinkDialog({ open, onClose }: NewLinkDialogProps) {
   const t = useText()
   const send = useSend()
   const formId = useId()
   const [role, setRole] = useState<Role>('participant')
   const [lasting, setLasting] = useState<Lasting>('never')
+  const [uses, setUses] = useState<Uses>('any')
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -40,6 +45,7 @@ export function NewLinkDialog({ open, onClose }: NewLinkDialogProps) {
       kind: (HALL_ROLES as readonly Role[]).includes(role) ? 'shared' : 'role',
       role,
       ...(hours !== undefined && { expiresAtMs: Date.now() + hours * HOUR_MS }),
+      ...(uses !== 'any' && { mostUses: Number(uses) }),
     })
   }
 
@@ -73,6 +79,15 @@ export function NewLinkDialog({ open, onClose }: NewLinkDialogProps) {
           choices={LASTINGS.map((value) => ({ value, label: t(`people.lasts_${value}`) }))}
           value={lasting}
           onChoose={setLasting}
+        />
+        <Select
+          label={t('people.uses')}
+          choices={USES.map((value) => ({
+            value,
+            label: value === 'any' ? t('people.uses_any') : t('people.uses_n', { count: Number(value) }),
+          }))}
+          value={uses}
+          onChoose={setUses}
         />
       </form>
     </Dialog>

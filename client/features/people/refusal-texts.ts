@@ -9,6 +9,9 @@ export const texts = defineTexts({
     'people.refused_link_incomplete': '{field, select, role {The link needs a role.} other {The link needs a person.}}',
     'people.refused_link_revoked': 'This link was withdrawn. Ask the secretariat for a new one.',
     'people.refused_link_expired': 'This link has expired. Ask the secretariat for a new one.',
+    'people.refused_link_used_up':
+      'This link has let in as many as it was made for. Ask the secretariat for a new one.',
+    'people.refused_meeting_full': 'The meeting is full: nobody more can come in without a personal link.',
     'people.refused_device_taken': 'This device came in by another link. Leave that one first.',
     'people.refused_name_needed': 'Please give your name.',
     'people.refused_already_on_roster': 'This person is on the list already.',
@@ -24,6 +27,8 @@ export const texts = defineTexts({
     'people.refused_link_incomplete': '{field, select, role {يجب أن يُحدَّد للرابط دور.} other {يجب أن يُحدَّد للرابط شخص.}}',
     'people.refused_link_revoked': 'أُلغي هذا الرابط. يُرجى طلب رابط جديد من الأمانة.',
     'people.refused_link_expired': 'انتهت صلاحية هذا الرابط. يُرجى طلب رابط جديد من الأمانة.',
+    'people.refused_link_used_up': 'دخل بهذا الرابط العدد المحدد له. يُرجى طلب رابط جديد من الأمانة.',
+    'people.refused_meeting_full': 'اكتمل عدد المشاركين: لا يمكن الدخول الآن إلا برابط شخصي.',
     'people.refused_device_taken': 'دخل هذا الجهاز برابط آخر. يُرجى الخروج من ذلك الرابط أولًا.',
     'people.refused_name_needed': 'يُرجى كتابة اسمكم.',
     'people.refused_already_on_roster': 'هذا الشخص مدرج في القائمة بالفعل.',

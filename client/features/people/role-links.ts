@@ -8,6 +8,8 @@ export interface RoleLink {
   readonly kind: 'role' | 'shared'
   readonly role: Role
   readonly expiresAtMs?: number
+  readonly mostUses?: number
+  readonly uses?: number
   readonly url: string
 }
 
@@ -15,10 +17,10 @@ export interface RoleLink {
 export function useRoleLinks(handed: readonly HandedLink[]): readonly RoleLink[] {
   const urls = new Map(handed.map(({ linkId, url }) => [linkId, url]))
   return useOpenLinks()
-    .flatMap(({ linkId, kind, role, expiresAtMs }): readonly RoleLink[] => {
-      const url = urls.get(linkId)
+    .flatMap(({ kind, role, personId: _person, ...link }): readonly RoleLink[] => {
+      const url = urls.get(link.linkId)
       if (role === undefined || (kind !== 'role' && kind !== 'shared') || url === undefined) return []
-      return [{ linkId, kind, role, url, ...(expiresAtMs !== undefined && { expiresAtMs }) }]
+      return [{ ...link, kind, role, url }]
     })
     .toSorted((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role) || a.linkId.localeCompare(b.linkId))
 }

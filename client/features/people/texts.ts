@@ -13,7 +13,7 @@ export const texts = defineTexts({
     'people.mode_remote': 'Remotely',
     'people.mode_needed': 'Please say where you take part.',
     'people.name_needed': 'Please give your name.',
-    'people.name_refused': 'Please give a name with at least one letter and at most 60 characters.',
+    'people.name_refused': 'Please give a name with at least one letter and at most 100 characters.',
     'people.link_invalid': 'This link does not work any more',
     'people.link_invalid_advice':
       'It may be incomplete, withdrawn or expired. Open the link that you were sent once more, ask the secretariat for a new one, or enter the code of your meeting.',
@@ -51,7 +51,7 @@ export const texts = defineTexts({
     'people.mode_remote': 'عن بُعد',
     'people.mode_needed': 'يُرجى تحديد مكان مشاركتكم.',
     'people.name_needed': 'يُرجى كتابة الاسم.',
-    'people.name_refused': 'يُرجى كتابة اسم فيه حرف واحد على الأقل ولا يتجاوز 60 حرفًا.',
+    'people.name_refused': 'يُرجى كتابة اسم فيه حرف واحد على الأقل ولا يتجاوز 100 حرف.',
     'people.link_invalid': 'لم يعد هذا الرابط صالحًا',
     'people.link_invalid_advice':
       'قد يكون الرابط ناقصًا أو ملغى أو منتهي الصلاحية. يُرجى فتح الرابط الذي أُرسل إليكم مرة أخرى، أو طلب رابط جديد من الأمانة، أو إدخال رمز الاجتماع.',

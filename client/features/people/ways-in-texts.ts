@@ -29,6 +29,10 @@ export const texts = defineTexts({
     'people.lasts_d1': 'one day',
     'people.lasts_d7': 'one week',
     'people.lasts_d30': '30 days',
+    'people.uses': 'How many devices it lets in',
+    'people.uses_any': 'any number',
+    'people.uses_n': '{count, plural, one {one} other {#}}',
+    'people.link_uses': '{uses} of {most} came in',
     'people.revoke_question': 'Withdraw the link for {role}?',
     'people.renew_question': 'Withdraw the link for {role} and make a new one?',
     'people.revoke_devices':
@@ -79,6 +83,11 @@ export const texts = defineTexts({
     'people.lasts_d1': 'يوم واحد',
     'people.lasts_d7': 'أسبوع واحد',
     'people.lasts_d30': '30 يومًا',
+    'people.uses': 'عدد الأجهزة التي تدخل به',
+    'people.uses_any': 'أي عدد',
+    'people.uses_n':
+      '{count, plural, zero {#} one {جهاز واحد} two {جهازان} few {# أجهزة} many {# جهازًا} other {# جهاز}}',
+    'people.link_uses': 'دخل به {uses} من {most}',
     'people.revoke_question': 'هل يُلغى رابط {role}؟',
     'people.renew_question': 'هل يُلغى رابط {role} ويُنشأ رابط جديد؟',
     'people.revoke_devices':

@@ -6,7 +6,7 @@ import type { LinkId, PersonId, TextId } from '../../lib/ids.ts'
 import { HALL_ROLES, PODIUM_ROLES, type Role } from '../../lib/roles.ts'
 import type { PeopleCommand, PeopleEvent, PeopleRejection, RosterRow } from './messages.ts'
 import { diffRoster } from './roster-diff.ts'
-import { isLinkOpen, personOf, type Link, type PeopleSlice, type Person } from './state.ts'
+import { isLinkOpen, isUsedUp, personOf, type Link, type PeopleSlice, type Person } from './state.ts'
 
 /** What these rules look at. */
 export interface Sees {
@@ -25,6 +25,10 @@ interface NoticeText {
 type Verdict = Decision<PeopleEvent, PeopleRejection>
 type MakeLink = Extract<PeopleCommand, { type: 'people.make_link' }>
 type Join = Extract<PeopleCommand, { type: 'people.join' }>
+
+const ALARM_EVERY_MS = 3_600_000
+/** A stranger with a link that is passed around could otherwise fill the memory of everybody who follows the meeting. */
+export const MOST_PEOPLE = 20_000
 
 export const decidePeople: Decide<Sees, PeopleCommand, PeopleEvent, PeopleRejection> = {
   'people.import': ({ people }, { rows }, context) => {
@@ -70,6 +74,11 @@ export const decidePeople: Decide<Sees, PeopleCommand, PeopleEvent, PeopleReject
 
   'people.change_code': ({ people }) => accept({ type: 'people.code_changed', codeSerial: people.codeSerial + 1 }),
 
+  'people.note_wrong_codes': ({ people: { wrongCodes } }, _command, { nowMs }) =>
+    wrongCodes && nowMs - wrongCodes.notedAtMs < ALARM_EVERY_MS
+      ? accept()
+      : accept({ type: 'people.wrong_codes_noted' }),
+
   'people.join': ({ people }, command, context) => {
     const link = people.links.get(command.linkId)
     if (!link) return reject({ code: 'people/unknown_link' })
@@ -77,6 +86,7 @@ export const decidePeople: Decide<Sees, PeopleCommand, PeopleEvent, PeopleReject
     if (!isLinkOpen(link, context.nowMs)) return reject({ code: 'people/link_expired' })
     const device = people.devices.get(command.deviceId)
     if (device) return device.linkId === link.linkId ? accept() : reject({ code: 'people/device_taken' })
+    if (isUsedUp(link)) return reject({ code: 'people/link_used_up' })
     return decideJoin[link.kind](people, link, command, context)
   },
 
@@ -165,8 +175,9 @@ const decideJoin: Record<
   shared: joinAsWalkIn,
 }
 
-function joinAsWalkIn(_people: PeopleSlice, link: Link, command: Join, context: DecideContext): Verdict {
+function joinAsWalkIn(people: PeopleSlice, link: Link, command: Join, context: DecideContext): Verdict {
   const { name, organisation, mode } = command
+  if (people.people.size >= MOST_PEOPLE) return reject({ code: 'people/meeting_full', most: MOST_PEOPLE })
   if (name === undefined) return reject({ code: 'people/name_needed' })
   const personId = context.newId<PersonId>('p')
   const roles = link.role ? [link.role] : []
@@ -218,9 +229,12 @@ function mayCarry(kind: Link['kind'], role: Role): boolean {
   return (kind === 'screen') === (role === 'screen')
 }
 
-const linkMade = ({ linkId, kind, expiresAtMs }: MakeLink, to: Pick<Link, 'role' | 'personId'>): PeopleEvent => ({
+const linkMade = (
+  { linkId, kind, expiresAtMs, mostUses }: MakeLink,
+  to: Pick<Link, 'role' | 'personId'>,
+): PeopleEvent => ({
   type: 'people.link_made',
-  ...defined({ linkId, kind, expiresAtMs }),
+  ...defined({ linkId, kind, expiresAtMs, mostUses }),
   ...to,
 })
 

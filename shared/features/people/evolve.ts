@@ -2,7 +2,7 @@ import { defined } from '../../lib/defined.ts'
 import type { Evolve, EvolveContext } from '../../lib/feature.ts'
 import type { TextId } from '../../lib/ids.ts'
 import type { PeopleEvent } from './messages.ts'
-import type { PeopleSlice, Person } from './state.ts'
+import type { Link, PeopleSlice, Person } from './state.ts'
 
 type Added = Extract<PeopleEvent, { type: 'people.person_added' }>
 type Changed = Extract<PeopleEvent, { type: 'people.person_changed' }>
@@ -38,9 +38,15 @@ export const evolvePeople: Evolve<PeopleSlice, PeopleEvent> = {
 
   'people.code_changed': (slice, { codeSerial }) => ({ ...slice, codeSerial }),
 
+  'people.wrong_codes_noted': (slice, _event, { atMs }) => ({
+    ...slice,
+    wrongCodes: { notedAtMs: atMs, codeSerial: slice.codeSerial },
+  }),
+
   'people.device_joined': (slice, { type: _type, ...device }, { atMs }) => ({
     ...slice,
     devices: slice.devices.set(device.deviceId, defined({ ...device, joinedAtMs: atMs })),
+    links: slice.links.update(device.linkId, countUse),
   }),
 
   'people.device_ended': (slice, { deviceId }) => ({ ...slice, devices: slice.devices.delete(deviceId) }),
@@ -85,6 +91,9 @@ const withPerson = (slice: PeopleSlice, person: Person): PeopleSlice => ({
   ...slice,
   people: slice.people.set(person.personId, person),
 })
+
+/** Only where it matters: a link of everybody would change with each who comes. */
+const countUse = (link: Link): Link => (link.mostUses === undefined ? link : { ...link, uses: (link.uses ?? 0) + 1 })
 
 const changePerson = (slice: PeopleSlice, personId: string, change: (person: Person) => Person): PeopleSlice => ({
   ...slice,

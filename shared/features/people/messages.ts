@@ -28,24 +28,28 @@ export type RosterRow = z.infer<typeof rosterRowSchema>
 
 const linkKindSchema = z.enum(['role', 'personal', 'shared', 'screen'])
 const atMsSchema = z.int().min(0)
+const mostUsesSchema = z.int().min(1).max(10_000)
 
 export const peopleCommands = {
   'people.import': commandSpec(['system', 'secretariat'], 'never', {
     rows: z.array(rosterRowSchema).min(1).max(10_000),
   }),
-  /** A personal link names its person; a role or shared link its role; `expiresAtMs` is optional for each. */
+  /** A personal link names its person; a role or shared link its role; an end and a number of devices are optional for each. */
   'people.make_link': commandSpec(['system', 'secretariat'], 'never', {
     linkId: linkIdSchema,
     kind: linkKindSchema,
     role: z.enum(ROLES).optional(),
     personId: personIdSchema.optional(),
     expiresAtMs: atMsSchema.optional(),
+    mostUses: mostUsesSchema.optional(),
   }),
   /** A personal link for each of the roster that has none. */
   'people.make_personal_links': commandSpec(['system', 'secretariat'], 'never', {}),
   'people.revoke_link': commandSpec(['system', 'secretariat'], 'never', { linkId: linkIdSchema }),
   /** Makes the typed code invalid and gives out a new one; who is in stays in. */
   'people.change_code': commandSpec([...PODIUM_ROLES], 'never', {}),
+  /** Somebody tries codes at this server: which meeting they are after nobody can know. */
+  'people.note_wrong_codes': commandSpec(['system'], 'never', {}),
   /** A device opens a link. Name and mode are asked once, unless the link is personal or a screen's. */
   'people.join': commandSpec(['system'], 'never', {
     linkId: linkIdSchema,
@@ -98,9 +102,11 @@ export const peopleEvents = {
     role: z.enum(ROLES).optional(),
     personId: personIdSchema.optional(),
     expiresAtMs: atMsSchema.optional(),
+    mostUses: mostUsesSchema.optional(),
   },
   'people.link_revoked': { linkId: linkIdSchema },
   'people.code_changed': { codeSerial: z.int().min(1) },
+  'people.wrong_codes_noted': {},
   'people.device_joined': { deviceId: deviceIdSchema, linkId: linkIdSchema, personId: personIdSchema.optional() },
   'people.device_ended': { deviceId: deviceIdSchema },
   /** `statedAtMs`: when the person said so; a later statement that arrived first stands. */
@@ -124,6 +130,9 @@ export type PeopleRejection =
   | { readonly code: 'people/link_incomplete'; readonly field: 'role' | 'personId' }
   | { readonly code: 'people/link_revoked' }
   | { readonly code: 'people/link_expired' }
+  /** It has let in as many devices as it was made for. */
+  | { readonly code: 'people/link_used_up' }
+  | { readonly code: 'people/meeting_full'; readonly most: number }
   /** The device came in by another link and may not change over to this one. */
   | { readonly code: 'people/device_taken' }
   | { readonly code: 'people/name_needed' }

@@ -36,6 +36,9 @@ export interface Link {
   readonly personId?: PersonId
   readonly expiresAtMs?: number
   readonly isRevoked?: boolean
+  /** How many devices it lets in, where that is limited, and how many came; ended ones count. */
+  readonly mostUses?: number
+  readonly uses?: number
 }
 
 /** A device that came in by a link; a screen's has no person. */
@@ -56,6 +59,8 @@ export interface PeopleSlice {
   readonly devices: BucketMap<Device>
   /** Number of the typed code in force; the code itself is derived from it with the server's key. */
   readonly codeSerial: number
+  /** When many wrong codes were last tried, and which code was in force then. */
+  readonly wrongCodes?: { readonly notedAtMs: number; readonly codeSerial: number }
 }
 
 export const initialPeople: PeopleSlice = {
@@ -70,9 +75,12 @@ export const initialPeople: PeopleSlice = {
 export const personOf = (slice: PeopleSlice, personId: PersonId): Person | undefined =>
   slice.people.get(slice.mergedInto.get(personId) ?? personId)
 
-/** Whether a link lets anybody in at this instant. */
+/** Whether a link is in force at this instant: who came in by it is in. */
 export const isLinkOpen = (link: Link, nowMs: number): boolean =>
   !link.isRevoked && (link.expiresAtMs === undefined || nowMs < link.expiresAtMs)
+
+/** Whether a link has let in as many devices as it was made for. */
+export const isUsedUp = ({ mostUses, uses = 0 }: Link): boolean => mostUses !== undefined && uses >= mostUses
 
 /** What a device may do: by its person's roles, or by its link's where it has no person. */
 export interface Rights {

@@ -29,6 +29,8 @@ export interface LinkView {
   readonly personId?: string
   readonly expiresAtMs?: number
   readonly isRevoked?: boolean
+  readonly mostUses?: number
+  readonly uses?: number
 }
 
 export interface DeviceView {
@@ -45,6 +47,8 @@ export interface PodiumPeopleView {
   readonly registered: number
   /** Number of the typed code in force: whoever shows the code sees that it changed. */
   readonly codeSerial: number
+  /** When many wrong codes were tried, until the code is changed. */
+  readonly wrongCodesAtMs?: number
 }
 
 /** A person as staff at the door find them: the name on the badge, and where they are expected. */
@@ -99,13 +103,16 @@ const viewLinks = mapperOf<Link, LinkView>(({ linkId: _key, ...link }) => link)
 const viewDevices = mapperOf<Device, DeviceView>(({ deviceId: _key, ...device }) => device)
 
 /** What those see who run the meeting. */
-export const viewForPodium = memo(({ people, links, devices, codeSerial }: PeopleSlice): PodiumPeopleView => ({
-  people: viewPeople(people),
-  links: viewLinks(links),
-  devices: viewDevices(devices),
-  registered: people.size,
-  codeSerial,
-}))
+export const viewForPodium = memo(
+  ({ people, links, devices, codeSerial, wrongCodes }: PeopleSlice): PodiumPeopleView => ({
+    people: viewPeople(people),
+    links: viewLinks(links),
+    devices: viewDevices(devices),
+    registered: people.size,
+    codeSerial,
+    ...(wrongCodes?.codeSerial === codeSerial && { wrongCodesAtMs: wrongCodes.notedAtMs }),
+  }),
+)
 
 const viewNames = mapperOf<Person, DoorPersonView>(
   // Who is erased stays out of what travels.

@@ -159,6 +159,26 @@ describe('links and devices', () => {
     expect(world.channel.take('command').payload).toMatchObject({ type: 'people.change_code' })
   })
 
+  test('[PE36] somebody guesses codes → it is said over the page, and one tap gives a new code', async () => {
+    const alarmed = withLink.and({ type: 'people.wrong_codes_noted' })
+    const world = openSetup(alarmed, { role: 'secretariat', part: 'overview' })
+    expect(screen.getByRole('alert')).toHaveTextContent(/Somebody has been guessing codes since/)
+    await userEvent.click(button('New code'))
+    expect(world.channel.take('command').payload).toMatchObject({ type: 'people.change_code' })
+  })
+
+  test('[PE34] a link is made for so many devices, and its line says how many came', async () => {
+    const url = 'https://r.example/j/m1#lp.s'
+    answerHttp({ 'GET /api/meetings/m1/links': json({ ...handed, links: [{ linkId: 'lp', kind: 'role', url }] }) })
+    const pair = meeting.and({ type: 'people.link_made', linkId: 'lp', kind: 'role', role: 'chair', mostUses: 10 })
+    const world = openSetup(pair, { role: 'secretariat', part: 'links' })
+    expect(await screen.findByText(/0 of 10 came in/)).toBeInTheDocument()
+    await userEvent.click(button('New link'))
+    await userEvent.selectOptions(screen.getByLabelText('How many devices it lets in'), '1')
+    await userEvent.click(button('Make the link'))
+    expect(world.channel.take('command').payload).toMatchObject({ type: 'people.make_link', mostUses: 1 })
+  })
+
   test('withdrawing a link says how many devices it takes out', async () => {
     answerHttp({ 'GET /api/meetings/m1/links': json(handed) })
     const world = openSetup(withLink, { role: 'secretariat', part: 'links' })
