@@ -162,12 +162,13 @@ describe('With a log of five records', () => {
     const secret = 'Amina-who-wants-to-be-forgotten'
     const said = accepted(head, 'c6', { texts: [{ id: textId('t6'), body: secret }] })
     await log.append(MEETING, 5, [said])
+    const patient = { timeout: 10_000, interval: 20 }
     const onDisk = () => {
       const folder = join(server.folder, 'appendonlydir')
       return readdirSync(folder).some((file) => readFileSync(join(folder, file), 'latin1').includes(secret))
     }
-    await expect.poll(onDisk).toBe(true)
+    await expect.poll(onDisk, patient).toBe(true)
     await log.append(MEETING, 6, [accepted(after(head, said), 'c7', { erasedTexts: [textId('t6')] })])
-    await expect.poll(onDisk, { timeout: 10_000 }).toBe(false)
+    await expect.poll(onDisk, patient).toBe(false)
   })
 })

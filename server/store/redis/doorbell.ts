@@ -26,9 +26,19 @@ export class Doorbell {
 
   constructor(parts: DoorbellParts) {
     this.#parts = parts
-    parts.connection.onReady(() => void this.#listen())
-    if (parts.connection.isReady) void this.#listen()
+    parts.connection.onReady(() => void this.listen())
     this.#stopTicks = parts.scheduler.every(TICK_MS, () => this.#tick())
+  }
+
+  /** Resolves when rings are heard; from then on it listens again after each reconnection by itself. */
+  async listen(): Promise<void> {
+    const { connection, channel } = this.#parts
+    try {
+      await connection.run((client) => client.subscribe(channel, (message) => this.#rung(message)))
+    } catch (error) {
+      connection.cut(error instanceof Error ? error : new Error(String(error)))
+    }
+    this.#ringAll()
   }
 
   /** From now on `moved` is run; returned is what ends it. */
@@ -44,16 +54,6 @@ export class Doorbell {
   close(): void {
     this.#stopTicks()
     this.#parts.connection.close()
-  }
-
-  async #listen(): Promise<void> {
-    const { connection, channel } = this.#parts
-    try {
-      await connection.run((client) => client.subscribe(channel, (message) => this.#rung(message)))
-    } catch (error) {
-      connection.cut(error instanceof Error ? error : new Error(String(error)))
-    }
-    this.#ringAll()
   }
 
   #rung(message: string): void {

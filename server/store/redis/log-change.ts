@@ -4,25 +4,25 @@ import type { LogRecord, Outcome } from '../../../shared/meeting/record.ts'
 
 /** What an append writes, from which head to which. */
 interface Change {
-  /** Without an epoch where no record is appended: then any of that version will do. */
+  readonly expectedVersion: number
+  /** Counts only where a record is appended. */
   readonly from: Head
   readonly to: Head
   readonly entries: readonly Entry[]
 }
 
-const NO_RECORD = { epoch: '', hash: '' }
-
 /** What is to be appended after a version; throws where its records do not follow one another, or a command is in it twice. */
-export function changeAfter(version: number, entries: readonly Entry[]): Change {
+export function changeAfter(expectedVersion: number, entries: readonly Entry[]): Change {
   if (new Set(entries.map(({ key }) => nameOf(key))).size < entries.length)
     throw new Error('Two entries are of the same command.')
   const [first, ...others] = recordsOf(entries)
-  const from = { version, epoch: first?.epoch ?? NO_RECORD.epoch, hash: first?.prevHash ?? NO_RECORD.hash }
-  return { from, to: first ? headAfter(from, [first, ...others]) : from, entries }
+  const from = first ? before(first) : { epoch: '', version: expectedVersion, hash: '' }
+  return { expectedVersion, from, to: first ? headAfter(from, [first, ...others]) : from, entries }
 }
 
 /** What a fork writes. */
 export const forkFrom = (from: Head, entry: Entry, record: LogRecord): Change => ({
+  expectedVersion: from.version,
   from,
   to: headAfter({ ...from, epoch: record.epoch }, [record]),
   entries: [entry],
@@ -30,7 +30,7 @@ export const forkFrom = (from: Head, entry: Entry, record: LogRecord): Change =>
 
 /** A change as the script takes it. */
 export function argumentsOf(
-  { from, to, entries }: Change,
+  { expectedVersion, from, to, entries }: Change,
   bell: readonly [channel: string, message: string],
 ): string[] {
   const erased = new Set(entries.flatMap(({ erasedTexts }) => erasedTexts))
@@ -40,6 +40,7 @@ export function argumentsOf(
     .flatMap((entry) => entry.texts)
     .flatMap(({ id, body }) => (erased.has(id) ? [] : [[id, JSON.stringify(body)]]))
   return [
+    String(expectedVersion),
     ...[from, to].flatMap(({ epoch, version, hash }) => [epoch, String(version), hash]),
     ...bell,
     ...[outcomes, records, texts, [...erased].map((id) => [id])].flatMap((rows) => [
@@ -71,6 +72,8 @@ function knownOf(pairs: readonly string[], entries: readonly Entry[]) {
     return key ? [{ key, outcome: JSON.parse(pairs[at + 1]!) as Outcome }] : []
   })
 }
+
+const before = ({ epoch, version, prevHash }: LogRecord): Head => ({ epoch, version: version - 1, hash: prevHash })
 
 const recordsOf = (entries: readonly Entry[]): LogRecord[] => entries.flatMap(({ record }) => record ?? [])
 

@@ -34,6 +34,7 @@ local function take_rows(width)
   end
   return rows
 end
+local expected = take()
 local from_epoch, from_version, from_hash = take(), take(), take()
 local to_epoch, to_version, to_hash = take(), take(), take()
 local channel, message = take(), take()
@@ -48,8 +49,9 @@ for _, row in ipairs(outcomes) do
   end
 end
 if #known > 0 then return {'known', known} end
-if version ~= from_version then return {'conflict', version} end
-if #records > 0 and (epoch ~= from_epoch or hash ~= from_hash) then return {'stray'} end
+if version ~= expected then return {'conflict', version} end
+local follows = epoch == from_epoch and version == from_version and hash == from_hash
+if #records > 0 and not follows then return {'stray'} end
 
 local last_id = '0-0'
 if redis.call('EXISTS', RECORDS) == 1 then

@@ -76,7 +76,9 @@ export class RedisEventLog implements RehearsableLog {
       for (const connection of connections) connection.close()
       throw error
     }
-    return new RedisEventLog(parts, ...connections)
+    const log = new RedisEventLog(parts, ...connections)
+    await log.#doorbell.listen()
+    return log
   }
 
   async create(meetingId: MeetingId, epoch: string): Promise<void> {
@@ -183,7 +185,7 @@ export class RedisEventLog implements RehearsableLog {
     const appended = appendedOf(reply, change.entries)
     if (appended === 'absent') throw unknown(meetingId)
     if (appended === 'damaged')
-      throw new DamagedLogError(meetingId, change.from.version, 'the stream does not end with its head')
+      throw new DamagedLogError(meetingId, change.expectedVersion, 'the stream does not end with its head')
     return appended
   }
 
