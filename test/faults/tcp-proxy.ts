@@ -25,6 +25,7 @@ export class TcpProxy {
   readonly #targets: () => readonly number[]
   readonly #pipes = new Set<Pipe>()
   #weather = CLEAR
+  #clearSinceMs = performance.now()
 
   private constructor(server: Server, targets: () => readonly number[]) {
     this.#server = server
@@ -45,15 +46,27 @@ export class TcpProxy {
     return [...this.#pipes].map(({ target }) => target)
   }
 
+  /** Since when the weather has been clear, in monotonic milliseconds; Infinity while it is not. */
+  get clearSinceMs(): number {
+    return this.#clearSinceMs
+  }
+
   /** Connections through it, open ones and new ones, have this weather until the next. */
   set(weather: Partial<Weather>): void {
-    this.#weather = { ...CLEAR, ...weather }
+    this.#become({ ...CLEAR, ...weather })
+  }
+
+  #become(weather: Weather): void {
+    const isClear = weather === CLEAR
+    if (!isClear) this.#clearSinceMs = Infinity
+    else if (this.#weather !== CLEAR) this.#clearSinceMs = performance.now()
+    this.#weather = weather
     for (const pipe of this.#pipes) pipe.obey(this.#weather)
   }
 
   /** The weather is clear again. A connection that lost bytes is reset: with a hole in it nobody can go on. */
   heal(): void {
-    this.set(CLEAR)
+    this.#become(CLEAR)
     for (const pipe of this.#pipes) if (pipe.hasHole) pipe.cut('reset')
   }
 
