@@ -11,6 +11,7 @@ import { DoorSearch } from '../features/attendance/door-search.tsx'
 import { useDoorDesk } from '../features/attendance/use-door-desk.ts'
 import { TableOf } from '../features/groups/table-of.tsx'
 import { ConnectionNotice } from '../features/meeting/connection-notice.tsx'
+import { KeepingNotice } from '../features/meeting/keeping-notice.tsx'
 import { PauseBand } from '../features/meeting/pause-band.tsx'
 import { NoticeBand } from '../features/notices/notice-band.tsx'
 import { HelpJoin } from '../features/people/help-join.tsx'
@@ -38,6 +39,7 @@ export function DoorPage() {
         alert={
           <>
             <ConnectionNotice />
+            <KeepingNotice />
             <PauseBand />
             <NoticeBand />
             <DoorRefusals people={desk.people} />

@@ -27,6 +27,7 @@ import { useMyTable } from '../features/groups/use-my-table.ts'
 import { CallLink } from '../features/meeting/call-link.tsx'
 import { ConnectionLine } from '../features/meeting/connection-line.tsx'
 import { ConnectionNotice } from '../features/meeting/connection-notice.tsx'
+import { KeepingNotice } from '../features/meeting/keeping-notice.tsx'
 import { MeetingTitle } from '../features/meeting/meeting-title.tsx'
 import { DialIn } from '../features/meeting/dial-in.tsx'
 import { PauseNotice } from '../features/meeting/pause-notice.tsx'
@@ -76,6 +77,7 @@ export function ParticipantPage() {
         notice={
           <>
             <ConnectionNotice />
+            <KeepingNotice />
             <PauseNotice />
             <NoticeList />
             <BackNotice table={round} />

@@ -70,7 +70,7 @@ export function SetupPage() {
       notice={
         <>
           <ConnectionNotice />
-<KeepingNotice />
+          <KeepingNotice />
           <LossBands />
           <CodeAlarm />
           <Refusals />

@@ -4,6 +4,7 @@ import { PodiumItemBar } from '../features/agenda/podium-item-bar.tsx'
 import { TablesDesk } from '../features/groups/tables-desk.tsx'
 import { ConnectionLine } from '../features/meeting/connection-line.tsx'
 import { ConnectionNotice } from '../features/meeting/connection-notice.tsx'
+import { KeepingNotice } from '../features/meeting/keeping-notice.tsx'
 import { Refusals } from '../features/meeting/refusals.tsx'
 import { useDocumentLanguage } from '../i18n/language.tsx'
 import { useText } from '../i18n/use-text.ts'
@@ -32,6 +33,7 @@ export function TablesPage() {
       </TopBar>
       <div className={styles.notice}>
         <ConnectionNotice />
+        <KeepingNotice />
         <Refusals />
       </div>
       <main className={styles.main}>

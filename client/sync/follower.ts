@@ -1,5 +1,6 @@
 import { PROTOCOL_VERSION } from '../../shared/protocol/protocol-version.ts'
 import type {
+  Durability,
   FrameError,
   HeartbeatMessage,
   JoinAnswer,
@@ -26,6 +27,8 @@ export interface FollowerEvents {
   mirrored(held: Held): void
   me(message: MeMessage): void
   presence(message: PresenceMessage): void
+  /** Whether the server can write to its log; `durability` is told to the podium when it joins. */
+  keeping(isKeeping: boolean, durability?: Durability): void
   /** The server holds less than this device did; `dropped` is what this device held. */
   wentBack(dropped: Held): void
   failed(error?: FrameError): void
@@ -129,6 +132,7 @@ export class Follower {
     this.tellMirrored()
     if (joined.me) events.me(joined.me)
     events.presence(joined.presence)
+    events.keeping(joined.isKeeping !== false, joined.durability)
     events.joined(line)
   }
 
@@ -139,6 +143,7 @@ export class Follower {
   }
 
   private takeHeartbeat(message: HeartbeatMessage): void {
+    this.parts.events.keeping(message.isKeeping !== false)
     if (this.isJoining || !this.parts.mirror.canGoOn) return
     const result = this.parts.mirror.compare(message)
     if (result === 'other_content') this.startAgain()

@@ -2,12 +2,12 @@ import { useCallback, useContext, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { WireViewOf } from '../../shared/meeting/view.ts'
 import type { Me } from '../../shared/meeting/view.ts'
-import type { PresenceMessage } from '../../shared/protocol/down.ts'
+import type { Durability, PresenceMessage } from '../../shared/protocol/down.ts'
 import type { CommandMessage } from '../../shared/protocol/up.ts'
 import type { Wish } from '../../shared/protocol/wish.ts'
 import type { Connection } from './connection.ts'
 import { MeetingContext } from './meeting-context.ts'
-import type { MeetingStoreState, WentBack } from './meeting-store.ts'
+import type { MeetingStoreState } from './meeting-store.ts'
 import type { Followed, MeetingSync } from './meeting-sync.ts'
 import type { Refusal, Settled } from './outbox.ts'
 
@@ -64,8 +64,12 @@ export const useConnection = (): Connection => useMeetingStore(({ connection }) 
 /** Until when the view was known to be current, in server time: for "not live since". */
 export const useCurrentUntilMs = (): number | undefined => useMeetingStore(({ currentUntilMs }) => currentUntilMs)
 
-/** Set once the server's log has gone back; screens of the staff show it. */
-export const useWentBack = (): WentBack | undefined => useMeetingStore(({ wentBack }) => wentBack)
+/** False while the server says that it cannot write to its log; known only while the connection is live. */
+export const useIsKeeping = (): boolean =>
+  useMeetingStore(({ isKeeping, connection }) => isKeeping || connection.state !== 'live')
+
+/** What a power cut may cost; undefined but for the podium. */
+export const useDurability = (): Durability | undefined => useMeetingStore(({ durability }) => durability)
 
 /** Ends the wait for the next attempt, or asks again after a refusal. */
 export function useRetry(): () => void {

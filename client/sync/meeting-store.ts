@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Audience } from '../../shared/lib/roles.ts'
 import type { Me, WireViewOf } from '../../shared/meeting/view.ts'
-import type { PresenceMessage } from '../../shared/protocol/down.ts'
+import type { Durability, PresenceMessage } from '../../shared/protocol/down.ts'
 import type { CommandMessage } from '../../shared/protocol/up.ts'
 import type { Connection } from './connection.ts'
 import type { Refusal } from './outbox.ts'
@@ -28,6 +28,10 @@ export interface MeetingStoreState<A extends Audience = Audience> {
   readonly refusals: readonly Refusal[]
   /** How far the server's time is ahead of this device's wall clock. */
   readonly offsetMs: number
+  /** False while the server says that it cannot write to its log. */
+  readonly isKeeping: boolean
+  /** For the podium, once it has joined. */
+  readonly durability?: Durability
   readonly wentBack?: WentBack
 }
 
@@ -41,4 +45,5 @@ export const createMeetingStore = <A extends Audience>(): MeetingStore<A> =>
     pending: [],
     refusals: [],
     offsetMs: 0,
+    isKeeping: true,
   }))

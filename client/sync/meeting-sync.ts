@@ -1,6 +1,6 @@
 import type { Audience } from '../../shared/lib/roles.ts'
 import type { Me, WireViewOf } from '../../shared/meeting/view.ts'
-import type { MeMessage } from '../../shared/protocol/down.ts'
+import type { Durability, MeMessage } from '../../shared/protocol/down.ts'
 import type { CommandMessage, Join } from '../../shared/protocol/up.ts'
 import type { Wish } from '../../shared/protocol/wish.ts'
 import type { Connection } from './connection.ts'
@@ -69,6 +69,7 @@ export class MeetingSync<A extends Audience = Audience> {
         mirrored: (held) => this.takeMirrored(held),
         me: (message) => this.takeMe(message),
         presence: (presence) => this.store.setState({ presence }),
+        keeping: (isKeeping, durability) => this.takeKeeping(isKeeping, durability),
         wentBack: (dropped) => this.takeWentBack(dropped),
         failed: (error) => this.connector.failed(error),
       },
@@ -141,6 +142,12 @@ export class MeetingSync<A extends Audience = Audience> {
     if (version < this.meVersion) return
     this.meVersion = version
     this.store.setState({ me })
+  }
+
+  private takeKeeping(isKeeping: boolean, durability: Durability | undefined): void {
+    const before = this.store.getState()
+    if (isKeeping === before.isKeeping && durability === undefined) return
+    this.store.setState({ isKeeping, ...(durability && { durability }) })
   }
 
   private takeWentBack({ version }: Held): void {

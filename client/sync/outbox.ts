@@ -1,5 +1,6 @@
 import type { Rejection } from '../../shared/meeting/meeting.ts'
 import type { CommandAnswer, FrameError } from '../../shared/protocol/down.ts'
+import { isSameMeeting } from '../../shared/protocol/epoch.ts'
 import { latenessOf } from '../../shared/protocol/lateness.ts'
 import type { CommandMessage } from '../../shared/protocol/up.ts'
 import type { Wish } from '../../shared/protocol/wish.ts'
@@ -128,7 +129,9 @@ export class Outbox {
   }
 
   private whyOver(page: Page): 'sync/other_history' | 'sync/item_over' | undefined {
-    if (page.epoch !== undefined && page.epoch !== this.parts.epoch()) return 'sync/other_history'
+    const epoch = this.parts.epoch()
+    if (page.epoch !== undefined && (epoch === undefined || !isSameMeeting(page.epoch, epoch)))
+      return 'sync/other_history'
     return this.isItemOver(page) ? 'sync/item_over' : undefined
   }
 

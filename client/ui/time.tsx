@@ -4,11 +4,11 @@ import { useText } from '../i18n/use-text.ts'
 import styles from './time.module.css'
 import { useZones } from './zone.tsx'
 
-/** The time of day in a zone, as `14:05`. */
-export function timeOfDay(atMs: number, locale: string, timeZone: string): string {
-  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(
-    atMs,
-  )
+/** The time of day in a zone, as `14:05`, or `14:05:09` where seconds matter. */
+export function timeOfDay(atMs: number, locale: string, timeZone: string, withSeconds = false): string {
+  const second = withSeconds ? ({ second: '2-digit' } as const) : {}
+  const parts = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone, ...second } as const
+  return new Intl.DateTimeFormat(locale, parts).format(atMs)
 }
 
 type TimeProps = {
@@ -18,15 +18,18 @@ type TimeProps = {
   readonly untilMs?: number
   /** Leaves the reader's own time away, where a list says it once. */
   readonly meetingOnly?: boolean
+  readonly seconds?: boolean
 }
 
 /** An instant or a range in the meeting's zone and, where it differs, in the reader's. */
-export function Time({ atMs, untilMs, meetingOnly = false }: TimeProps) {
+export function Time({ atMs, untilMs, meetingOnly = false, seconds = false }: TimeProps) {
   const t = useText()
   const { locale } = useLanguage()
   const zones = useZones()
   const inZone = (zone: string) =>
-    isolateLtr([atMs, ...(untilMs === undefined ? [] : [untilMs])].map((ms) => timeOfDay(ms, locale, zone)).join('–'))
+    isolateLtr(
+      [atMs, ...(untilMs === undefined ? [] : [untilMs])].map((ms) => timeOfDay(ms, locale, zone, seconds)).join('–'),
+    )
   const here = inZone(zones.meeting)
   const there = inZone(zones.reader)
   return (

@@ -1,6 +1,7 @@
 import type { LinkId, MeetingId } from '../../shared/lib/ids.ts'
 import type { MeetingState } from '../../shared/meeting/meeting.ts'
 import { isRehearsed, linksAddedSince, mayRehearse, rehearsalCommands } from '../../shared/meeting/rehearsal.ts'
+import { REHEARSAL_EPOCH } from '../../shared/protocol/epoch.ts'
 import type { Clock } from '../clock.ts'
 import type { RehearsableLog } from '../log/rehearsable-log.ts'
 import type { ServedMeeting } from './served-meeting.ts'
@@ -81,7 +82,7 @@ export class Rehearsals {
 
   async #play(meetingId: MeetingId, before: MeetingState, wish: RehearsalWish): Promise<Players> {
     const { log, newId, roster, clock, play } = this.#parts
-    const meeting = await this.#reload(meetingId, () => log.begin(meetingId, newId('rehearsal')))
+    const meeting = await this.#reload(meetingId, () => log.begin(meetingId, newId(REHEARSAL_EPOCH)))
     const commands = rehearsalCommands(await roster(), wish.people)
     await Promise.all(commands.map((command, at) => meeting.submitAsSystem(command, newId(`rehearsal_${at}_`))))
     if (!isRehearsed(meeting.state)) throw new Error(`Meeting ${meetingId} did not go into rehearsal.`)

@@ -1,7 +1,8 @@
 import { FormattedMessage } from 'react-intl'
+import type { Durability } from '../../../shared/protocol/down.ts'
 import { useText } from '../../i18n/use-text.ts'
 import type { Connection } from '../../sync/connection.ts'
-import { useConnection, useCurrentUntilMs } from '../../sync/hooks.ts'
+import { useConnection, useCurrentUntilMs, useDurability } from '../../sync/hooks.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Time } from '../../ui/time.tsx'
 import styles from './connection-line.module.css'
@@ -17,17 +18,25 @@ const WORDS: { readonly [State in Connection['state']]: string } = {
   reload: 'meeting.not_following',
 }
 
+/** What the podium reads instead of "Connected" where a power cut may cost something. */
+const AT_RISK: { readonly [D in Durability]?: string } = {
+  second_at_risk: 'meeting.connected_second_at_risk',
+  none: 'meeting.connected_not_durable',
+}
+
 /** The connection in words and, unless it is live, as of when the page is. */
 export function ConnectionLine() {
   const t = useText()
   const { state } = useConnection()
   const currentUntilMs = useCurrentUntilMs()
   const isLive = state === 'live'
+  const durability = useDurability()
+  const words = (isLive && durability && AT_RISK[durability]) || WORDS[state]
   return (
     <output className={isLive ? styles.live : styles.lost}>
       <Icon name={isLive ? 'check' : 'offline'} />
       <span>
-        {t(WORDS[state])}
+        {t(words)}
         {!isLive && currentUntilMs !== undefined && (
           <>
             {' · '}

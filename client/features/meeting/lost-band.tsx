@@ -1,23 +1,15 @@
 import { useText } from '../../i18n/use-text.ts'
-import { useWentBack } from '../../sync/hooks.ts'
+import { useIsKeeping } from '../../sync/hooks.ts'
 import { Band } from '../../ui/band.tsx'
 
-/** What the podium must know about the connection: it is gone, or the server has lost something. */
+/** What the podium must know of the way to the server: it is gone, or the server cannot save. */
 export function LostBand({ isLost }: { readonly isLost: boolean }) {
   const t = useText()
-  const hasGoneBack = useWentBack() !== undefined
+  const isKeeping = useIsKeeping()
+  if (!isLost && isKeeping) return null
   return (
-    <>
-      {isLost && (
-        <Band tone="warn" role="alert">
-          {t('meeting.lost')}
-        </Band>
-      )}
-      {hasGoneBack && (
-        <Band tone="danger" role="alert">
-          {t('meeting.went_back')}
-        </Band>
-      )}
-    </>
+    <Band tone="warn" role="alert">
+      {t(isLost ? 'meeting.lost' : 'meeting.podium_not_keeping')}
+    </Band>
   )
 }

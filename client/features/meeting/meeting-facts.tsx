@@ -1,6 +1,7 @@
+import type { Durability } from '../../../shared/protocol/down.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { useDesk } from '../../sync/desk.ts'
-import { useView } from '../../sync/hooks.ts'
+import { useDurability, useView } from '../../sync/hooks.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Chip } from '../../ui/chip.tsx'
@@ -9,11 +10,18 @@ import styles from './meeting-facts.module.css'
 import { MeetingPhase } from './meeting-phase.tsx'
 import { PHASE_TONES } from './phase.ts'
 
+const STORAGE_WORDS: { readonly [D in Durability]: string } = {
+  power_safe: 'meeting.power_safe',
+  second_at_risk: 'meeting.second_at_risk',
+  none: 'meeting.not_durable',
+}
+
 /** The meeting as such: titles, zone, call, phase, and what may be changed of it. */
 export function MeetingFacts({ onEdit }: { readonly onEdit: () => void }) {
   const t = useText()
   const { title, languages, zone, phase } = useView((view) => view.meeting)
   const { may } = useDesk()
+  const durability = useDurability()
   return (
     <Card
       title={t('meeting.facts')}
@@ -47,6 +55,12 @@ export function MeetingFacts({ onEdit }: { readonly onEdit: () => void }) {
             <bdi dir="ltr">{zone}</bdi>
           </dd>
         </div>
+        {durability && (
+          <div>
+            <dt>{t('meeting.storage')}</dt>
+            <dd>{t(STORAGE_WORDS[durability])}</dd>
+          </div>
+        )}
         <CallFacts />
       </dl>
     </Card>

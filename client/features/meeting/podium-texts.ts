@@ -11,8 +11,18 @@ export const texts = defineTexts({
     'meeting.say_why': 'Say why',
     'meeting.lost':
       'No connection: nobody else sees what happens here. Continue on paper; everything is up to date again once the connection is back.',
-    'meeting.went_back':
-      'The server has gone back to an earlier state. Compare the queue with your notes before you go on.',
+    'meeting.podium_not_keeping':
+      'The server cannot save: nothing that is pressed counts until it can. Continue on paper; this goes by itself.',
+    'meeting.loss':
+      '{count, plural, =0 {Changes} one {# change} other {# changes}} made between <from></from> and <to></to> {count, plural, one {is} other {are}} lost: the server’s storage failed.',
+    'meeting.loss_advice': 'Compare speaker, queue and arrivals with your notes.',
+    'meeting.loss_checked': 'Looked over',
+    'meeting.storage': 'Storage',
+    'meeting.power_safe': 'Power-safe: what was answered survives a power cut',
+    'meeting.second_at_risk': 'A power cut of the server may cost the last second',
+    'meeting.not_durable': 'Nothing is kept when the server’s storage stops',
+    'meeting.connected_second_at_risk': 'Connected · 1 s at risk',
+    'meeting.connected_not_durable': 'Connected · nothing is kept',
   },
   ar: {
     'meeting.first_gave': 'سبقكم شخص آخر في المنصة: الكلمة الآن لـ {name}.',
@@ -23,6 +33,17 @@ export const texts = defineTexts({
     'meeting.pause_reason': 'ما السبب؟ يراه الجميع',
     'meeting.say_why': 'إعلان السبب',
     'meeting.lost': 'لا يوجد اتصال، ولا يرى أحد غيركم ما يجري هنا. تابعوا على الورق، وسيُحدَّث كل شيء حالما يعود الاتصال.',
-    'meeting.went_back': 'عاد الخادم إلى حالة سابقة. يُرجى مقارنة القائمة بملاحظاتكم قبل المتابعة.',
+    'meeting.podium_not_keeping':
+      'لا يستطيع الخادم الحفظ، ولن يُحتسب أي إجراء حتى يستطيع ذلك. تابعوا على الورق، وسيزول هذا تلقائيًا.',
+    'meeting.loss':
+      '{count, plural, zero {فُقدت تغييرات أُجريت} one {فُقد تغيير واحد أُجري} two {فُقد تغييران أُجريا} few {فُقدت # تغييرات أُجريت} many {فُقد # تغييرًا أُجريت} other {فُقد # تغيير أُجريت}} بين الساعة <from></from> والساعة <to></to>: تعطّل تخزين الخادم.',
+    'meeting.loss_advice': 'يُرجى مقارنة المتحدث والقائمة والحضور بملاحظاتكم.',
+    'meeting.loss_checked': 'تمت المراجعة',
+    'meeting.storage': 'التخزين',
+    'meeting.power_safe': 'آمن عند انقطاع الكهرباء: يبقى كل ما أُكِّد',
+    'meeting.second_at_risk': 'قد يؤدي انقطاع الكهرباء عن الخادم إلى فقدان الثانية الأخيرة',
+    'meeting.not_durable': 'لا يبقى شيء إذا توقف تخزين الخادم',
+    'meeting.connected_second_at_risk': 'متصل · ثانية واحدة معرضة للفقدان',
+    'meeting.connected_not_durable': 'متصل · لا يُحفظ شيء',
   },
 })

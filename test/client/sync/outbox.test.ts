@@ -162,7 +162,7 @@ test('[SY12] an ask that left is asked about even when its item is over: it may 
 })
 
 test.each([false, true])(
-  '[SY12] a rehearsal has ended meanwhile (it left before: %s) → what was made in it is refused and does not leave',
+  '[SY12] a rehearsal has begun meanwhile (it left before: %s) → what was made before it is refused and does not leave',
   async (leftBefore) => {
     const { world, sync } = goLive(7)
     if (!leftBefore) world.channel.events.closed()
@@ -171,8 +171,8 @@ test.each([false, true])(
     world.time.pass(400)
     world.channel.events.opened()
     world.channel.take('join').answer({ outcome: 'fetch' })
-    world.answerFetch({ outcome: 'fetched', snapshot: { ...snapshotAt(3), epoch: 'e2' } })
-    world.channel.take('join').answer({ ...joinedAt(3, 3, world), epoch: 'e2' } as never)
+    world.answerFetch({ outcome: 'fetched', snapshot: { ...snapshotAt(3), epoch: 'rehearsal2' } })
+    world.channel.take('join').answer({ ...joinedAt(3, 3, world), epoch: 'rehearsal2' } as never)
     await expect(sent).resolves.toEqual({ outcome: 'rejected', code: 'sync/other_history' })
     answerClock(world)
     expect(world.channel.has('command')).toBe(false)
@@ -180,3 +180,16 @@ test.each([false, true])(
     expect(world.channel.take('command').payload).toMatchObject(toRemote)
   },
 )
+
+test('[SY12] the log went back meanwhile → what waits is sent under the new epoch: nobody is asked to do it again', async () => {
+  const { world, sync } = goLive(7)
+  world.channel.events.closed()
+  void sync.send(toRoom)
+  world.time.pass(400)
+  world.channel.events.opened()
+  world.channel.take('join').answer({ outcome: 'fetch' })
+  world.answerFetch({ outcome: 'fetched', snapshot: { ...snapshotAt(3), epoch: 'e2' } })
+  world.channel.take('join').answer({ ...joinedAt(3, 3, world), epoch: 'e2' } as never)
+  answerClock(world)
+  expect(world.channel.take('command').payload).toMatchObject(toRoom)
+})

@@ -1,0 +1,57 @@
+import { act, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { chair, system } from '../../support/given.ts'
+import { floorOf } from '../../support/floor-meeting.ts'
+import { EPOCH } from '../sync/live.ts'
+import type { TestWorld } from '../sync/test-ports.ts'
+import { button, openConsole, sent } from './console-page.tsx'
+import { openHallPage } from './hall-page.tsx'
+
+beforeEach(() => {
+  vi.stubGlobal('scrollTo', vi.fn())
+})
+
+const meeting = floorOf('i1')
+const AT_14_03_12 = Date.UTC(2026, 10, 23, 14, 3, 12)
+const lost = meeting.after(system, {
+  type: 'meeting.record_loss',
+  lossId: 'loss1',
+  lostRecords: 3,
+  keptUntilMs: AT_14_03_12,
+  heldUntilMs: AT_14_03_12 + 2_000,
+})
+
+const beat = ({ channel }: TestWorld, isKeeping?: false) =>
+  act(() => channel.say('heartbeat', { epoch: EPOCH, version: 7, ...(isKeeping === false && { isKeeping }) }))
+
+test('[SY18] a participant reads that the server cannot save and that what is sent waits; and no more once it can', () => {
+  const { world } = openHallPage(meeting, { personId: 'cy' })
+  beat(world, false)
+  expect(screen.getByText(/cannot save at the moment/)).toBeVisible()
+  beat(world)
+  expect(screen.queryByText(/cannot save/)).toBeNull()
+})
+
+test('[SY18] the chair reads that nothing counts until the server can save', () => {
+  const { world } = openConsole(meeting, { role: 'chair' })
+  beat(world, false)
+  expect(screen.getByRole('alert')).toHaveTextContent(/nothing that is pressed counts/)
+  beat(world)
+  expect(screen.queryByRole('alert')).toBeNull()
+})
+
+test('[ME30] the podium reads how much was lost and between which instants', () => {
+  openConsole(lost, { role: 'chair' })
+  expect(screen.getByRole('alert')).toHaveTextContent(
+    /3 changes made between .*14:03:12.* and .*14:03:14.* are lost.*Compare speaker, queue and arrivals/,
+  )
+})
+
+test('[ME31] the chair has looked it over → the wish leaves, and the band goes with its answer', async () => {
+  const console = openConsole(lost, { role: 'chair' })
+  await userEvent.click(button('Looked over'))
+  expect(await sent(console)).toMatchObject({ type: 'meeting.confirm_loss', lossId: 'loss1' })
+  console.becomes(lost.after(chair, { type: 'meeting.confirm_loss', lossId: 'loss1' }))
+  expect(screen.queryByRole('alert')).toBeNull()
+})
