@@ -59,7 +59,7 @@ export function createApp({ config, keys, stores, scheduler, log, clientRoot }: 
   const cookies = cookiesOf({ secrets, adminToken, isSecure: config.BEHIND_TLS })
   const metrics = createMetrics()
   const report = (problem: string, error: unknown) => log.error({ err: error }, problem)
-  const rooms = measuredRooms(createRooms(scheduler), metrics)
+  const rooms = measuredRooms(createRooms(scheduler, stores.presence, report), metrics)
   const rates = createRates(scheduler)
   const jobs = new WorkerJobs()
   const { pairings, wrongCodes } = stores
@@ -126,6 +126,7 @@ export function createApp({ config, keys, stores, scheduler, log, clientRoot }: 
     rooms,
     rates,
     publicUrl: config.PUBLIC_URL,
+    durability: eventLog.durability,
     meetingOf: (meetingId) => meetings.find(meetingId),
     readDevice: (header, meetingId, linkId) => cookies.deviceOf(header, meetingId, linkId),
     report: frameRefusals({ metrics, rates, log }),
@@ -141,8 +142,12 @@ export function createApp({ config, keys, stores, scheduler, log, clientRoot }: 
     async close() {
       isDraining = true
       log.info({ connections: rooms.connections() }, 'draining')
+      await passed(scheduler, config.DRAIN_MS)
+      // Nobody new; who is here stays.
+      const ended = new Promise((resolve) => server.close(resolve))
       await rehearsals.stop()
       await sockets.close()
+      await ended
       await meetings.close()
       await jobs.close()
       log.info('stopped')
@@ -156,6 +161,10 @@ function localOrigin(server: Server, { HOST }: Config): string {
   const host = HOST === '0.0.0.0' || HOST === '::' ? '127.0.0.1' : HOST
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 }
+
+/** Proxies see meanwhile that this node is not ready, and send nobody new. */
+const passed = (scheduler: Scheduler, ms: number): Promise<void> | undefined =>
+  ms > 0 ? new Promise((resolve) => void scheduler.after(ms, resolve)) : undefined
 
 function listening(server: Server, { PORT, HOST }: Config): Promise<number> {
   return new Promise((resolve, reject) => {

@@ -50,6 +50,7 @@ export const configSchema = z.object({
   METRICS_TOKEN: secret.min(24, 'needs at least 24 characters').optional(),
   BEHIND_TLS: flag,
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  DRAIN_MS: z.coerce.number().int().min(0).max(60_000).default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 export type Config = z.infer<typeof configSchema>

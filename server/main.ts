@@ -31,7 +31,7 @@ async function start(): Promise<void> {
   const app = createApp({ config, keys, stores, scheduler, log, clientRoot })
 
   const stop = async (): Promise<void> => {
-    setTimeout(() => process.exit(1), LAST_RESORT_MS).unref()
+    setTimeout(() => process.exit(1), config.DRAIN_MS + LAST_RESORT_MS).unref()
     await app.close()
     await stores.close()
   }

@@ -1,5 +1,6 @@
 import type { ByeMessage, FrameError } from '../../shared/protocol/down.ts'
-import { backoffMs } from './backoff.ts'
+import { PROTOCOL_VERSION } from '../../shared/protocol/protocol-version.ts'
+import { backoffMs, comeBackMs } from './backoff.ts'
 import type { Connection } from './connection.ts'
 import type { Follower } from './follower.ts'
 import { isPassing } from './frame-error.ts'
@@ -86,7 +87,7 @@ export class Connector {
   }
 
   failed(error?: FrameError): void {
-    if (!error || isPassing(error)) this.lost()
+    if (!error || isPassing(error) || isOfOlderServer(error)) this.lost()
     else if (error.code === 'other_protocol') this.end({ state: 'reload' })
     else this.end({ state: 'refused', code: error.code })
   }
@@ -114,16 +115,16 @@ export class Connector {
   }
 
   private takeBye(code: ByeMessage['code']): void {
-    if (code === 'shutting_down') this.lost()
+    if (code === 'shutting_down') this.lost(comeBackMs(this.parts.chance))
     else if (code === 'revoked') this.end({ state: 'refused', code })
     else this.end({ state: code })
   }
 
-  private lost(): void {
+  private lost(waitMs?: number): void {
     this.drop()
     if (!this.endLooking) return
     const { scheduler, chance, clock, hasNetwork } = this.parts
-    const delayMs = backoffMs(this.failures++, chance)
+    const delayMs = waitMs ?? backoffMs(this.failures++, chance)
     this.endRetry()
     this.endRetry = scheduler.after(delayMs, () => this.open())
     this.show({ state: hasNetwork() ? 'waiting' : 'offline', retryAtMs: clock.nowMs() + delayMs })
@@ -167,3 +168,7 @@ export class Connector {
     this.parts.changed(connection)
   }
 }
+
+/** While a new release is brought out node by node, a device that has it already may come to a node that has not: the next may. */
+const isOfOlderServer = ({ code, protocol }: FrameError): boolean =>
+  code === 'other_protocol' && protocol !== undefined && protocol < PROTOCOL_VERSION

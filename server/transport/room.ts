@@ -33,7 +33,10 @@ export interface Room {
   catchUp(): void
   /** Ends all connections without a word: they come back by themselves. */
   disconnect(): void
-  dismiss(code: ByeMessage['code']): void
+  /** Says goodbye to so many at most, and returns to how many. */
+  dismiss(code: ByeMessage['code'], most: number): number
+  /** Nobody comes any more. */
+  close(): void
 }
 
 /** A connection with more than this waiting gets nothing more until it has taken it. */
@@ -179,10 +182,12 @@ export function createRoom(scheduler: Scheduler, share?: PresenceParts['share'])
     disconnect() {
       for (const seat of seats.all()) giveUp(seat)
     },
-    dismiss(code) {
-      for (const seat of seats.all()) sayBye(seat, code)
-      presence.whereabouts.stop()
+    dismiss(code, most) {
+      const leaving = [...seats.all()].slice(0, most)
+      for (const seat of leaving) sayBye(seat, code)
+      return leaving.length
     },
+    close: () => presence.whereabouts.stop(),
   }
 }
 

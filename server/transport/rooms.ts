@@ -21,13 +21,17 @@ export interface Rooms {
   connections(): number
   /** Ends all connections to a meeting: they come back by themselves. */
   disconnect(meetingId: MeetingId): void
-  /** Says goodbye to everybody and stops the beat. */
-  dismiss(code: ByeMessage['code']): void
+  /** Says goodbye to everybody, to many of them one after the other, then stops the beat; the first hear it at once. */
+  dismiss(code: ByeMessage['code']): Promise<void>
 }
 
 const HEARTBEAT_MS = 2000
 const BEATS_PER_HASH = 5
 const CATCH_UP_MS = 250
+/** So many at once another node takes without anybody waiting; a whole hall hears it within two seconds. */
+const GOODBYES_AT_ONCE = 20
+const GOODBYE_EVERY_MS = 20
+const GOODBYE_STEPS = 100
 
 /** Rooms on the clock that they are given; with a store, people who are connected to other nodes are present in them too. */
 export function createRooms(
@@ -62,6 +66,22 @@ export function createRooms(
     for (const room of rooms.values()) room.catchUp()
   })
 
+  const connections = () => [...rooms.values()].reduce((sum, room) => sum + room.size, 0)
+
+  /** Who comes in meanwhile hears it too. */
+  function sayGoodbyes(code: ByeMessage['code']): Promise<void> {
+    const atOnce = Math.max(GOODBYES_AT_ONCE, Math.ceil(connections() / GOODBYE_STEPS))
+    return new Promise((resolve) => {
+      const saySome = () => {
+        let most = atOnce
+        for (const room of rooms.values()) most -= room.dismiss(code, most)
+        if (connections() === 0) resolve()
+        else scheduler.after(GOODBYE_EVERY_MS, saySome)
+      }
+      saySome()
+    })
+  }
+
   return {
     outletOf: (meetingId) => roomOf(meetingId).outlet,
     watchContact(meeting) {
@@ -73,11 +93,12 @@ export function createRooms(
     enter: (seat) => roomOf(seat.meeting.meetingId).enter(seat),
     leave: (seat) => rooms.get(seat.meeting.meetingId)?.leave(seat),
     disconnect: (meetingId) => rooms.get(meetingId)?.disconnect(),
-    connections: () => [...rooms.values()].reduce((sum, room) => sum + room.size, 0),
-    dismiss(code) {
+    connections,
+    async dismiss(code) {
+      await sayGoodbyes(code)
       stopBeat()
       stopCatchUp()
-      for (const room of rooms.values()) room.dismiss(code)
+      for (const room of rooms.values()) room.close()
     },
   }
 }

@@ -5,6 +5,7 @@ import type {
   ByeMessage,
   ClockAnswer,
   CommandAnswer,
+  Durability,
   FrameError,
   HeartbeatMessage,
   JoinAnswer,
@@ -57,6 +58,8 @@ export interface SessionParts {
   readonly clock: Scheduler
   readonly rooms: Rooms
   readonly rates: Rates
+  /** What a power cut may cost of what was answered: the podium is told. */
+  readonly durability?: Durability
   /** Loads the meeting if need be; undefined where there is none. */
   meetingOf(meetingId: MeetingId): Promise<ServedMeeting | undefined>
   report(problem: FrameProblem): void
@@ -85,7 +88,7 @@ const DESK_LIMIT: Limit = { burst: 30, perMinute: 300 }
 
 /** One connection: open, then joined to an audience of a meeting, then closed. Knows nothing of what carries it. */
 export function createSession(parts: SessionParts, peer: Peer): Session {
-  const { clock, rooms, rates } = parts
+  const { clock, rooms, rates, durability } = parts
   let seat: Seat | undefined
   let isClosed = false
   const ownRate = {}
@@ -104,7 +107,6 @@ export function createSession(parts: SessionParts, peer: Peer): Session {
 
   async function join(wish: Join, reply: Reply): Promise<void> {
     if (!rates.take(ownRate, CONNECTION_LIMIT)) return reply(refusal('rate_limited'))
-    if (wish.protocol !== PROTOCOL_VERSION) return reply(refusal('other_protocol'))
     const deviceId = peer.deviceOf(wish.meetingId, wish.linkId)
     const meeting = deviceId && (await parts.meetingOf(wish.meetingId))
     if (!meeting) return reply(refusal('no_access'))
@@ -136,6 +138,7 @@ export function createSession(parts: SessionParts, peer: Peer): Session {
       epoch: meeting.epoch,
       presence,
       serverTimeMs: clock.nowMs(),
+      ...(audience === 'podium' && durability && { durability }),
       ...(!meeting.isKeeping && { isKeeping: false as const }),
     }
     return { outcome: 'joined', ...resumed.patch, ...common, ...(me && { me }) }
@@ -155,7 +158,7 @@ export function createSession(parts: SessionParts, peer: Peer): Session {
   }
 
   const handlers: ReadonlyMap<string, Handler> = new Map([
-    ['join', parsed(joinSchema, join)],
+    ['join', ofThisProtocol(parsed(joinSchema, join))],
     ['command', parsed(commandSchema, command)],
     ['clock', parsed(clockSchema, tellTime)],
   ])
@@ -203,6 +206,15 @@ function parsed<T>(schema: z.ZodType<T>, work: (wish: T, reply: Reply) => void |
     return result.success ? work(result.data, reply) : reply(badFrame(result.error))
   }
 }
+
+/** Asked before the schema: a client of another protocol may have fields that are not known here. */
+const ofThisProtocol =
+  (handler: Handler): Handler =>
+  (payload, reply) => {
+    const protocol = typeof payload === 'object' && payload && 'protocol' in payload ? payload.protocol : undefined
+    if (!Number.isInteger(protocol) || protocol === PROTOCOL_VERSION) return handler(payload, reply)
+    reply({ ...refusal('other_protocol'), protocol: PROTOCOL_VERSION })
+  }
 
 function badFrame({ issues }: z.ZodError): FrameError {
   const issue = issues[0]

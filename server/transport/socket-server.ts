@@ -49,7 +49,7 @@ export function attachSockets(httpServer: HttpServer, parts: SocketParts): Socke
 
   return {
     async close() {
-      parts.rooms.dismiss('shutting_down')
+      await parts.rooms.dismiss('shutting_down')
       websockets.close()
       await io.close()
     },

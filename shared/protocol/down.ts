@@ -15,6 +15,8 @@ export interface FrameError {
     'bad_frame' | 'too_large' | 'not_joined' | 'rate_limited' | 'no_access' | 'other_protocol' | 'unavailable'
   readonly field?: string
   readonly reason?: string
+  /** With `other_protocol`: the one that this node speaks. */
+  readonly protocol?: number
 }
 
 /** Answer to `join`: what leads from `have` to the version that the audience holds now, or the order to fetch the snapshot first. */

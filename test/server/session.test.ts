@@ -83,12 +83,20 @@ describe('join', () => {
     expect(order.every((distance) => distance >= 0)).toBe(true)
   })
 
-  test('another protocol, an unproven device, a strange meeting and a view above one’s station are refused', async () => {
+  test('[OP5] a client of another protocol, with fields unknown here → is told which one this node speaks', async () => {
+    const kit = await connectedMeeting()
+    const guest = kit.connect(await kit.admit('Gunnar', 'participant'))
+    for (const protocol of [PROTOCOL_VERSION - 1, PROTOCOL_VERSION + 1]) {
+      const answer = await guest.ask('join', { protocol, mood: 'curious' })
+      expect(answer).toEqual({ outcome: 'error', code: 'other_protocol', protocol: PROTOCOL_VERSION })
+    }
+  })
+
+  test('an unproven device, a strange meeting and a view above one’s station are refused', async () => {
     const kit = await connectedMeeting()
     const who = await kit.admit('Gunnar', 'participant')
     const guest = kit.connect(who)
     const wish = { meetingId: 'm1', linkId: who.linkId, audience: 'hall', protocol: PROTOCOL_VERSION }
-    expect(await guest.ask('join', { ...wish, protocol: 99 })).toEqual({ outcome: 'error', code: 'other_protocol' })
     expect(await guest.ask('join', { ...wish, meetingId: 'm2' })).toEqual({ outcome: 'error', code: 'no_access' })
     expect(await guest.ask('join', { ...wish, linkId: 'l99' })).toEqual({ outcome: 'error', code: 'no_access' })
     expect(await guest.join('podium', now(kit))).toEqual({ outcome: 'error', code: 'no_access' })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { PROTOCOL_VERSION } from '../../../shared/protocol/protocol-version.ts'
 import { answerClock, follow, goLive, letJoin, passLive, snapshotAt } from './live.ts'
 import { TestWorld } from './test-ports.ts'
 
@@ -49,12 +50,17 @@ test('[SY7] waits double up to fifteen seconds; a page that wakes tries at once'
   expect(world.channels).toHaveLength(opened + 1)
 })
 
-test('[SY7] a server that goes away says so, and the device comes back by itself', () => {
+test('[SY7] a server that goes away says so → the device comes back within a second, when by chance, and then as after any loss', () => {
   const { world, sync } = goLive(7)
   world.channel.say('bye', { code: 'shutting_down' })
   expect(sync.store.getState().connection.state).toBe('waiting')
-  world.time.pass(400)
+  world.time.pass(499)
+  expect(world.channels).toHaveLength(1)
+  world.time.pass(1)
   expect(world.channels).toHaveLength(2)
+  world.channel.events.closed()
+  world.time.pass(375)
+  expect(world.channels).toHaveLength(3)
 })
 
 test.each([
@@ -86,6 +92,19 @@ test('[SY8] a join that is refused and a protocol that is outdated are told apar
   world.time.pass(1_000)
   expect(answerJoin('no_access')).toEqual({ state: 'refused', code: 'no_access' })
   expect(answerJoin('other_protocol')).toEqual({ state: 'reload' })
+})
+
+test('[SY8] a node of an older protocol → the device waits and tries again; of a newer one → it must be loaded again', () => {
+  const { world, sync } = goLive(7)
+  const meetNode = (protocol: number) => {
+    world.channel.events.closed()
+    sync.wake()
+    world.channel.events.opened()
+    world.channel.take('join').answer({ outcome: 'error', code: 'other_protocol', protocol })
+    return sync.store.getState().connection.state
+  }
+  expect(meetNode(PROTOCOL_VERSION - 1)).toBe('waiting')
+  expect(meetNode(PROTOCOL_VERSION + 1)).toBe('reload')
 })
 
 test('[SY8] a snapshot that is refused ends the attempts; one that fails does not', () => {
