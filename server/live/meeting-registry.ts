@@ -84,7 +84,7 @@ export class MeetingRegistry {
   }
 
   async #load(meetingId: MeetingId): Promise<LiveMeeting | undefined> {
-    const lost = this.#lost.get(meetingId)
+    const lost = this.#lost.get(meetingId) ?? this.#parts.log.lost?.(meetingId)
     if (lost) await forkAfterLoss(meetingId, lost, this.#parts)
     this.#lost.delete(meetingId)
     const history = await History.load(this.#parts.log, meetingId)

@@ -46,6 +46,11 @@ export interface EventLog {
   create(meetingId: MeetingId, epoch: string): Promise<void>
   meetings(): Promise<readonly MeetingId[]>
   head(meetingId: MeetingId): Promise<Head | undefined>
+  /**
+   * What a meeting had come to, where the log finds at its opening that it lost the end of its history: nothing can be appended to it
+   * until it is forked. Absent where a log cannot know.
+   */
+  lost?(meetingId: MeetingId): Head | undefined
   append(meetingId: MeetingId, expectedVersion: number, entries: readonly Entry[]): Promise<Appended>
   /**
    * Goes on after `from` under the epoch of the entry's record, in one atomic step: from then on nothing of the old epoch can be

@@ -1,9 +1,10 @@
 import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { writeDigests } from './log-verification.ts'
 
 /** Raised when the tables change: a file of a later version is refused instead of misread. */
-const SCHEMA_VERSION = 1
+const SCHEMA_VERSION = 2
 
 /** How long a process that is just ending may still hold the file. */
 const LOCK_WAIT_MS = 1000
@@ -17,7 +18,9 @@ const SCHEMA = `
     id TEXT NOT NULL UNIQUE,
     epoch TEXT NOT NULL,
     version INTEGER NOT NULL,
-    hash TEXT NOT NULL
+    hash TEXT NOT NULL,
+    appends INTEGER NOT NULL,
+    digest TEXT NOT NULL
   ) STRICT;
   CREATE TABLE IF NOT EXISTS records (
     meeting TEXT NOT NULL,
@@ -42,6 +45,12 @@ const SCHEMA = `
   ) STRICT, WITHOUT ROWID;
 `
 
+/** Version 1 counted nothing and had no digests: they are worked out once. */
+const FROM_VERSION_1 = `
+  ALTER TABLE meetings ADD COLUMN appends INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE meetings ADD COLUMN digest TEXT NOT NULL DEFAULT '';
+`
+
 /** Another process writes this log; two writers would tear the history. */
 export class LogInUseError extends Error {
   override readonly name = 'LogInUseError'
@@ -64,7 +73,7 @@ export function openLogDatabase(path: string): DatabaseSync {
     database.close()
     throw codeOf(error) === SQLITE_BUSY
       ? new LogInUseError(path)
-      : new Error(`The log ${path} cannot be opened.`, { cause: error })
+      : new Error(`The log ${path} cannot be opened. Put a copy of it in its place.`, { cause: error })
   }
 }
 
@@ -80,7 +89,11 @@ function setUp(database: DatabaseSync): void {
   const found = database.prepare('PRAGMA user_version').get()?.user_version
   if (typeof found !== 'number' || found > SCHEMA_VERSION)
     throw new Error(`It is of a later version (${String(found)}).`)
-  database.exec(`BEGIN IMMEDIATE; ${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT`)
+  const problem = database.prepare('PRAGMA integrity_check(1)').get()?.integrity_check
+  if (problem !== 'ok') throw new Error(`It is damaged: ${String(problem)}.`)
+  database.exec(`BEGIN IMMEDIATE; ${found === 1 ? FROM_VERSION_1 : SCHEMA}`)
+  if (found === 1) writeDigests(database)
+  database.exec(`PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT`)
 }
 
 /** Whether an error says that the file is damaged. */

@@ -9,12 +9,14 @@ export const prepareStatements = (database: DatabaseSync) => ({
   commit: database.prepare('COMMIT'),
   rollback: database.prepare('ROLLBACK'),
   create: database.prepare(
-    'INSERT INTO meetings (id, epoch, version, hash) VALUES (?, ?, 0, ?) ON CONFLICT DO NOTHING',
+    'INSERT INTO meetings (id, epoch, version, hash, appends, digest) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
   ),
   meetings: database.prepare('SELECT id FROM meetings ORDER BY rowid'),
   head: database.prepare('SELECT epoch, version, hash FROM meetings WHERE id = ?'),
-  moveHead: database.prepare('UPDATE meetings SET version = ?, hash = ? WHERE id = ?'),
-  setHead: database.prepare('UPDATE meetings SET epoch = ?, version = ?, hash = ? WHERE id = ?'),
+  standing: database.prepare(
+    'SELECT id AS meetingId, epoch, version, hash, appends, digest FROM meetings WHERE id = ?',
+  ),
+  move: database.prepare('UPDATE meetings SET epoch = ?, version = ?, hash = ?, appends = ?, digest = ? WHERE id = ?'),
   insertRecord: database.prepare('INSERT INTO records (meeting, version, json, hash) VALUES (?, ?, ?, ?)'),
   records: database.prepare(
     'SELECT version, json, hash FROM records WHERE meeting = ? AND version > ? ORDER BY version LIMIT ?',
@@ -25,6 +27,6 @@ export const prepareStatements = (database: DatabaseSync) => ({
   ),
   outcome: database.prepare('SELECT outcome FROM outcomes WHERE meeting = ? AND sender = ? AND command_id = ?'),
   insertText: database.prepare('INSERT INTO texts (meeting, id, body) VALUES (?, ?, ?)'),
-  eraseText: database.prepare('DELETE FROM texts WHERE meeting = ? AND id = ?'),
+  eraseText: database.prepare('DELETE FROM texts WHERE meeting = ? AND id = ? RETURNING body'),
   texts: database.prepare('SELECT id, body FROM texts WHERE meeting = ?'),
 })

@@ -48,6 +48,10 @@ export class RehearsalLog implements RehearsableLog {
     return this.#of(meetingId).head(meetingId)
   }
 
+  lost(meetingId: MeetingId): Head | undefined {
+    return this.#rehearsed.has(meetingId) ? undefined : this.#beneath.lost?.(meetingId)
+  }
+
   async append(meetingId: MeetingId, expectedVersion: number, entries: readonly Entry[]): Promise<Appended> {
     const rehearsed = this.#rehearsed.get(meetingId)
     if (!rehearsed) return this.#beneath.append(meetingId, expectedVersion, entries)

@@ -2,10 +2,13 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { TextBody } from '../../shared/lib/feature.ts'
 import type { MeetingId, TextId } from '../../shared/lib/ids.ts'
 import type { LogRecord, Outcome } from '../../shared/meeting/record.ts'
-import { canonicalJson, ChainReader, DamagedLogError, headAfter, isSameHead, NO_HASH, seal } from './chain.ts'
+import { ChainReader, DamagedLogError, headAfter, isSameHead, NO_HASH } from './chain.ts'
 import type { Appended, CommandKey, Entry, EventLog, Head } from './event-log.ts'
+import { HeadWitness } from './head-witness.ts'
 import { isCorrupt, openLogDatabase } from './log-database.ts'
 import { prepareStatements, type LogStatements } from './log-statements.ts'
+import { verifyLog, type Found, type Standing } from './log-verification.ts'
+import { emptyStanding, writeEntries } from './log-writing.ts'
 
 /** Records read at once: no statement stays open between two pages, so nothing can hold up a checkpoint. */
 const PAGE = 500
@@ -15,28 +18,48 @@ export class SqliteEventLog implements EventLog {
   readonly durability = 'power_safe'
   readonly #database: DatabaseSync
   readonly #statements: LogStatements
+  readonly #witness: HeadWitness
+  readonly #found: Found
 
   /** Throws a {@link LogInUseError} while another process has the file open. */
   constructor(path: string) {
     this.#database = openLogDatabase(path)
-    this.#statements = prepareStatements(this.#database)
+    try {
+      this.#statements = prepareStatements(this.#database)
+      this.#witness = new HeadWitness(`${path}-heads`)
+      this.#found = verifyLog(this.#database, this.#witness.seen)
+    } catch (error) {
+      this.#database.close()
+      throw error
+    }
   }
 
   async create(meetingId: MeetingId, epoch: string): Promise<void> {
-    const { changes } = this.#statements.create.run(meetingId, epoch, NO_HASH)
+    this.#mustBeWhole(meetingId)
+    const { version, hash, appends, digest } = emptyStanding(meetingId, epoch)
+    const { changes } = this.#statements.create.run(meetingId, epoch, version, hash, appends, digest)
     if (changes === 0) throw new Error(`Meeting ${meetingId} exists already.`)
+    this.#witness.see(this.#standing(meetingId))
   }
 
   async meetings(): Promise<readonly MeetingId[]> {
-    return this.#statements.meetings.all().map(({ id }) => id as MeetingId)
+    const ids = this.#statements.meetings.all().map(({ id }) => id as MeetingId)
+    return [...new Set([...ids, ...this.#found.damaged.keys()])]
+  }
+
+  lost(meetingId: MeetingId): Head | undefined {
+    return this.#found.lost.get(meetingId)
   }
 
   async head(meetingId: MeetingId): Promise<Head | undefined> {
-    return this.#head(meetingId)
+    this.#mustBeWhole(meetingId)
+    return this.#statements.head.get(meetingId) as Head | undefined
   }
 
   async append(meetingId: MeetingId, expectedVersion: number, entries: readonly Entry[]): Promise<Appended> {
+    if (this.#found.lost.has(meetingId)) throw new Error(`Meeting ${meetingId} lost its end: it must be forked first.`)
     const appended = this.#inTransaction(() => this.#appendInTransaction(meetingId, expectedVersion, entries))
+    if (appended.result === 'appended') this.#witness.see(this.#standing(meetingId))
     // Until the write-ahead log is emptied, an erased text could still be read in it.
     if (entries.some(({ erasedTexts }) => erasedTexts.length > 0))
       this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
@@ -44,17 +67,22 @@ export class SqliteEventLog implements EventLog {
   }
 
   async fork(meetingId: MeetingId, from: Head, entry: Entry): Promise<boolean> {
-    return this.#inTransaction(() => {
+    const isForked = this.#inTransaction(() => {
       const { record } = entry
-      if (!record || !isSameHead(this.#existingHead(meetingId), from)) return false
-      const head = headAfter({ ...from, epoch: record.epoch }, [record])
-      this.#write(meetingId, entry, head.version)
-      this.#statements.setHead.run(head.epoch, head.version, head.hash, meetingId)
+      const standing = this.#standing(meetingId)
+      if (!record || !isSameHead(standing, from)) return false
+      writeEntries(this.#statements, standing, headAfter({ ...from, epoch: record.epoch }, [record]), [entry])
       return true
     })
+    if (isForked) {
+      this.#found.lost.delete(meetingId)
+      this.#witness.see(this.#standing(meetingId))
+    }
+    return isForked
   }
 
   async outcomeOf(meetingId: MeetingId, key: CommandKey): Promise<Outcome | undefined> {
+    this.#mustBeWhole(meetingId)
     return this.#outcomeOf(meetingId, key)
   }
 
@@ -66,12 +94,12 @@ export class SqliteEventLog implements EventLog {
       if (page.length === 0) break
       for (const row of page) yield chain.next(row as unknown as Parameters<ChainReader['next']>[0])
     }
-    const head = this.#existingHead(meetingId)
+    const head = this.#standing(meetingId)
     if (afterVersion <= head.version) chain.end(head)
   }
 
   async texts(meetingId: MeetingId): Promise<ReadonlyMap<TextId, TextBody>> {
-    this.#existingHead(meetingId)
+    this.#standing(meetingId)
     const rows = this.#statements.texts.all(meetingId) as { id: TextId; body: string }[]
     return new Map(rows.map(({ id, body }) => [id, JSON.parse(body) as TextBody]))
   }
@@ -90,6 +118,7 @@ export class SqliteEventLog implements EventLog {
 
   async close(): Promise<void> {
     this.#database.close()
+    this.#witness.close()
   }
 
   #page(meetingId: MeetingId, afterVersion: number) {
@@ -113,36 +142,16 @@ export class SqliteEventLog implements EventLog {
   }
 
   #appendInTransaction(meetingId: MeetingId, expectedVersion: number, entries: readonly Entry[]): Appended {
-    const head = this.#existingHead(meetingId)
+    const standing = this.#standing(meetingId)
     const outcomes = entries.flatMap(({ key }) => {
       const outcome = this.#outcomeOf(meetingId, key)
       return outcome ? [{ key, outcome }] : []
     })
     if (outcomes.length > 0) return { result: 'known', outcomes }
-    if (head.version !== expectedVersion) return { result: 'conflict', headVersion: head.version }
-    const last = headAfter(
-      head,
-      entries.flatMap(({ record }) => record ?? []),
-    )
-    let version = head.version
-    for (const entry of entries) {
-      version = entry.record?.version ?? version
-      this.#write(meetingId, entry, version)
-    }
-    this.#statements.moveHead.run(last.version, last.hash, meetingId)
+    if (standing.version !== expectedVersion) return { result: 'conflict', headVersion: standing.version }
+    const records = entries.flatMap(({ record }) => record ?? [])
+    writeEntries(this.#statements, standing, headAfter(standing, records), entries)
     return { result: 'appended' }
-  }
-
-  /** `version` is the one at which the outcome was decided. */
-  #write(meetingId: MeetingId, { key, outcome, record, texts, erasedTexts }: Entry, version: number): void {
-    const { insertOutcome, insertRecord, insertText, eraseText } = this.#statements
-    insertOutcome.run(meetingId, key.sender, key.commandId, canonicalJson(outcome), version)
-    if (record) {
-      const { json, hash } = seal(record)
-      insertRecord.run(meetingId, version, json, hash)
-    }
-    for (const { id, body } of texts) insertText.run(meetingId, id, JSON.stringify(body))
-    for (const id of erasedTexts) eraseText.run(meetingId, id)
   }
 
   #outcomeOf(meetingId: MeetingId, key: CommandKey): Outcome | undefined {
@@ -150,13 +159,15 @@ export class SqliteEventLog implements EventLog {
     return row && (JSON.parse(row.outcome as string) as Outcome)
   }
 
-  #head(meetingId: MeetingId): Head | undefined {
-    return this.#statements.head.get(meetingId) as Head | undefined
+  #standing(meetingId: MeetingId): Standing {
+    this.#mustBeWhole(meetingId)
+    const standing = this.#statements.standing.get(meetingId) as unknown as Standing | undefined
+    if (!standing) throw new Error(`There is no meeting ${meetingId}.`)
+    return standing
   }
 
-  #existingHead(meetingId: MeetingId): Head {
-    const head = this.#head(meetingId)
-    if (!head) throw new Error(`There is no meeting ${meetingId}.`)
-    return head
+  #mustBeWhole(meetingId: MeetingId): void {
+    const damage = this.#found.damaged.get(meetingId)
+    if (damage) throw damage
   }
 }

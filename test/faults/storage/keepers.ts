@@ -13,6 +13,8 @@ export interface Opened {
 export interface Keeper {
   /** How much of what it answered a power cut may cost it; 0: nothing. */
   readonly mayLoseMs: number
+  /** Its files, one of which may be damaged. */
+  readonly mutable: readonly string[]
   /** On what is in the folder, or on an empty one. */
   open(folder: string): Promise<Opened>
 }
@@ -21,6 +23,7 @@ export interface Keeper {
 export const KEEPERS = {
   sqlite: {
     mayLoseMs: 0,
+    mutable: ['log.sqlite', 'log.sqlite-wal'],
     open: async (folder) => {
       const log = new SqliteEventLog(join(folder, 'log.sqlite'))
       return { log, end: () => log.close() }

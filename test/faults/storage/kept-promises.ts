@@ -16,6 +16,7 @@ export async function brokenPromises(log: EventLog, promises: readonly Promised[
 async function brokenOf(log: EventLog, meetingId: MeetingId, promises: readonly Promised[]): Promise<string[]> {
   const problem = (text: string): string => `${meetingId}: ${text}`
   if (!(await log.head(meetingId))) return [problem('it is gone')]
+  if (log.lost?.(meetingId)) return [problem('it says that it lost its end')]
   const records: LogRecord[] = []
   for await (const record of log.read(meetingId, 0)) records.push(record)
   const texts = await log.texts(meetingId)

@@ -1,12 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { SeededChance } from '../../../shared/lib/seeded-chance.ts'
 import { KEEPERS, type KeeperName } from './keepers.ts'
 import { brokenPromises } from './kept-promises.ts'
 import type { Promised } from './log-load.ts'
+import { memoryDisk } from './memory-disk.ts'
 import { ModelledDisk, type Fate } from './modelled-disk.ts'
 import { readTrace, traceArguments, type Step } from './traced-steps.ts'
 
@@ -49,7 +49,7 @@ export const canCutPower = (): boolean => spawnSync('strace', ['-V']).status ===
 /** Lets a program write to a log under the eyes of strace, and finds what a power cut leaves of it, at so many moments. */
 export async function cutPower(plan: CutPlan): Promise<CutFigures> {
   const figures: CutFigures = { cuts: 0, promises: 0, lost: 0, longestLossMs: 0, problems: [] }
-  const folder = mkdtempSync(join(tmpdir(), 'rostrum-power-'))
+  const folder = mkdtempSync(join(memoryDisk(), 'rostrum-power-'))
   try {
     const live = join(folder, 'live')
     mkdirSync(live)
