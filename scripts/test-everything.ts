@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findChromium } from './chromium.ts'
+import { findRedisProgram } from './redis-program.ts'
 
 interface Count {
   readonly passed: number
@@ -15,6 +16,32 @@ interface Step {
   readonly title: string
   readonly command: readonly [string, ...string[]]
   readonly count?: () => Count
+}
+
+/** A program that the tests start. */
+interface Needed {
+  readonly find: () => string | undefined
+  /** Of Debian. */
+  readonly packageName: string
+  /** What its package would leave running; the tests start their own. */
+  readonly service?: string
+  /** What to do where it cannot be installed by itself. */
+  readonly missing: string
+}
+
+const CHROMIUM: Needed = {
+  find: findChromium,
+  packageName: 'chromium',
+  missing:
+    'The browser tests need Chromium: install it (Debian: "sudo apt-get install chromium"; elsewhere Chromium or Google Chrome), or set CHROMIUM_BIN to its path.',
+}
+
+const REDIS: Needed = {
+  find: findRedisProgram,
+  packageName: 'redis-server',
+  service: 'redis-server',
+  missing:
+    'The tests of several nodes need Redis 7 or Valkey: install it (Debian: "sudo apt-get install redis-server"; elsewhere redis or valkey), or set REDIS_SERVER_BIN to its path.',
 }
 
 const reports = mkdtempSync(join(tmpdir(), 'rostrum-tests-'))
@@ -48,7 +75,7 @@ const steps: readonly Step[] = [
 process.exitCode = main()
 
 function main(): number {
-  const missing = provideChromium()
+  const missing = provide(REDIS) ?? provide(CHROMIUM)
   if (missing) return finish({ passed: 0, failed: 1 }, missing)
   let total: Count = { passed: 0, failed: 0 }
   for (const step of steps) {
@@ -80,26 +107,22 @@ function run({ title, command: [program, ...args] }: Step): boolean {
   return spawnSync(program, args, { stdio: 'inherit', env }).status === 0
 }
 
-/** Installs Chromium where this program may; says what is missing where it may not, undefined when all is there. */
-function provideChromium(): string | undefined {
-  if (findChromium()) return undefined
-  if (!isDebian() || process.getuid?.() !== 0)
-    return 'The browser tests need Chromium: install it (Debian: "sudo apt-get install chromium"; elsewhere Chromium or Google Chrome), or set CHROMIUM_BIN to its path.'
+/** Installs it where this program may; says what is missing where it may not, undefined when it is there. */
+function provide(needed: Needed): string | undefined {
+  if (needed.find()) return undefined
+  if (!isDebian() || process.getuid?.() !== 0) return needed.missing
+  install(needed)
+  return needed.find() ? undefined : `${needed.packageName} could not be installed with apt-get.`
+}
+
+function install({ packageName, service }: Needed): void {
+  // With this run level Debian's packages do not start their service; under systemd they do all the same.
+  const setting = ['env', 'DEBIAN_FRONTEND=noninteractive', 'RUNLEVEL=1', 'apt-get', 'install', '-y'] as const
   const isInstalled =
     run({ title: 'package lists', command: ['apt-get', 'update'] }) &&
-    run({
-      title: 'Chromium',
-      command: [
-        'env',
-        'DEBIAN_FRONTEND=noninteractive',
-        'apt-get',
-        'install',
-        '-y',
-        '--no-install-recommends',
-        'chromium',
-      ],
-    })
-  return isInstalled && findChromium() ? undefined : 'Chromium could not be installed with apt-get.'
+    run({ title: packageName, command: [...setting, '--no-install-recommends', packageName] })
+  if (isInstalled && service && existsSync('/run/systemd/system'))
+    run({ title: `no service ${service}`, command: ['systemctl', 'disable', '--now', service] })
 }
 
 function isDebian(): boolean {

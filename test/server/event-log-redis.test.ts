@@ -17,7 +17,9 @@ import {
   start,
   textId,
   versionsOf,
+  type LogUnderTest,
 } from './event-log-contract.ts'
+import { eventLogNodesContract } from './event-log-nodes-contract.ts'
 
 let server: RedisServer
 let behind: RedisConnection
@@ -30,15 +32,20 @@ afterAll(async () => {
   await server.stop()
 })
 
+function bothContracts(name: string, make: () => LogUnderTest): void {
+  eventLogContract(name, make)
+  eventLogNodesContract(name, make)
+}
+
 let prefixes = 0
 const nextPrefix = () => `test${++prefixes}:`
 
-eventLogContract('RedisEventLog', () => {
+bothContracts('RedisEventLog', () => {
   const open = openRedisLog.bind(undefined, server.url, { prefix: nextPrefix() })
   return { open, openAnother: open, isDurable: true }
 })
 
-eventLogContract('RedisEventLog in rehearsal', () => {
+bothContracts('RedisEventLog in rehearsal', () => {
   const wish = { prefix: nextPrefix() }
   const openAnother = () => openRedisLog(server.url, wish)
   const open = async (): Promise<EventLog> => {

@@ -7,20 +7,26 @@ import { MemoryEventLog } from '../../server/log/memory-event-log.ts'
 import { RehearsalLog } from '../../server/log/rehearsal-log.ts'
 import { SqliteEventLog } from '../../server/log/sqlite-event-log.ts'
 import type { MeetingId } from '../../shared/lib/ids.ts'
-import { chainFrom, eventLogContract, MEETING } from './event-log-contract.ts'
+import { chainFrom, eventLogContract, MEETING, type LogUnderTest } from './event-log-contract.ts'
+import { eventLogNodesContract } from './event-log-nodes-contract.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'rostrum-log-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 let files = 0
 
-eventLogContract('MemoryEventLog', () => ({ open: async () => new MemoryEventLog(), isDurable: false }))
+function bothContracts(name: string, make: () => LogUnderTest): void {
+  eventLogContract(name, make)
+  eventLogNodesContract(name, make)
+}
 
-eventLogContract('SqliteEventLog', () => {
+bothContracts('MemoryEventLog', () => ({ open: async () => new MemoryEventLog(), isDurable: false }))
+
+bothContracts('SqliteEventLog', () => {
   const path = join(folder, `${++files}.sqlite`)
   return { open: async () => new SqliteEventLog(path), isDurable: true }
 })
 
-eventLogContract('RehearsalLog where nothing is rehearsed', () => ({
+bothContracts('RehearsalLog where nothing is rehearsed', () => ({
   open: async () => new RehearsalLog(new MemoryEventLog()),
   isDurable: false,
 }))
@@ -33,7 +39,7 @@ class AllRehearsed extends RehearsalLog {
   }
 }
 
-eventLogContract('RehearsalLog in rehearsal', () => ({
+bothContracts('RehearsalLog in rehearsal', () => ({
   open: async () => new AllRehearsed(new MemoryEventLog()),
   isDurable: false,
 }))

@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { accessSync, constants } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
+import { findRedisProgram } from '../../scripts/redis-program.ts'
 
 /** Settings of redis.conf by their names, such as `{ appendonly: 'yes', appendfsync: 'always' }`. */
 export type RedisSettings = Readonly<Record<string, string | number>>
@@ -101,30 +101,10 @@ export class RedisServer {
 /** `replicaof` and `save` take several words; an empty value is a word too. */
 const words = (value: string): readonly string[] => (value === '' ? [''] : value.split(' '))
 
-/** The program that tests start: `REDIS_SERVER_BIN`, else redis-server or valkey-server, whichever is first on the path. */
-export function redisProgram(): string {
+function redisProgram(): string {
   const found = findRedisProgram()
   if (!found) throw new Error('There is neither redis-server nor valkey-server: install one, or set REDIS_SERVER_BIN.')
   return found
-}
-
-/** As {@link redisProgram}; undefined where there is none. */
-export function findRedisProgram(): string | undefined {
-  const named = process.env['REDIS_SERVER_BIN']
-  if (named) return named
-  const folders = (process.env['PATH'] ?? '').split(delimiter)
-  return ['redis-server', 'valkey-server']
-    .flatMap((name) => folders.map((folder) => join(folder, name)))
-    .find((path) => isExecutable(path))
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
 }
 
 async function freePort(): Promise<number> {
