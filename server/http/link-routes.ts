@@ -4,8 +4,16 @@ import { linkIdSchema, type DeviceId, type LinkId } from '../../shared/lib/ids.t
 import { MODES } from '../../shared/lib/mode.ts'
 import { nameSchema, shortTextSchema } from '../../shared/lib/name.ts'
 import { accessOf, doorwayOf, type Access } from '../../shared/meeting/access.ts'
-import { codeSerialOf, joinCommand, linksOf, sharedLinkOf, summaryOf } from '../../shared/meeting/errands.ts'
+import {
+  codeSerialOf,
+  joinCommand,
+  linksOf,
+  noteWrongCodesCommand,
+  sharedLinkOf,
+  summaryOf,
+} from '../../shared/meeting/errands.ts'
 import { readCode } from '../access/secrets.ts'
+import { networkOf } from '../access/wrong-codes.ts'
 import type { ServedMeeting } from '../live/served-meeting.ts'
 import { accepted } from './caller.ts'
 import type { HttpParts } from './http-parts.ts'
@@ -26,6 +34,9 @@ export const openLinkSchema = z.strictObject({
     .optional(),
 })
 type OpenLink = z.infer<typeof openLinkSchema>
+
+/** So many wrong codes are no slips of fingers. */
+const ALARM_EACH = 100
 
 /** What typing a code takes. */
 export const typedCodeSchema = z.strictObject({ code: z.string().min(1).max(20) })
@@ -71,16 +82,26 @@ export function linkRoutes(parts: HttpParts): Router {
   }
 
   router.post('/code', async (request, response) => {
-    const address = request.ip ?? 'unknown'
+    const address = networkOf(request.ip ?? 'unknown')
     if (!(await parts.wrongCodes.mayTry(address)))
       throw new Problem(429, 'too_many_codes', 'Too many wrong codes. Use a link.')
     const code = readCode(parsed(typedCodeSchema, request.body).code)
     const found = (await readableMeetings(parts)).find((meeting) => hasCode(meeting, code))
     const way = found && wayInto(found)
-    if (way) return response.json(way)
-    await parts.wrongCodes.count(address)
+    if (way) {
+      await parts.wrongCodes.know(address)
+      return response.json(way)
+    }
+    const tries = await parts.wrongCodes.count(address)
+    if (tries % ALARM_EACH === 0) await raiseAlarm()
     throw new Problem(404, 'wrong_code', 'No meeting has this code.')
   })
+
+  /** Nobody can know which meeting is meant: each that a code leads into is told. */
+  async function raiseAlarm(): Promise<void> {
+    const open = (await readableMeetings(parts)).filter((meeting) => wayInto(meeting))
+    await Promise.all(open.map((meeting) => meeting.submitAsSystem(noteWrongCodesCommand, parts.newId('cmd'))))
+  }
 
   const hasCode = ({ meetingId, state }: ServedMeeting, code: string): boolean =>
     parts.secrets.accepts(code, (its) => its.ofCode(meetingId, codeSerialOf(state)))

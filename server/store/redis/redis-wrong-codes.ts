@@ -1,4 +1,4 @@
-import { localWrongCodes, WRONG_CODE_BUDGETS, type WrongCodes } from '../../access/wrong-codes.ts'
+import { localWrongCodes, mayTryAfter, WRONG_CODE_BUDGETS, type WrongCodes } from '../../access/wrong-codes.ts'
 import type { RedisConnection } from './connection.ts'
 
 /**
@@ -16,32 +16,44 @@ export class RedisWrongCodes implements WrongCodes {
   }
 
   async mayTry(address: string): Promise<boolean> {
-    const budgets = this.#budgetsOf(address)
+    const { server, own, known } = this.#keysOf(address)
     try {
-      const spent = await this.#connection.run((client) => client.mGet(budgets.map(({ key }) => key)))
-      return budgets.every(({ points }, at) => Number(spent[at] ?? 0) < points)
+      const [all, each, right] = await this.#connection.run((client) => client.mGet([server, own, known]))
+      return mayTryAfter({ server: Number(all ?? 0), address: Number(each ?? 0), isKnown: right === '1' })
     } catch {
       return this.#meanwhile.mayTry(address)
     }
   }
 
-  async count(address: string): Promise<void> {
+  async count(address: string): Promise<number> {
+    const { server, own } = this.#keysOf(address)
     try {
-      await this.#connection.run((client) => {
-        const all = client.multi()
-        for (const { key, durationS } of this.#budgetsOf(address))
-          all.set(key, 0, { EX: durationS, NX: true }).incr(key)
-        return all.exec()
-      })
+      const [, all] = await this.#connection.run((client) =>
+        client
+          .multi()
+          .set(server, 0, { EX: WRONG_CODE_BUDGETS.server.durationS, NX: true })
+          .incr(server)
+          .set(own, 0, { EX: WRONG_CODE_BUDGETS.address.durationS, NX: true })
+          .incr(own)
+          .exec(),
+      )
+      return Number(all)
     } catch {
-      await this.#meanwhile.count(address)
+      return this.#meanwhile.count(address)
     }
   }
 
-  #budgetsOf(address: string) {
-    return [
-      { key: `${this.#prefix}wrong-codes`, ...WRONG_CODE_BUDGETS.server },
-      { key: `${this.#prefix}wrong-codes:${address}`, ...WRONG_CODE_BUDGETS.address },
-    ]
+  async know(address: string): Promise<void> {
+    const { known } = this.#keysOf(address)
+    try {
+      await this.#connection.run((client) => client.set(known, '1', { EX: WRONG_CODE_BUDGETS.known.durationS }))
+    } catch {
+      await this.#meanwhile.know(address)
+    }
+  }
+
+  #keysOf(address: string) {
+    const server = `${this.#prefix}wrong-codes`
+    return { server, own: `${server}:${address}`, known: `${this.#prefix}known-address:${address}` }
   }
 }

@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { connect } from 'node:net'
 import type { SeededChance } from '../../../shared/lib/seeded-chance.ts'
 import { brokenFrame, eventFrame, type Target } from './frames.ts'
@@ -70,13 +69,14 @@ export async function attackByPieces({ base, tally }: Attack): Promise<void> {
 export async function attackByBytes({ base, chance, tally }: Attack): Promise<void> {
   const { hostname, port } = new URL(base)
   const socket = connect(Number(port), hostname)
+  // The server may reset it: closing follows by itself.
   socket.on('error', () => undefined)
-  const closed = once(socket, 'close')
+  const closed = new Promise((resolve) => socket.once('close', resolve))
   socket.write(
     `GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: ${hostname}:${port}\r\nUpgrade: websocket\r\n` +
       'Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n',
   )
-  await once(socket, 'data')
+  await new Promise((resolve) => socket.once('data', resolve))
   tally.connections++
   tally.brokenBytes++
   socket.end(brokenBytes(chance))
