@@ -1,24 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { PresenceStore } from '../../server/presence/presence-store.ts'
-import { createPresence, type Presence } from '../../server/presence/presence.ts'
-import { SharedPresence } from '../../server/presence/shared-presence.ts'
 import type { MeetingId, PersonId } from '../../shared/lib/ids.ts'
-import { settled } from '../support/settled.ts'
 import { MemoryPresence } from '../support/memory-presence-store.ts'
+import { passSettled, shownBy, startPresenceNode, type PresenceNode } from '../support/presence-node.ts'
 import { TestTime } from '../support/test-time.ts'
 
 const MEETING = 'm1' as MeetingId
 const anna = 'anna' as PersonId
 const bert = 'bert' as PersonId
-
-/** A node as far as presence goes. */
-interface Node {
-  readonly presence: Presence
-  /** The way to the store: how often it was taken, and whether it is there. */
-  readonly way: { isCut: boolean; puts: number; others: number }
-  readonly told: string[]
-  readonly reported: string[]
-}
 
 let time: TestTime
 let shared: MemoryPresence
@@ -27,48 +15,13 @@ beforeEach(() => {
   shared = new MemoryPresence(time.onServer(0))
 })
 
-function startNode(nodeId: string): Node {
-  const store = shared.storeOf(nodeId)
-  const scheduler = time.onServer(0)
-  const told: string[] = []
-  const reported: string[] = []
-  const way = { isCut: false, puts: 0, others: 0 }
-  const reach = <Answer>(name: 'puts' | 'others', work: () => Promise<Answer>): Promise<Answer> => {
-    way[name]++
-    return way.isCut ? Promise.reject(new Error('The store is away.')) : work()
-  }
-  const reachable: PresenceStore = {
-    nodeId,
-    put: (...word) => reach('puts', () => store.put(...word)),
-    others: (meetingId) => reach('others', () => store.others(meetingId)),
-  }
-  const presence = createPresence({
-    scheduler,
-    announce: () => told.push('announced'),
-    came: (personId) => told.push(`${personId} came`),
-    went: (personId, lastContactMs) => told.push(`${personId} went at ${lastContactMs}`),
-    share: (listener) =>
-      new SharedPresence(
-        { meetingId: MEETING, store: reachable, scheduler, report: (problem) => reported.push(problem) },
-        listener,
-      ),
-  })
-  return { presence, way, told, reported }
-}
-
-/** Time passes in small steps, and what was asked in each is answered. */
-async function pass(ms: number): Promise<void> {
-  for (const endMs = time.nowMs + ms; time.nowMs < endMs;) {
-    time.pass(Math.min(50, endMs - time.nowMs))
-    await settled()
-  }
-}
-
-const who = ({ presence }: Node) => presence.messageFor('podium').who?.toSorted()
+const startNode = (nodeId: string): PresenceNode => startPresenceNode({ time, shared, nodeId })
+const pass = (ms: number): Promise<void> => passSettled(time, ms)
+const who = shownBy
 
 describe('two nodes', () => {
-  let one: Node
-  let two: Node
+  let one: PresenceNode
+  let two: PresenceNode
   beforeEach(async () => {
     one = startNode('one')
     two = startNode('two')
@@ -114,21 +67,21 @@ describe('two nodes', () => {
   })
 
   test('[PR2] thousands come within ten seconds → the store is told once a second', async () => {
-    one.way.puts = 0
+    one.way.words = 0
     for (let at = 0; at < 2000; at++) {
       one.presence.opened({}, `p${at}` as PersonId)
       if (at % 10 === 0) await pass(50)
     }
     await pass(2000)
     expect(two.presence.messageFor('hall').connected).toBe(2000)
-    expect(one.way.puts).toBeGreaterThan(8)
-    expect(one.way.puts).toBeLessThanOrEqual(13)
+    expect(one.way.words).toBeGreaterThan(8)
+    expect(one.way.words).toBeLessThanOrEqual(13)
   })
 
   test('[PR2] nobody is connected → a node says nothing, and asks once a second', async () => {
     await pass(10_000)
-    expect(one.way.puts).toBe(0)
-    expect(one.way.others).toBeLessThanOrEqual(12)
+    expect(one.way.words).toBe(0)
+    expect(one.way.questions).toBeLessThanOrEqual(12)
   })
 
   test('[PR4] somebody comes to another node before their old connection ends → gone from no list', async () => {
