@@ -43,10 +43,10 @@ export function argumentsOf(
     String(expectedVersion),
     ...[from, to].flatMap(({ epoch, version, hash }) => [epoch, String(version), hash]),
     ...bell,
-    ...[outcomes, records, texts, [...erased].map((id) => [id])].flatMap((rows) => [
-      String(rows.length),
-      ...rows.flat(),
-    ]),
+    ...[outcomes, records, texts, [...erased]].flatMap((rows) => {
+      const values = rows.flat()
+      return [String(values.length), ...values]
+    }),
   ]
 }
 

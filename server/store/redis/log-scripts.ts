@@ -21,33 +21,41 @@ const reading = (body: string): Script => new Script(`#!lua flags=no-writes\n${H
 export const APPEND = writing(`${HISTORY}
 if not epoch then return {'absent'} end
 
+-- So many values go into one call: Lua's stack holds not many more. Even, for pairs.
+local PART = 1000
+
 local cursor = 0
 local function take()
   cursor = cursor + 1
   return ARGV[cursor]
 end
-local function take_rows(width)
-  local rows = {}
-  for i = 1, tonumber(take()) do
-    rows[i] = {}
-    for j = 1, width do rows[i][j] = take() end
-  end
-  return rows
+local function take_list()
+  local list = {}
+  for i = 1, tonumber(take()) do list[i] = take() end
+  return list
 end
 local expected = take()
 local from_epoch, from_version, from_hash = take(), take(), take()
 local to_epoch, to_version, to_hash = take(), take(), take()
 local channel, message = take(), take()
-local outcomes, records, texts, erased = take_rows(2), take_rows(4), take_rows(2), take_rows(1)
+local outcomes, records, texts, erased = take_list(), take_list(), take_list(), take_list()
 
 local known = {}
-for _, row in ipairs(outcomes) do
-  local outcome = redis.call('HGET', OUTCOMES, row[1]) or (offset > 0 and redis.call('HGET', KEYS[3], row[1]))
-  if outcome then
-    known[#known + 1] = row[1]
-    known[#known + 1] = outcome
+local function look_up(key)
+  local names = {}
+  for i = 1, #outcomes, 2 do names[#names + 1] = outcomes[i] end
+  for from = 1, #names, PART do
+    local found = redis.call('HMGET', key, unpack(names, from, math.min(from + PART - 1, #names)))
+    for i, outcome in ipairs(found) do
+      if outcome then
+        known[#known + 1] = names[from + i - 1]
+        known[#known + 1] = outcome
+      end
+    end
   end
 end
+look_up(OUTCOMES)
+if offset > 0 then look_up(KEYS[3]) end
 if #known > 0 then return {'known', known} end
 if version ~= expected then return {'conflict', version} end
 local follows = epoch == from_epoch and version == from_version and hash == from_hash
@@ -63,12 +71,17 @@ end
 if last_id ~= version .. '-0' then return {'damaged', version} end
 redis.call('HLEN', TEXTS)
 
-for _, row in ipairs(erased) do redis.call('HDEL', TEXTS, row[1]) end
-for _, row in ipairs(records) do
-  redis.call('XADD', RECORDS, row[1] .. '-0', 'json', row[2], 'hash', row[3], 'texts', row[4])
+local function write(command, key, values)
+  for from = 1, #values, PART do
+    redis.call(command, key, unpack(values, from, math.min(from + PART - 1, #values)))
+  end
 end
-for _, row in ipairs(outcomes) do redis.call('HSET', OUTCOMES, row[1], row[2]) end
-for _, row in ipairs(texts) do redis.call('HSET', TEXTS, row[1], row[2]) end
+write('HDEL', TEXTS, erased)
+for i = 1, #records, 4 do
+  redis.call('XADD', RECORDS, records[i] .. '-0', 'json', records[i + 1], 'hash', records[i + 2], 'texts', records[i + 3])
+end
+write('HSET', OUTCOMES, outcomes)
+write('HSET', TEXTS, texts)
 if #records > 0 then
   redis.call('HSET', HEAD, 'epoch', to_epoch, 'version', to_version, 'hash', to_hash)
   redis.pcall('PUBLISH', channel, message)
