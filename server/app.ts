@@ -109,6 +109,7 @@ export function createApp({ config, keys, stores, scheduler, log, clientRoot }: 
       rehearsals,
       cookies,
       secrets,
+      eventLog,
       wrongCodes,
       pairings,
       adminToken,

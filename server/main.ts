@@ -5,6 +5,7 @@ import { createApp } from './app.ts'
 import { SystemScheduler } from './clock.ts'
 import { readConfig } from './config.ts'
 import { SqliteEventLog } from './log/sqlite-event-log.ts'
+import { endOnFailure } from './operations/last-words.ts'
 import { createLogger } from './operations/logger.ts'
 import { localStores } from './store/local-stores.ts'
 import { openRedisStores } from './store/redis/redis-stores.ts'
@@ -14,6 +15,7 @@ const LAST_RESORT_MS = 10_000
 async function start(): Promise<void> {
   const config = readConfig()
   const log = createLogger(config.LOG_LEVEL, pino.destination(2))
+  endOnFailure(log)
   const keys = keysIn(config.DATA_DIR, config.ADMIN_TOKEN, config.SERVER_KEY)
   const clientRoot = join(import.meta.dirname, '../dist/client')
   const machine = new SystemScheduler()

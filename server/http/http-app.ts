@@ -10,6 +10,7 @@ import { firstSightPage } from './first-sight-page.ts'
 import { healthRoutes } from './health-routes.ts'
 import type { HttpParts } from './http-parts.ts'
 import { linkRoutes } from './link-routes.ts'
+import { logRoute } from './log-route.ts'
 import { meetingRoutes } from './meeting-routes.ts'
 import { metricsRoute } from './metrics-route.ts'
 import { openApiRoute } from './openapi.ts'
@@ -59,7 +60,7 @@ function apiRoutes(parts: HttpParts, config: Config): Router {
   })
   api.use(openApiRoute(), meetingRoutes(parts), rosterRoutes(parts))
   api.use(express.json({ limit: '16kb' }))
-  api.use(adminRoutes(parts), linkRoutes(parts), rehearsalRoutes(parts), screenRoutes(parts))
+  api.use(adminRoutes(parts), linkRoutes(parts), logRoute(parts), rehearsalRoutes(parts), screenRoutes(parts))
   api.use(() => {
     throw notFound()
   })

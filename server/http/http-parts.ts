@@ -6,6 +6,7 @@ import type { ScreenPairings } from '../access/screen-pairings.ts'
 import type { Secrets } from '../access/secrets.ts'
 import type { WrongCodes } from '../access/wrong-codes.ts'
 import type { Clock } from '../clock.ts'
+import type { EventLog } from '../log/event-log.ts'
 import type { Rehearsals } from '../live/rehearsals.ts'
 import type { Callers, Meetings } from './caller.ts'
 
@@ -17,6 +18,7 @@ export interface HttpParts {
   readonly cookies: Cookies
   readonly secrets: Secrets
   readonly wrongCodes: WrongCodes
+  readonly eventLog: Pick<EventLog, 'read'>
   readonly pairings: ScreenPairings
   readonly adminToken: string
   readonly clock: Clock

@@ -130,6 +130,12 @@ export const openApiDocument = createDocument({
         responses: answers('204', 'Revoked; who came in by it is out.'),
       },
     },
+    '/meetings/{meetingId}/log.jsonl': {
+      get: {
+        requestParams: ofMeeting,
+        responses: answers('200', 'The log for the secretariat: a record a line as it was hashed, at last the head.'),
+      },
+    },
     '/meetings/{meetingId}/rehearsal': {
       post: {
         requestParams: ofMeeting,

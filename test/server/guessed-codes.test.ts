@@ -20,8 +20,8 @@ beforeAll(async () => {
 afterAll(() => server.stop())
 
 const from = (address: string, path: string, body: object) => {
-  const { headers, ...init } = json(body)
-  return server.ask(path, { ...init, headers: { ...headers, 'X-Forwarded-For': address }, as: 'nobody' })
+  const headers = { 'Content-Type': 'application/json', 'X-Forwarded-For': address }
+  return server.ask(path, { ...json(body), headers, as: 'nobody' })
 }
 const addressOf = (attacker: number) => `198.18.${attacker >> 8}.${attacker & 255}`
 
