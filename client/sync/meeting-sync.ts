@@ -96,6 +96,7 @@ export class MeetingSync<A extends Audience = Audience> {
   /** The device woke, the page is seen again, or the network is back. */
   wake(): void {
     this.connector.wake()
+    this.outbox.askNow()
   }
 
   /** The page may be gone in a moment. */
@@ -148,6 +149,7 @@ export class MeetingSync<A extends Audience = Audience> {
     const before = this.store.getState()
     if (isKeeping === before.isKeeping && durability === undefined) return
     this.store.setState({ isKeeping, ...(durability && { durability }) })
+    if (isKeeping && !before.isKeeping) this.outbox.askNow()
   }
 
   private takeWentBack({ version }: Held): void {

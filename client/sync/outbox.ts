@@ -60,7 +60,8 @@ export class Outbox {
   private line: Line | undefined
   private isAsking = false
   private attempts = 0
-  private endRetry = (): void => undefined
+  /** Set while the next question waits for its time. */
+  private endRetry: (() => void) | undefined
 
   constructor(parts: OutboxParts, prefix: string) {
     this.parts = parts
@@ -95,12 +96,21 @@ export class Outbox {
     this.pump()
   }
 
+  /** What waits to be asked about again is asked about now: there is reason to believe that it will be answered. */
+  askNow(): void {
+    if (!this.endRetry) return
+    this.stopRetry()
+    this.attempts = 0
+    this.isAsking = false
+    this.pump()
+  }
+
   /** The connection is gone. What may not be late and never left is refused; what left is asked about later. */
   detach(): void {
     this.line = undefined
     this.isAsking = false
     this.attempts = 0
-    this.endRetry()
+    this.stopRetry()
     for (const { message, wasSent } of this.pages.list)
       if (!wasSent && latenessOf(message.type) === 'never')
         this.settle(message, refused({ code: 'sync/not_connected' }))
@@ -151,9 +161,15 @@ export class Outbox {
   private askAgainLater(): void {
     this.isAsking = true
     this.endRetry = this.parts.scheduler.after(backoffMs(this.attempts++, this.parts.chance), () => {
+      this.endRetry = undefined
       this.isAsking = false
       this.pump()
     })
+  }
+
+  private stopRetry(): void {
+    this.endRetry?.()
+    this.endRetry = undefined
   }
 
   private settle(message: CommandMessage, settled: Settled): void {

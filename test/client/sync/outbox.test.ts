@@ -42,6 +42,31 @@ test.each([
   expect(world.channel.take('command').payload).toMatchObject({ ...toRoom, commandId: 'c1' })
 })
 
+test('[SY18] what the server could not answer is asked about at once when it can keep again', () => {
+  const { world, sync } = goLive(7)
+  world.channel.say('heartbeat', { epoch: 'e1', version: 7, isKeeping: false })
+  void sync.send(toRoom)
+  for (let asked = 0; asked < 4; asked++) {
+    world.channel.take('command').answer({ outcome: 'unknown' })
+    if (asked < 3) world.time.pass(4_000)
+    world.channel.say('heartbeat', { epoch: 'e1', version: 7, isKeeping: false })
+  }
+  expect(world.channel.has('command')).toBe(false)
+  world.channel.say('heartbeat', { epoch: 'e1', version: 7 })
+  expect(world.channel.take('command').payload).toMatchObject({ ...toRoom, commandId: 'c1' })
+})
+
+test('[SY9] what waits to be asked about again is asked about at once when somebody looks at the page', () => {
+  const { world, sync } = goLive(7)
+  void sync.send(toRoom)
+  world.channel.take('command').answer({ outcome: 'unknown' })
+  expect(world.channel.has('command')).toBe(false)
+  sync.wake()
+  expect(world.channel.take('command').payload).toMatchObject({ ...toRoom, commandId: 'c1' })
+  sync.wake()
+  expect(world.channel.has('command')).toBe(false)
+})
+
 test('[SY9] no answer in time is no answer: the same id is asked about again', () => {
   const { world, sync } = goLive(7)
   void sync.send(toRoom)
