@@ -147,6 +147,27 @@ describe('With a log of five records', () => {
     expect(await log.meetings()).toEqual([MEETING])
   })
 
+  test('a user of Redis with few rights is enough', async () => {
+    const commands =
+      'EVALSHA EVAL EXISTS HMGET HGET HGETALL HSET HDEL HLEN XADD XRANGE XINFO RPUSH LRANGE COPY UNLINK PEXPIRE PEXPIREAT PEXPIRETIME ' +
+      'SET PUBLISH SUBSCRIBE PING HELLO CLIENT WAIT BGREWRITEAOF'
+    const rights = ['on', '>secret', `~${prefix}*`, `&${prefix}moved`, ...commands.split(' ').map((one) => `+${one}`)]
+    await behind.run((client) => client.aclSetUser('restricted', ['reset', ...rights]))
+    const restricted = await openRedisLog(server.url.replace('//', '//restricted:secret@'), { prefix, waitReplicas: 0 })
+    const other = 'm2' as MeetingId
+    await restricted.create(other, start.epoch)
+    const first = accepted(start, 'c1', { texts: [{ id: textId('t1'), body: 'Amina' }] })
+    expect(await restricted.append(other, 0, [first])).toEqual({ result: 'appended' })
+    await restricted.begin(other, 'rehearsal1')
+    const inIt = { ...after(start, first), epoch: 'rehearsal1' }
+    const erasing = accepted(inIt, 'c2', { erasedTexts: [textId('t1')] })
+    expect(await restricted.append(other, 1, [erasing])).toEqual({ result: 'appended' })
+    await restricted.end(other)
+    expect([...(await restricted.textsSince(other, 0)).keys()]).toEqual(['t1'])
+    expect(await restricted.meetings()).toEqual([MEETING, other])
+    await restricted.close()
+  })
+
   test('Redis may forget its scripts and functions', async () => {
     await behind.run((client) => client.scriptFlush())
     await behind.run((client) => client.functionFlush())
