@@ -91,6 +91,7 @@ export function createApp({ config, keys, stores, scheduler, log, clientRoot }: 
     isDraining: () => isDraining,
     checkLog: () => eventLog.check(),
     isKeeping: () => meetings.loaded().every(({ isKeeping }) => isKeeping),
+    isUpToDate: () => meetings.isUpToDate,
   })
   metrics.lookUp('rostrum_meetings_loaded', 'Meetings that this node serves.', () => meetings.loaded().length)
   metrics.lookUp(

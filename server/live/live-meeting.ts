@@ -11,7 +11,8 @@ import { LiveAudienceFeed } from './audience-feed.ts'
 import { Batch, type Handed } from './batch.ts'
 import { CommandQueue } from './command-queue.ts'
 import { Departures } from './departures.ts'
-import type { History } from './history.ts'
+import { NewerEventError } from '../../shared/meeting/old-events.ts'
+import type { Found, History } from './history.ts'
 import { nameOf, RecentOutcomes } from './recent-outcomes.ts'
 import type { AudienceFeed, Companion, MeetingOutlet, Sender, ServedMeeting } from './served-meeting.ts'
 
@@ -261,7 +262,7 @@ export class LiveMeeting implements ServedMeeting {
   async #catchUp(): Promise<void> {
     const before = this.version
     this.#isInDoubt = false
-    const found = await this.#history.catchUp()
+    const found = await this.#history.catchUp().catch(otherIfNewer)
     if (found.history === 'other') this.#giveUp(undefined)
     else if (found.history === 'lost')
       this.#giveUp({ epoch: this.epoch, version: before, untilMs: this.lastRecordAtMs })
@@ -295,4 +296,10 @@ export class LiveMeeting implements ServedMeeting {
       this.#parts.report('A version could not be shown.', error)
     }
   }
+}
+
+/** What a newer release has written makes another history of it, as far as this node can tell. */
+function otherIfNewer(error: unknown): Found {
+  if (error instanceof NewerEventError) return { history: 'other' }
+  throw error
 }

@@ -1,4 +1,5 @@
 import type { MeetingId } from '../../shared/lib/ids.ts'
+import { NewerEventError } from '../../shared/meeting/old-events.ts'
 import { forkAfterLoss } from './fork-after-loss.ts'
 import { History } from './history.ts'
 import { LiveMeeting, type HeldBefore, type LiveParts } from './live-meeting.ts'
@@ -21,6 +22,9 @@ export class MeetingRegistry {
   /** What is still to be recorded of meetings whose log went back. */
   readonly #lost = new Map<MeetingId, HeldBefore>()
 
+  /** Meetings to which a newer release has written what this one does not know. */
+  readonly #newer = new Map<MeetingId, NewerEventError>()
+
   constructor(parts: RegistryParts) {
     this.#parts = parts
   }
@@ -33,6 +37,11 @@ export class MeetingRegistry {
   /** Those that somebody has come to. */
   loaded(): readonly LiveMeeting[] {
     return [...this.#loaded.values()]
+  }
+
+  /** Whether this node could serve every meeting that somebody came for: another, of a newer release, may. */
+  get isUpToDate(): boolean {
+    return this.#newer.size === 0
   }
 
   /** The meeting, loaded if nobody was in it; undefined where there is none. Rejects where its log is damaged. */
@@ -87,13 +96,27 @@ export class MeetingRegistry {
     const lost = this.#lost.get(meetingId) ?? this.#parts.log.lost?.(meetingId)
     if (lost) await forkAfterLoss(meetingId, lost, this.#parts)
     this.#lost.delete(meetingId)
-    const history = await History.load(this.#parts.log, meetingId)
+    const history = await this.#historyOf(meetingId)
     if (!history) return undefined
     const outlet = this.#parts.outletOf(meetingId)
     const meeting = new LiveMeeting(history, outlet, this.#parts, (given, held) => this.#replace(given, held))
     this.#loaded.set(meetingId, meeting)
     for (const companion of this.#parts.companionsOf(meeting)) meeting.accompany(companion)
     return meeting
+  }
+
+  async #historyOf(meetingId: MeetingId): Promise<History | undefined> {
+    const newer = this.#newer.get(meetingId)
+    if (newer) throw newer
+    try {
+      return await History.load(this.#parts.log, meetingId)
+    } catch (error) {
+      if (error instanceof NewerEventError) {
+        this.#newer.set(meetingId, error)
+        this.#parts.report(`Meeting ${meetingId} needs a newer release; this node does not serve it.`, error)
+      }
+      throw error
+    }
   }
 
   /** A meeting that can go on no more is loaded anew; where that fails, when somebody comes next. */

@@ -1,7 +1,7 @@
 import type { Scheduler } from '../clock.ts'
 
 /** Whether new people should come to this node, and if not, why. */
-export const READINESS = ['ready', 'draining', 'log_unreachable', 'not_keeping'] as const
+export const READINESS = ['ready', 'draining', 'log_unreachable', 'not_keeping', 'outdated'] as const
 export type ReadinessStatus = (typeof READINESS)[number]
 
 export interface ReadinessParts {
@@ -11,6 +11,8 @@ export interface ReadinessParts {
   readonly checkLog: () => Promise<void>
   /** Whether every meeting that this node serves can write and read its log. */
   readonly isKeeping: () => boolean
+  /** Whether this release knows everything that was written to the meetings that people came for. */
+  readonly isUpToDate: () => boolean
 }
 
 const CHECK_LIMIT_MS = 2000
@@ -27,9 +29,10 @@ export class Readiness {
   }
 
   async status(): Promise<ReadinessStatus> {
-    const { isDraining, isKeeping } = this.#parts
+    const { isDraining, isKeeping, isUpToDate } = this.#parts
     if (isDraining()) return 'draining'
     if (!(await this.isLogReachable())) return 'log_unreachable'
+    if (!isUpToDate()) return 'outdated'
     return isKeeping() ? 'ready' : 'not_keeping'
   }
 

@@ -52,6 +52,7 @@ interface Effect {
 
 const list = Object.entries(features) as [keyof MeetingState, (typeof features)[keyof typeof features]][]
 const specs: Record<string, CommandSpec> = Object.assign({}, ...list.map(([, feature]) => feature.commands))
+const eventTypes = new Set(list.flatMap(([, feature]) => Object.keys(feature.events)))
 const deciders: Record<string, AnyDecide> = Object.assign({}, ...list.map(([, feature]) => feature.decide))
 
 /** Which slices an event changes: its own feature's, and those of features that listen to it. */
@@ -72,6 +73,9 @@ export const initialState = Object.fromEntries(
 /** How a type of command may be sent, or undefined for an unknown type. */
 export const commandSpecOf = (type: string): CommandSpec | undefined =>
   Object.hasOwn(specs, type) ? specs[type] : undefined
+
+/** Whether this release knows events of this type. */
+export const isEventType = (type: string): boolean => eventTypes.has(type)
 
 /** Whether this actor's roles let them send this type at all; default deny. */
 export function mayCommand(actor: Actor, type: string): boolean {

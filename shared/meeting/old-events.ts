@@ -1,4 +1,4 @@
-import type { Event } from './meeting.ts'
+import { isEventType, type Event } from './meeting.ts'
 import type { StoredEvent } from './record.ts'
 
 /** The events that an event of an earlier version stands for: one, several, or none any more. */
@@ -21,5 +21,19 @@ const withoutType = (table: typeof upcasters, type: string) =>
 
 const byToday = upcastBy(upcasters)
 
-/** The events of today that a stored event stands for. Old logs replay for ever. */
-export const upcast = (stored: StoredEvent): readonly Event[] => byToday(stored) as readonly Event[]
+/** An event that only a newer release knows: without it whatever follows would be another meeting. */
+export class NewerEventError extends Error {
+  override readonly name = 'NewerEventError'
+
+  constructor(type: string) {
+    super(`This release does not know events of the type ${type}.`)
+  }
+}
+
+/** The events of today that a stored event stands for. Old logs replay for ever; throws {@link NewerEventError} for one of tomorrow. */
+export function upcast(stored: StoredEvent): readonly Event[] {
+  const events = byToday(stored)
+  const unknown = events.find(({ type }) => !isEventType(type))
+  if (unknown) throw new NewerEventError(unknown.type)
+  return events as readonly Event[]
+}

@@ -44,7 +44,7 @@ export class Attendee {
       reconnectionDelayMax: 200,
     })
     this.#socket.on('connect', () => this.#join())
-    this.#socket.on('disconnect', () => this.#left())
+    this.#socket.on('disconnect', (reason) => this.#left(reason))
     this.#socket.on('patch', (message: PatchMessage) => this.#take(message))
   }
 
@@ -96,6 +96,11 @@ export class Attendee {
     return (await response.json()) as { epoch: string; version: number; view: View }
   }
 
+  /** Runs something whenever the server says that it ends the connection. */
+  onBye(told: () => void): void {
+    this.#socket.on('bye', told)
+  }
+
   leave(): void {
     this.#socket.disconnect()
   }
@@ -115,10 +120,11 @@ export class Attendee {
     else if (code !== 'not_joined') throw new Error(`A command was refused: ${code} ${field} ${reason}`)
   }
 
-  /** Who waits to be joined waits on, however many connections break before. */
-  #left(): void {
+  /** Who waits to be joined waits on, however many connections break before. A server that says goodbye is not come back to by itself. */
+  #left(reason: string): void {
     if (this.#isJoined) this.#joined = Promise.withResolvers()
     this.#isJoined = false
+    if (reason === 'io server disconnect') this.#socket.connect()
   }
 
   #join(): void {

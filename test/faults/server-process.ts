@@ -76,21 +76,22 @@ export class ServerProcess {
   }
 
   /** No chance to finish anything: as when the power of the process is cut. */
-  kill(): Promise<void> {
-    return this.#end('SIGKILL')
+  async kill(): Promise<void> {
+    await this.#end('SIGKILL')
   }
 
-  /** The way it is stopped on purpose. */
-  stop(): Promise<void> {
+  /** The way it is stopped on purpose; resolves to its exit code, undefined where it was not running. */
+  stop(): Promise<number | undefined> {
     return this.#end('SIGTERM')
   }
 
-  async #end(signal: NodeJS.Signals): Promise<void> {
+  async #end(signal: NodeJS.Signals): Promise<number | undefined> {
     const running = this.#process
-    if (!running || running.exitCode !== null || running.signalCode !== null) return
+    if (!running || running.exitCode !== null || running.signalCode !== null) return undefined
     const ended = once(running, 'exit')
     running.kill(signal)
     await ended
+    return running.exitCode ?? undefined
   }
 }
 
