@@ -5,6 +5,10 @@ import { MemoryPresence } from '../support/memory-presence-store.ts'
 import { passSettled, shownBy, startPresenceNode, type PresenceNode } from '../support/presence-node.ts'
 import { TestTime } from '../support/test-time.ts'
 
+/** PRESENCE_TIMES=20 for twenty times as many histories. */
+const TIMES = Number(process.env['PRESENCE_TIMES'] ?? 1)
+const LIMIT_MS = 20_000 * TIMES
+
 const PLACES = 3
 const QUIET_MS = 8000 + 2000
 const LATEST_WORD_MS = 6000
@@ -121,59 +125,71 @@ const carryOut = <Kind extends Step['kind']>(nodes: Nodes, each: Extract<Step, {
 
 const shown = (node: PresenceNode) => ({ ...node.presence.messageFor('podium'), who: shownBy(node) })
 
-test('[PR3] connections, deaths, starts, cuts, lost and late words at random → two seconds after a lease all show the truth', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), async (steps) => {
-      const nodes = new Nodes()
-      for (const each of steps) {
-        await carryOut(nodes, each)
-        for (const { presence } of nodes.living()) {
-          const { connected, screens, who } = presence.messageFor('podium')
-          expect(screens).toBeGreaterThanOrEqual(0)
-          expect(connected).toBe(new Set(who).size)
-        }
-      }
-      nodes.mendAll()
-      await passSettled(nodes.time, LATEST_WORD_MS)
-      await passSettled(nodes.time, QUIET_MS)
-      for (const node of nodes.living()) expect(shown(node)).toEqual(nodes.truth())
-    }),
-    { numRuns: 150 },
-  )
-})
-
-test('[PR4] somebody hops from node to node at random, each time before the old connection ends or soon after → gone from no list', async () => {
-  const hop = fc.record({ to: place, staysMs: fc.nat({ max: 6000 }), overlapMs: fc.integer({ min: -400, max: 3000 }) })
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(hop, { minLength: 2, maxLength: 12 }),
-      fc.nat({ max: 400 }),
-      async (hops, wordTakesMs) => {
+test(
+  '[PR3] connections, deaths, starts, cuts, lost and late words at random → two seconds after a lease all show the truth',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), async (steps) => {
         const nodes = new Nodes()
-        for (let at = 0; at < PLACES; at++) nodes.change(at, { wordTakesMs })
-        const anna = 'anna' as PersonId
-        let before = nodes.open(0, anna)
-        await passSettled(nodes.time, 5000)
-        const isShownByAll = () => nodes.living().every((node) => node.presence.whereabouts.has(anna))
-        const passWatched = async (ms: number) => {
-          for (const untilMs = nodes.time.nowMs + ms; nodes.time.nowMs < untilMs;) {
-            await passSettled(nodes.time, Math.min(100, untilMs - nodes.time.nowMs))
-            expect(isShownByAll()).toBe(true)
+        for (const each of steps) {
+          await carryOut(nodes, each)
+          for (const { presence } of nodes.living()) {
+            const { connected, screens, who } = presence.messageFor('podium')
+            expect(screens).toBeGreaterThanOrEqual(0)
+            expect(connected).toBe(new Set(who).size)
           }
         }
-        for (const { to, staysMs, overlapMs } of hops) {
-          await passWatched(staysMs)
-          if (overlapMs < 0) nodes.close(before)
-          await passWatched(Math.max(0, -overlapMs))
-          const next = nodes.open(to, anna)
-          await passWatched(Math.max(0, overlapMs))
-          nodes.close(before)
-          before = next
-        }
-        await passWatched(4000)
-        for (const { told } of nodes.living()) expect(told).not.toContainEqual(expect.stringContaining('went'))
-      },
-    ),
-    { numRuns: 60 },
-  )
-})
+        nodes.mendAll()
+        await passSettled(nodes.time, LATEST_WORD_MS)
+        await passSettled(nodes.time, QUIET_MS)
+        for (const node of nodes.living()) expect(shown(node)).toEqual(nodes.truth())
+      }),
+      { numRuns: 150 * TIMES },
+    )
+  },
+  LIMIT_MS,
+)
+
+test(
+  '[PR4] somebody hops from node to node at random, each time before the old connection ends or soon after → gone from no list',
+  async () => {
+    const hop = fc.record({
+      to: place,
+      staysMs: fc.nat({ max: 6000 }),
+      overlapMs: fc.integer({ min: -400, max: 3000 }),
+    })
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(hop, { minLength: 2, maxLength: 12 }),
+        fc.nat({ max: 400 }),
+        async (hops, wordTakesMs) => {
+          const nodes = new Nodes()
+          for (let at = 0; at < PLACES; at++) nodes.change(at, { wordTakesMs })
+          const anna = 'anna' as PersonId
+          let before = nodes.open(0, anna)
+          await passSettled(nodes.time, 5000)
+          const isShownByAll = () => nodes.living().every((node) => node.presence.whereabouts.has(anna))
+          const passWatched = async (ms: number) => {
+            for (const untilMs = nodes.time.nowMs + ms; nodes.time.nowMs < untilMs;) {
+              await passSettled(nodes.time, Math.min(100, untilMs - nodes.time.nowMs))
+              expect(isShownByAll()).toBe(true)
+            }
+          }
+          for (const { to, staysMs, overlapMs } of hops) {
+            await passWatched(staysMs)
+            if (overlapMs < 0) nodes.close(before)
+            await passWatched(Math.max(0, -overlapMs))
+            const next = nodes.open(to, anna)
+            await passWatched(Math.max(0, overlapMs))
+            nodes.close(before)
+            before = next
+          }
+          await passWatched(4000)
+          for (const { told } of nodes.living()) expect(told).not.toContainEqual(expect.stringContaining('went'))
+        },
+      ),
+      { numRuns: 60 * TIMES },
+    )
+  },
+  LIMIT_MS,
+)
