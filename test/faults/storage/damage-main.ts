@@ -4,6 +4,9 @@ import { parseArgs } from 'node:util'
 import { damage } from './damage.ts'
 import { KEEPERS, type KeeperName } from './keepers.ts'
 
+// Every log that is opened ends what it started when this process ends.
+process.setMaxListeners(0)
+
 const { values } = parseArgs({
   options: {
     mutations: { type: 'string', default: '10000' },

@@ -1,13 +1,4 @@
-import {
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { MeetingId } from '../../../shared/lib/ids.ts'
 import { SeededChance } from '../../../shared/lib/seeded-chance.ts'
@@ -69,14 +60,13 @@ export async function damage(plan: DamagePlan): Promise<DamageFigures> {
 async function written(keeper: KeeperName, folder: string, chance: SeededChance): Promise<Sound> {
   const live = `${folder}-live`
   mkdirSync(live)
-  mkdirSync(folder)
   const { log, end } = await KEEPERS[keeper].open(live)
   const promises: Promised[] = []
   for (const meetingId of ['m1', 'm2'] as MeetingId[])
     await new LogLoad(log, meetingId, chance, (promised) => promises.push(promised)).run(chance.whole(1, 60))
   const contents = await contentsOf(log, promises)
   if (chance.happens(0.33)) await end()
-  copyFiles(live, folder)
+  cpSync(live, folder, { recursive: true })
   await end().catch(() => undefined)
   rmSync(live, { recursive: true })
   return { folder, contents, promises }
@@ -87,10 +77,9 @@ async function damageOnce(
   { plan, chance, figures, found }: { plan: DamagePlan; chance: SeededChance; figures: DamageFigures; found: string },
 ): Promise<void> {
   rmSync(found, { recursive: true, force: true })
-  mkdirSync(found)
-  copyFiles(folder, found, plan.without)
-  const files = KEEPERS[plan.keeper].mutable.filter(
-    (file) => statSync(join(found, file), { throwIfNoEntry: false })?.size,
+  cpSync(folder, found, { recursive: true, filter: (path) => !plan.without || !path.endsWith(plan.without) })
+  const files = readdirSync(found, { recursive: true, encoding: 'utf8' }).filter(
+    (path) => KEEPERS[plan.keeper].isMutable(path) && statSync(join(found, path)).size > 0,
   )
   const file = chance.pick(files)!
   const kind = chance.pick(Object.keys(MUTATIONS))!
@@ -99,7 +88,7 @@ async function damageOnce(
   const said = await saidBy(plan.keeper, found, promises)
   if (said === undefined) figures.detected++
   else if (said === contents) figures.harmless++
-  else figures.silent.push(`${kind} of ${file}`)
+  else figures.silent.push(`${kind} of ${file.replaceAll(/\d+/g, 'n')}`)
 }
 
 /** Undefined where the log refuses to say it. */
@@ -114,9 +103,4 @@ async function saidBy(keeper: KeeperName, folder: string, promises: readonly Pro
   } catch {
     return undefined
   }
-}
-
-function copyFiles(from: string, to: string, without?: string): void {
-  for (const file of readdirSync(from))
-    if (!without || !file.endsWith(without)) copyFileSync(join(from, file), join(to, file))
 }

@@ -14,6 +14,9 @@ export interface Promised {
   readonly erasedTexts: readonly TextId[]
 }
 
+/** Who sends commands. */
+export const SENDERS: readonly string[] = ['d1', 'd2', 'd3', 'd4', 'd5']
+
 /** A batch is one append of so many commands, at most. */
 const BATCH = 6
 
@@ -87,7 +90,7 @@ export class LogLoad {
   }
 
   #key(): Entry['key'] {
-    return { sender: `d${this.#chance.whole(1, 9)}`, commandId: `c${++this.#commands}` as CommandId }
+    return { sender: this.#chance.pick(SENDERS)!, commandId: `c${++this.#commands}` as CommandId }
   }
 
   #body(): TextBody {

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join, relative } from 'node:path'
 import { SeededChance } from '../../../shared/lib/seeded-chance.ts'
 import { KEEPERS, type KeeperName } from './keepers.ts'
-import { brokenPromises } from './kept-promises.ts'
+import { brokenPromises, type Problem } from './kept-promises.ts'
 import type { Promised } from './log-load.ts'
 import { memoryDisk } from './memory-disk.ts'
 import { ModelledDisk, type Fate } from './modelled-disk.ts'
@@ -13,9 +13,11 @@ import { readTrace, traceArguments, type Step } from './traced-steps.ts'
 /** Figures of many cuts. */
 export interface CutFigures {
   cuts: number
+  /** After so many the log refused to be opened, loudly: a problem where nothing may be lost. */
+  refused: number
   /** Promises that were given before a cut and looked for after it. */
   promises: number
-  /** Of those, what a cut took that it may take; 0 where nothing may be lost. */
+  /** What of them a cut took that it may take; 0 where nothing may be lost. */
   lost: number
   /** How long before its cut the oldest of these had been given. */
   longestLossMs: number
@@ -33,10 +35,15 @@ export interface CutPlan {
   readonly doesDiskLie?: boolean
 }
 
+/** A promise and when it was given. */
+interface Given extends Promised {
+  readonly atMs: number
+}
+
 /** A moment at which the power was cut. */
 interface Cut {
   readonly atMs: number
-  readonly promises: readonly (Promised & { readonly atMs: number })[]
+  readonly promises: readonly Given[]
   readonly files: ReadonlyMap<string, Buffer>
 }
 
@@ -48,7 +55,7 @@ export const canCutPower = (): boolean => spawnSync('strace', ['-V']).status ===
 
 /** Lets a program write to a log under the eyes of strace, and finds what a power cut leaves of it, at so many moments. */
 export async function cutPower(plan: CutPlan): Promise<CutFigures> {
-  const figures: CutFigures = { cuts: 0, promises: 0, lost: 0, longestLossMs: 0, problems: [] }
+  const figures: CutFigures = { cuts: 0, refused: 0, promises: 0, lost: 0, longestLossMs: 0, problems: [] }
   const folder = mkdtempSync(join(memoryDisk(), 'rostrum-power-'))
   try {
     const live = join(folder, 'live')
@@ -73,7 +80,7 @@ function* cutsOf(steps: readonly Step[], live: string, { seed, cuts, doesDiskLie
   const chance = new SeededChance(seed)
   const moments = Array.from({ length: cuts }, () => chance.whole(1, steps.length - 1)).toSorted((a, b) => a - b)
   const disk = new ModelledDisk()
-  const promises: (Promised & { readonly atMs: number })[] = []
+  const promises: Given[] = []
   let done = 0
   for (const moment of moments) {
     for (; done < moment; done++) {
@@ -103,12 +110,29 @@ async function lookAfter(
   try {
     const { log, end } = await KEEPERS[plan.keeper].open(found)
     try {
-      figures.problems.push(...(await brokenPromises(log, cut.promises)))
+      judge(await brokenPromises(log, cut.promises), cut, { plan, figures })
     } finally {
       await end()
     }
   } catch (error) {
-    figures.problems.push(`cut ${figures.cuts} of seed ${plan.seed}: ${String(error)}`)
+    figures.refused++
+    if (KEEPERS[plan.keeper].mayLoseMs === 0) figures.problems.push(String(error))
   }
   rmSync(found, { recursive: true })
+}
+
+/** What was promised so shortly before the cut that it may be lost is counted; all else must not be. */
+function judge(
+  problems: readonly Problem[],
+  cut: Cut,
+  { plan, figures }: { readonly plan: CutPlan; readonly figures: CutFigures },
+): void {
+  const lost = new Set<Promised>()
+  for (const { text, promise } of problems) {
+    const ageMs = promise ? cut.atMs - (promise as Given).atMs : Number.POSITIVE_INFINITY
+    if (!promise || ageMs > KEEPERS[plan.keeper].mayLoseMs) figures.problems.push(`cut ${figures.cuts}: ${text}`)
+    else lost.add(promise)
+    if (promise) figures.longestLossMs = Math.max(figures.longestLossMs, ageMs)
+  }
+  figures.lost += lost.size
 }

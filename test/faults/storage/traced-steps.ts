@@ -1,3 +1,5 @@
+import { resolve } from 'node:path'
+
 /** Something that a traced program did to a file or a folder. */
 type Done =
   | { readonly kind: 'created'; readonly path: string; readonly isEmptied: boolean }
@@ -12,6 +14,8 @@ type Done =
 export type Step = Done & { readonly atMs: number }
 
 interface Call {
+  readonly name: string
+  readonly atMs: number
   readonly args: readonly string[]
   readonly result: number
   /** How many steps were done when it began. */
@@ -20,9 +24,9 @@ interface Call {
 
 /** What each call that changes files means; one that is not here must not touch the folder that is looked at. */
 const MEANINGS: { readonly [name: string]: (call: Call) => Done | undefined } = {
-  openat: ({ args: [, path, flags] }) =>
+  openat: ({ args: [at, path, flags] }) =>
     flags!.includes('O_CREAT') || flags!.includes('O_TRUNC')
-      ? { kind: 'created', path: text(path), isEmptied: flags!.includes('O_TRUNC') }
+      ? { kind: 'created', path: resolve(pathOf(at), text(path)), isEmptied: flags!.includes('O_TRUNC') }
       : undefined,
   write: ({ args: [file, bytes], result }) => ({ kind: 'written', path: pathOf(file), bytes: some(bytes, result) }),
   pwrite64: ({ args: [file, bytes, , offset], result }) => ({
@@ -70,17 +74,14 @@ export function readTrace(trace: string, folder: string): Step[] {
   const begun: Begun = new Map()
   for (const line of trace.split('\n')) {
     const ended = endedCall(line, begun, steps.length)
-    if (!ended) continue
-    if (UNREAD.includes(ended.name) && ended.args.join().includes(quoted(folder)))
-      throw new Error(`The program used ${ended.name}, which is not understood.`)
-    const done = MEANINGS[ended.name]?.(ended)
-    if (done?.path.startsWith(folder)) steps.push({ ...done, atMs: ended.atMs })
+    const done = ended && doneIn(folder, ended)
+    if (done) steps.push({ ...done, atMs: ended.atMs })
   }
   return steps
 }
 
 /** The call that ended with a line and did not fail, if there is one. */
-function endedCall(line: string, begun: Begun, steps: number): (Call & { name: string; atMs: number }) | undefined {
+function endedCall(line: string, begun: Begun, steps: number): Call | undefined {
   const found = LINE.exec(line)
   if (!found) return undefined
   const [, process, seconds, name, opening, rest] = found as unknown as readonly [
@@ -99,6 +100,21 @@ function endedCall(line: string, begun: Begun, steps: number): (Call & { name: s
   const [, args, result] = RESULT.exec(before.args + rest) ?? []
   if (args === undefined || Number(result) < 0) return undefined
   return { name, atMs: Number(seconds) * 1000, args: args.split(', '), result: Number(result), from: before.from }
+}
+
+/** What a call did in a folder, if anything. */
+function doneIn(folder: string, call: Call): Done | undefined {
+  if (UNREAD.includes(call.name) && call.args.join().includes(quoted(folder)))
+    throw new Error(`The program used ${call.name}, which is not understood.`)
+  const done = MEANINGS[call.name]?.(call)
+  const named = done && withFolder(done, folder)
+  return named?.path.startsWith(folder) ? named : undefined
+}
+
+/** Who renames or removes a file without naming its folder is taken to run in this one, as redis-server does. */
+function withFolder(done: Done, folder: string): Done {
+  if (done.kind === 'renamed') return { ...done, path: resolve(folder, done.path), to: resolve(folder, done.to) }
+  return done.kind === 'removed' ? { ...done, path: resolve(folder, done.path) } : done
 }
 
 function synced({ args: [file], from }: Call): Done {
