@@ -50,6 +50,13 @@ describe('join', () => {
     expect(answer.serverTimeMs).toBe(kit.parts.clock.nowMs())
   })
 
+  test('the podium is told what a power cut may cost, and nobody else', async () => {
+    const kit = await secretaryAndGuest()
+    const [podium, hall] = [kit.connect(kit.secretary.who), kit.connect(kit.guest.who)]
+    expect(await podium.join('podium', now(kit))).toMatchObject({ outcome: 'joined', durability: 'second_at_risk' })
+    expect(await hall.join('hall', now(kit))).not.toHaveProperty('durability')
+  })
+
   test('after 5 s of absence one patch leads to the present, and no snapshot', async () => {
     const kit = await secretaryAndGuest()
     const had = now(kit)

@@ -66,6 +66,7 @@ export async function connectedMeeting(): Promise<ConnectedMeeting> {
     clock: scheduler,
     rooms,
     rates: createRates(scheduler),
+    durability: 'second_at_risk',
     meetingOf: (meetingId) => registry.find(meetingId),
     report: (problem) => void problems.push(problem),
   }

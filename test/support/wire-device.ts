@@ -1,5 +1,6 @@
 import { browserScheduler } from '../../client/sync/browser-ports.ts'
 import { HttpSnapshots } from '../../client/sync/http-snapshots.ts'
+import type { MeetingStoreState } from '../../client/sync/meeting-store.ts'
 import { MeetingSync } from '../../client/sync/meeting-sync.ts'
 import { SocketTransport } from '../../client/sync/socket-transport.ts'
 import type { Audience } from '../../shared/lib/roles.ts'
@@ -32,3 +33,18 @@ export function wireDevice(base: string, url: string, { audience, cookie }: Wire
   sync.start()
   return sync
 }
+
+/** Resolves to the first state of a device that is as wished, now or later. */
+export const until = (sync: MeetingSync, holds: (state: MeetingStoreState) => boolean): Promise<MeetingStoreState> =>
+  new Promise((resolve) => {
+    const look = (state: MeetingStoreState) => {
+      if (!holds(state)) return
+      end()
+      resolve(state)
+    }
+    const end = sync.store.subscribe(look)
+    look(sync.store.getState())
+  })
+
+/** It holds the present and hears of what follows. */
+export const isLive = ({ connection }: MeetingStoreState): boolean => connection.state === 'live'

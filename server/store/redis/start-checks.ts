@@ -20,13 +20,16 @@ export interface CheckedRedis {
 /** Scripts say how they behave in their first line since then. Valkey calls itself 7.2. */
 const OLDEST_MAJOR = 7
 
-/** Whatever of this Redis forbids its user is found at the start, not in the middle of a meeting. */
-const NEEDED = `
+/** Commands as they are used. Whatever of them Redis forbids its user is found at the start, not in the middle of a meeting. */
+const TRIED = `
 bgrewriteaof; ping; time; info; multi; exec; wait 0 0; subscribe CHANNEL; publish CHANNEL m; evalsha s 1 KEY;
 exists KEY; copy KEY KEY; unlink KEY; del KEY; pexpire KEY 1; pexpireat KEY 1; pexpiretime KEY; get KEY; set KEY v; mget KEY; incr KEY;
 hget KEY f; hmget KEY f; hset KEY f v; hsetnx KEY f v; hdel KEY f; hlen KEY; hgetall KEY; rpush KEY v; lrange KEY 0 1;
 xadd KEY * f v; xrange KEY - +; xinfo stream KEY; zadd KEY 1 m; zcard KEY; zrangebyscore KEY 0 1; zrem KEY m
 `
+
+/** The names of all commands that are needed, besides EVAL, and CONFIG GET where it is allowed. */
+export const NEEDED_COMMANDS: readonly string[] = TRIED.split(';').map((tried) => tried.trim().split(' ')[0]!)
 
 /** ARGV: the commands, a key and a channel to try them on; none is carried out. */
 const FORBIDDEN = new Script(`#!lua flags=no-writes
@@ -102,7 +105,7 @@ function refuseWrongServer(info: Fields): void {
 }
 
 async function refuseForbidden(connection: RedisConnection, prefix: string): Promise<void> {
-  const ask = (client: RedisClient) => FORBIDDEN.run(client, [], [NEEDED.trim(), `${prefix}check`, `${prefix}moved`])
+  const ask = (client: RedisClient) => FORBIDDEN.run(client, [], [TRIED.trim(), `${prefix}check`, `${prefix}moved`])
   try {
     const found = (await connection.run(ask)) as readonly string[]
     if (found.length > 0) throw forbidden(found, prefix)
