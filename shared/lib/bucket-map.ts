@@ -17,6 +17,7 @@ function bucketOf(id: string): number {
 export class BucketMap<V> {
   readonly size: number
   readonly buckets: readonly Bucket<V>[]
+  #filled: readonly Bucket<V>[] | undefined
 
   private constructor(buckets: readonly Bucket<V>[], size: number) {
     this.buckets = buckets
@@ -41,6 +42,11 @@ export class BucketMap<V> {
       buckets.map((bucket) => (Object.keys(bucket).length === 0 ? EMPTY : bucket)),
       size,
     )
+  }
+
+  /** The buckets in which something may be: most of a small map are empty. */
+  get filled(): readonly Bucket<V>[] {
+    return (this.#filled ??= this.buckets.filter((bucket) => bucket !== EMPTY))
   }
 
   get(id: string): V | undefined {
@@ -75,11 +81,11 @@ export class BucketMap<V> {
   }
 
   *entries(): Generator<[string, V]> {
-    for (const bucket of this.buckets) yield* Object.entries(bucket)
+    for (const bucket of this.filled) for (const id in bucket) yield [id, bucket[id]!]
   }
 
   *values(): Generator<V> {
-    for (const bucket of this.buckets) yield* Object.values(bucket)
+    for (const bucket of this.filled) for (const id in bucket) yield bucket[id]!
   }
 
   /** Other values under the same ids; `change` gets a whole bucket and must keep its ids. See {@link mapperOf}. */

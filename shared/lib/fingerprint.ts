@@ -27,7 +27,7 @@ function hashOf(value: unknown): Hash {
 /** The sum over all keys, so that neither their order nor their bucket matters. */
 function sumOf(node: object): Hash {
   if (node instanceof BucketMap)
-    return node.buckets.reduce<Hash>((sum, bucket) => added(sum, rememberedSumOf(bucket)), NOTHING)
+    return node.filled.reduce<Hash>((sum, bucket) => added(sum, rememberedSumOf(bucket)), NOTHING)
   const values = Object.values(node)
   // What holds no other objects is computed faster than it is remembered.
   return values.some((value) => typeof value === 'object') ? rememberedSumOf(node) : sumOfKeys(node)

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import type { JoinAnswer } from '../../../shared/protocol/down.ts'
 import { watched } from './planted-faults.ts'
-import { openedLog } from './small-plenary.ts'
+import { openedStore } from './small-plenary.ts'
 import { World } from './world.ts'
 
 test('[SY1] after five seconds of absence one patch came, and no snapshot', async () => {
   const joins: JoinAnswer[] = []
   const planted = {
-    losesPatches: false,
+    circumstances: { nodes: 1, losesPatches: false },
     transport: (transport) => ({
       open: (events) =>
         watched(transport.open(events), (answer) => {
@@ -15,7 +15,7 @@ test('[SY1] after five seconds of absence one patch came, and no snapshot', asyn
         }),
     }),
   } satisfies ConstructorParameters<typeof World>[2]['planted']
-  const world = new World(1, await openedLog(), { planted })
+  const world = new World(1, await openedStore(), { planted })
   const [chair, , amal] = world.devices
   await world.pass(3_000)
   const held = amal!.state.version

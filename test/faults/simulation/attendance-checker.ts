@@ -26,7 +26,8 @@ export function problemsOfCounts(state: MeetingState, version: number): string[]
     counted[standingOf(state.attendance, personId as PersonId)]++
   const { room, remote, asleep } = view(state, 'hall').attendance
   const { absent: _absent, ...expected } = counted
-  return isDeepStrictEqual({ room, remote, asleep }, expected)
+  const isRight = isDeepStrictEqual({ room, remote, asleep }, expected)
+  return isRight && Math.min(room, remote, asleep) >= 0
     ? []
     : [
         `version ${version}: ${JSON.stringify({ room, remote, asleep })} are shown and ${JSON.stringify(expected)} recorded`,

@@ -2,6 +2,7 @@ import type { Channel, ChannelEvents, Requests, Transport } from '../../../clien
 import type { Scheduler } from '../../../server/clock.ts'
 import type { AudienceFeed, ServedMeeting } from '../../../server/live/served-meeting.ts'
 import type { Appended, Entry, EventLog } from '../../../server/log/event-log.ts'
+import type { PresenceStore } from '../../../server/presence/presence-store.ts'
 import type { Rooms } from '../../../server/transport/rooms.ts'
 import type { CommandId, MeetingId } from '../../../shared/lib/ids.ts'
 import type { FrameError } from '../../../shared/protocol/down.ts'
@@ -12,8 +13,20 @@ export interface Planted {
   readonly rooms?: (rooms: Rooms, scheduler: Scheduler) => Rooms
   readonly meeting?: (meeting: ServedMeeting) => ServedMeeting
   readonly transport?: (transport: Transport) => Transport
-  /** Patches are lost one by one in every run. */
+  readonly presence?: (presence: PresenceStore) => PresenceStore
+  /** What is the case in every run. */
+  readonly circumstances?: Circumstances
+}
+
+/** What a seed would decide otherwise. */
+export interface Circumstances {
+  readonly nodes?: number
+  /** The store loses what was written last. */
+  readonly losesRecords?: boolean
+  /** Patches are lost one by one. */
   readonly losesPatches?: boolean
+  /** For so long there is trouble. */
+  readonly busyMs?: number
 }
 
 /** An object that does everything as another does, but for what is replaced. */
@@ -149,9 +162,9 @@ export const PLANTED_FAULTS: { readonly [name: string]: Planted } = {
   'no dedupe': noDedupe,
   'resume off by one': resumeOffByOne,
   'snapshot/subscribe race without versions in heartbeats': { ...snapshotSubscribeRace, ...blindHeartbeat },
-  'lost patches without versions in heartbeats': { ...blindHeartbeat, losesPatches: true },
+  'lost patches without versions in heartbeats': { ...blindHeartbeat, circumstances: { losesPatches: true } },
   'an outbox that forgets its ids': outboxForgetsId,
-  'late commands that look fresh': lateLooksFresh,
+  'late commands that look fresh': { ...lateLooksFresh, circumstances: { busyMs: 30_000 } },
 }
 
 function aroundRequests(transport: Transport, change: (name: keyof Requests, payload: object) => object): Transport {

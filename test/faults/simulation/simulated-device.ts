@@ -2,11 +2,12 @@ import type { Connection } from '../../../client/sync/connection.ts'
 import { MeetingSync } from '../../../client/sync/meeting-sync.ts'
 import type { Held } from '../../../client/sync/mirror.ts'
 import type { Settled } from '../../../client/sync/outbox.ts'
-import type { Channel, ChannelEvents, Fetched, Scheduler, Transport } from '../../../client/sync/ports.ts'
+import type { Channel, ChannelEvents, Fetched, Transport } from '../../../client/sync/ports.ts'
 import type { Wish } from '../../../shared/protocol/wish.ts'
 import { TestKeyValues } from '../../support/test-key-values.ts'
 import type { TestTime } from '../../support/test-time.ts'
 import { nextWish } from './behaviour.ts'
+import { DeviceTime } from './device-time.ts'
 import type { SeededChance } from '../../../shared/lib/seeded-chance.ts'
 import type { SimulatedConnection } from './simulated-network.ts'
 import { MEETING_ID, START_MS, type Place } from './small-plenary.ts'
@@ -17,13 +18,10 @@ export interface Issued {
   readonly wish: Wish
   readonly commandId: string
   readonly atMs: number
+  /** Where the log ended when it was pressed, and when the answer came. */
+  readonly sinceVersion: number
+  untilVersion?: number
   settled?: Settled
-}
-
-/** What a device held at some moment. */
-export interface Sight {
-  readonly version: number
-  readonly view: Held['view']
 }
 
 export interface DeviceParts {
@@ -31,6 +29,8 @@ export interface DeviceParts {
   readonly chance: SeededChance
   readonly connect: (place: Place, events: ChannelEvents) => SimulatedConnection
   readonly fetch: (place: Place, fetched: (result: Fetched) => void) => void
+  /** Where the log ends at this moment. */
+  readonly logVersion: () => number
   readonly aroundTransport: ((transport: Transport) => Transport) | undefined
   readonly trace: (place: Place, text: string) => void
 }
@@ -39,7 +39,8 @@ export interface DeviceParts {
 export class SimulatedDevice {
   readonly place: Place
   readonly issued: Issued[] = []
-  readonly sights: Sight[] = []
+  /** What it held, one after the other. */
+  readonly sights: Pick<Held, 'version' | 'view'>[] = []
   readonly problems: string[] = []
   hasNetwork = true
   connection: SimulatedConnection | undefined
@@ -49,22 +50,21 @@ export class SimulatedDevice {
   fetches = 0
   private readonly parts: DeviceParts
   private readonly keyValues = new TestKeyValues()
-  private readonly wallErrorMs: number
-  private readonly stopsInSleep: boolean
+  private readonly time: DeviceTime
   private sync: MeetingSync
   private endWatch = (): void => undefined
   private life = 0
   private made = 0
-  private isAsleep = false
-  private sleptMs = 0
-  private asleepSinceMs = 0
   private missed: (() => void)[] = []
+  /** Of the history that is seen. */
+  private epoch = ''
+  private offeredEpoch = ''
+  private mayGoBack = false
 
   constructor(place: Place, parts: DeviceParts) {
     this.place = place
     this.parts = parts
-    this.wallErrorMs = parts.chance.whole(-3_600_000, 3_600_000)
-    this.stopsInSleep = parts.chance.happens(0.5)
+    this.time = new DeviceTime(parts.time, parts.chance)
     this.sync = this.begin()
   }
 
@@ -78,35 +78,49 @@ export class SimulatedDevice {
 
   /** Somebody presses what they see, if there is anything to press and they are awake. */
   act(): void {
-    const wish = this.isAsleep || this.isGone ? undefined : nextWish(this.state, this.parts.chance)
+    const wish = this.time.isAsleep || this.isGone ? undefined : nextWish(this.state, this.parts.chance)
     if (wish) this.press(wish)
+  }
+
+  /** Somebody at the podium presses "next" for what they see on, which is returned; undefined where they cannot. */
+  advance(): string | undefined {
+    const { connection, view } = this.state
+    if (this.time.isAsleep || this.isGone || connection.state !== 'live' || !view) return undefined
+    const itemId = view.agenda.currentItemId
+    this.press({ type: 'agenda.advance', expects: itemId === undefined ? {} : { itemId } })
+    return itemId ?? 'nothing'
   }
 
   press(wish: Wish): void {
     const sent = this.sync.send(wish)
-    const issued: Issued = { place: this.place, wish, commandId: this.lastId(), atMs: START_MS + this.parts.time.nowMs }
+    const issued: Issued = {
+      place: this.place,
+      wish,
+      commandId: this.lastId(),
+      atMs: START_MS + this.parts.time.nowMs,
+      sinceVersion: this.parts.logVersion(),
+    }
     this.issued.push(issued)
     this.parts.trace(this.place, `presses ${wish.type} (${issued.commandId})`)
     void sent.then((settled) => {
       issued.settled = settled
+      issued.untilVersion = this.parts.logVersion()
       this.parts.trace(this.place, `learns of ${issued.commandId}: ${JSON.stringify(settled)}`)
       this.checkSeen(issued, settled)
     })
   }
 
   fallAsleep(): void {
-    if (this.isAsleep || this.isGone) return
-    this.isAsleep = true
-    this.asleepSinceMs = this.parts.time.nowMs
+    if (this.time.isAsleep || this.isGone) return
+    this.time.fallAsleep()
     this.sync.rest()
     this.parts.trace(this.place, 'falls asleep')
   }
 
   wake(): void {
     if (this.isGone) return
-    if (this.isAsleep) {
-      this.isAsleep = false
-      if (this.stopsInSleep) this.sleptMs += this.parts.time.nowMs - this.asleepSinceMs
+    if (this.time.isAsleep) {
+      this.time.wake()
       this.parts.trace(this.place, 'wakes')
       const { missed } = this
       this.missed = []
@@ -115,9 +129,14 @@ export class SimulatedDevice {
     this.sync.wake()
   }
 
+  /** Somebody presses "try again", whatever they were told. */
+  tryAgain(): void {
+    if (!this.isGone) this.sync.retry()
+  }
+
   /** The page is loaded again; after a crash nothing of the old one had the time to say goodbye. */
   reload(isCrash: boolean): void {
-    if (this.isAsleep || this.isGone) return
+    if (this.time.isAsleep || this.isGone) return
     this.parts.trace(this.place, isCrash ? 'crashes and is loaded again' : 'is loaded again')
     this.endWatch()
     if (isCrash) this.connection?.close()
@@ -149,13 +168,15 @@ export class SimulatedDevice {
         transport: parts.aroundTransport?.(transport) ?? transport,
         snapshots: { fetch: (fetched) => this.fetch(fetched) },
         keyValues: this.keyValues,
-        scheduler: this.scheduler(),
+        scheduler: this.time.scheduler((run) => this.whileAlive(run)),
         chance: { fraction: () => parts.chance.fraction(), id: () => this.newId() },
         hasNetwork: () => this.hasNetwork,
       },
       { meetingId: MEETING_ID, linkId: place.linkId, audience: place.audience },
     )
+    this.epoch = this.offeredEpoch = 'from memory'
     this.endWatch = sync.store.subscribe((state, before) => {
+      if (state.wentBack !== before.wentBack) this.mayGoBack = true
       if (state.view && state.view !== before.view) this.look(state.version, before.version, state.view)
       if (state.connection.state !== before.connection.state) this.traceConnection(state.connection)
     })
@@ -165,7 +186,10 @@ export class SimulatedDevice {
 
   private look(version: number, before: number, view: object): void {
     this.parts.trace(this.place, `sees version ${version}`)
-    if (version < before) this.problems.push(`went back from ${before} to ${version}`)
+    const isOther = this.offeredEpoch !== this.epoch || this.mayGoBack
+    if (version < before && !isOther) this.problems.push(`went back from ${before} to ${version}`)
+    this.epoch = this.offeredEpoch
+    this.mayGoBack = false
     this.sights.push({ version, view: view as Held['view'] })
   }
 
@@ -190,32 +214,13 @@ export class SimulatedDevice {
     return `c${this.place.deviceId}x${this.made}`
   }
 
-  private scheduler(): Scheduler {
-    const { time } = this.parts
-    const monotonicMs = (): number =>
-      time.nowMs - this.sleptMs - (this.isAsleep && this.stopsInSleep ? time.nowMs - this.asleepSinceMs : 0)
-    const device = time.onDevice(() => START_MS + this.wallErrorMs + time.nowMs)
-    return {
-      monotonicMs,
-      wallMs: () => device.wallMs(),
-      after: (delayMs, run) => {
-        let isWanted = true
-        const end = device.after(
-          delayMs,
-          this.whileAlive(() => isWanted && run()),
-        )
-        return () => {
-          isWanted = false
-          end()
-        }
-      },
-      every: (intervalMs, run) => device.every(intervalMs, this.whileAlive(run)),
-    }
-  }
-
   private fetch(fetched: (result: Fetched) => void): void {
     this.fetches++
-    this.parts.fetch(this.place, this.whileAlive(fetched))
+    const take = (result: Fetched): void => {
+      if (result.outcome === 'fetched') this.offeredEpoch = result.snapshot.epoch
+      fetched(result)
+    }
+    this.parts.fetch(this.place, this.whileAlive(take))
   }
 
   private open(events: ChannelEvents): Channel {
@@ -236,7 +241,7 @@ export class SimulatedDevice {
     const { life } = this
     return (...args) => {
       if (life !== this.life) return
-      if (this.isAsleep) this.missed.push(() => life === this.life && run(...args))
+      if (this.time.isAsleep) this.missed.push(() => life === this.life && run(...args))
       else run(...args)
     }
   }

@@ -1,9 +1,11 @@
-import type { Channel, ChannelEvents, Messages, Requests } from '../../../client/sync/ports.ts'
+import type { AnyDown, Channel, ChannelEvents, Messages, Requests } from '../../../client/sync/ports.ts'
 import type { Peer, Session } from '../../../server/transport/session.ts'
 import type { DeviceId } from '../../../shared/lib/ids.ts'
 import type { FrameError } from '../../../shared/protocol/down.ts'
-import type { TestTime } from '../../support/test-time.ts'
 import type { SeededChance } from '../../../shared/lib/seeded-chance.ts'
+import type { TestTime } from '../../support/test-time.ts'
+import type { Figures } from './figures.ts'
+import type { SimulatedNode } from './simulated-node.ts'
 
 const SLOW_BYTES = 300 * 1024
 /** After this long without a word of the client the carrier gives the connection up on the server's side. */
@@ -16,7 +18,16 @@ export interface NetworkParts {
   readonly onServer: (run: () => void) => void
   /** Patches are lost one by one, too, as no real connection would do it. */
   readonly losesPatches: boolean
+  /** Of the answers to commands so many are lost. */
+  readonly lostReplies: number
+  /** Of the commands so many come twice, the second perhaps much later and over another connection. */
+  readonly doubledCommands: number
+  /** The connection that a device has now. */
+  readonly connectionOf: (deviceId: DeviceId) => SimulatedConnection | undefined
+  readonly figures: Figures
 }
+
+const REPEATED_WITHIN_MS = 20_000
 
 /** One direction of a connection: what is sent arrives in order, later, or never. */
 class Pipe {
@@ -45,6 +56,7 @@ export class SimulatedConnection implements Channel {
   private readonly events: ChannelEvents
   private readonly up: Pipe
   private readonly down: Pipe
+  private node: SimulatedNode | undefined
   private session: Session | undefined
   isOver = false
   /** False once a patch may have come later than the answer to the command that caused it. */
@@ -59,10 +71,12 @@ export class SimulatedConnection implements Channel {
     this.down = new Pipe(parts)
   }
 
-  /** The server takes it, or nobody does. */
-  open(accept: (peer: Peer) => Session | undefined): void {
+  /** A node takes it, or nobody does. */
+  open(choose: () => SimulatedNode | undefined): void {
     this.up.send(() => {
-      this.parts.onServer(() => (this.session = accept(this.peer())))
+      this.node = choose()
+      this.node?.connections.add(this)
+      this.parts.onServer(() => (this.session = this.node?.server?.accept(this.peer())))
       this.down.send(() => (this.session ? this.events.opened() : this.endForDevice()))
     })
   }
@@ -75,10 +89,19 @@ export class SimulatedConnection implements Channel {
     const text = JSON.stringify(payload)
     this.up.send(() => {
       const acknowledge = (answer: object): void => {
-        const answerText = JSON.stringify(answer)
-        this.down.send(() => answered(JSON.parse(answerText)))
+        if (name === 'command' && this.losesReply()) return
+        const wired = onTheWire(answer)
+        this.down.send(() => answered(wired as Requests[Name]['answer'] | FrameError))
       }
       this.parts.onServer(() => void this.session?.handle(name, JSON.parse(text), acknowledge))
+    })
+    if (name === 'command') this.perhapsTwice(text)
+  }
+
+  /** The same frame once more, by nobody's wish: nobody waits for the answer. */
+  repeat(text: string): void {
+    this.up.send(() => {
+      this.parts.onServer(() => void this.session?.handle('command', JSON.parse(text), () => undefined))
     })
   }
 
@@ -115,6 +138,21 @@ export class SimulatedConnection implements Channel {
     this.down.stalledUntilMs = this.parts.time.nowMs + forMs
   }
 
+  private losesReply(): boolean {
+    const { chance, lostReplies, figures } = this.parts
+    const isLost = chance.happens(lostReplies)
+    if (isLost) figures.lostReplies++
+    return isLost
+  }
+
+  private perhapsTwice(text: string): void {
+    const { time, chance, doubledCommands, connectionOf, figures } = this.parts
+    if (!chance.happens(doubledCommands)) return
+    figures.doubledCommands++
+    if (chance.happens(0.5)) this.repeat(text)
+    else time.after(chance.whole(0, REPEATED_WITHIN_MS), () => connectionOf(this.deviceId)?.repeat(text))
+  }
+
   private peer(): Peer {
     return {
       send: (name, message) => this.sendDown(name, message),
@@ -126,13 +164,14 @@ export class SimulatedConnection implements Channel {
 
   private sendDown(name: keyof Messages, message: object): void {
     if (name === 'patch' && this.parts.losesPatches && this.parts.chance.happens(0.1)) return
-    const text = textOf(message)
-    this.down.send(() => this.events.received({ name, message: JSON.parse(text) }))
+    const wired = onTheWire(message)
+    this.down.send(() => this.events.received({ name, message: wired } as AnyDown))
   }
 
   private endForServer(): void {
-    const { session } = this
+    const { session, node } = this
     this.session = undefined
+    node?.connections.delete(this)
     if (session) this.parts.onServer(() => session.closed())
   }
 
@@ -143,13 +182,13 @@ export class SimulatedConnection implements Channel {
   }
 }
 
-const texts = new WeakMap<object, string>()
+const wired = new WeakMap<object, object>()
 
-/** A message as it stands at the moment of sending, written once for all who get it. */
-function textOf(message: object): string {
-  const known = texts.get(message)
-  if (known !== undefined) return known
-  const text = JSON.stringify(message)
-  texts.set(message, text)
-  return text
+/** A message as it stands at the moment of sending, taken apart once for all who get it: nobody changes what came. */
+function onTheWire(message: object): object {
+  const known = wired.get(message)
+  if (known) return known
+  const made = JSON.parse(JSON.stringify(message)) as object
+  wired.set(message, made)
+  return made
 }

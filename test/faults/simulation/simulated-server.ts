@@ -1,7 +1,8 @@
 import { Autopilot } from '../../../server/live/autopilot.ts'
 import { MeetingRegistry } from '../../../server/live/meeting-registry.ts'
 import type { ServedMeeting } from '../../../server/live/served-meeting.ts'
-import type { EventLog } from '../../../server/log/event-log.ts'
+import type { EventLog, Head } from '../../../server/log/event-log.ts'
+import type { PresenceStore } from '../../../server/presence/presence-store.ts'
 import { createRates } from '../../../server/transport/rates.ts'
 import { createRooms, type Rooms } from '../../../server/transport/rooms.ts'
 import { createSession, type Peer, type Session, type SessionParts } from '../../../server/transport/session.ts'
@@ -16,14 +17,16 @@ import { except, type Planted } from './planted-faults.ts'
 export interface ServerParts {
   readonly log: EventLog
   readonly scheduler: Scheduler
+  /** Absent where this is the only node. */
+  readonly presence: PresenceStore | undefined
   readonly newId: <Id extends string>(prefix: string) => Id
   readonly planted: Planted
   /** So many versions back a client is led on by a patch; one that holds less must fetch. */
   readonly ringLength: number
-  readonly report: (problem: string) => void
+  readonly report: (problem: string, error?: unknown) => void
 }
 
-/** One life of the server: the product's own registry, rooms and sessions, between two restarts. */
+/** One life of a node: the product's own registry, rooms and sessions, between two restarts. */
 export class SimulatedServer {
   readonly rooms: Rooms
   /** Since when the meeting is loaded; undefined until somebody came. */
@@ -33,9 +36,9 @@ export class SimulatedServer {
   private readonly sessionParts: SessionParts
 
   constructor(parts: ServerParts) {
-    const { log, scheduler, newId, planted, report } = parts
+    const { log, scheduler, presence, newId, planted, report } = parts
     this.parts = parts
-    const rooms = createRooms(scheduler)
+    const rooms = createRooms(scheduler, presence, report)
     this.rooms = planted.rooms?.(rooms, scheduler) ?? rooms
     this.registry = new MeetingRegistry({
       log,
@@ -60,6 +63,11 @@ export class SimulatedServer {
       meetingOf: (meetingId) => this.meetingOf(meetingId),
       report: ({ code, error }) => code === 'internal' && report(`A session broke: ${error}`),
     }
+  }
+
+  /** What it serves at this moment; undefined where nobody came yet, or while it is loaded anew. */
+  get held(): Pick<Head, 'epoch' | 'version'> | undefined {
+    return this.registry.loaded()[0]
   }
 
   accept(peer: Peer): Session {

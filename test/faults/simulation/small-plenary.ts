@@ -7,6 +7,7 @@ import type { Audience } from '../../../shared/lib/roles.ts'
 import type { Command } from '../../../shared/meeting/meeting.ts'
 import type { CommandMessage } from '../../../shared/protocol/up.ts'
 import type { Wish } from '../../../shared/protocol/wish.ts'
+import { SimulatedStore } from './simulated-store.ts'
 
 export const MEETING_ID = 'm1' as MeetingId
 /** The chair's command by which people are asleep sooner than in life: a run is short. */
@@ -129,14 +130,15 @@ async function openingEntries(): Promise<readonly (readonly Entry[])[]> {
 
 let entries: Promise<readonly (readonly Entry[])[]> | undefined
 
-/** A log in which the meeting has been set up and everybody has come in. */
-export async function openedLog(): Promise<MemoryEventLog> {
+/** A store with a log in which the meeting has been set up and everybody has come in. */
+export async function openedStore(): Promise<SimulatedStore> {
   entries ??= openingEntries()
-  const log = new MemoryEventLog()
-  await log.create(MEETING_ID, EPOCH)
+  const store = new SimulatedStore()
+  await store.create(MEETING_ID, EPOCH)
   for (const lot of await entries) {
-    const head = await log.head(MEETING_ID)
-    await log.append(MEETING_ID, head?.version ?? 0, lot)
+    const head = await store.head(MEETING_ID)
+    await store.append(MEETING_ID, head?.version ?? 0, lot)
   }
-  return log
+  store.settle()
+  return store
 }
