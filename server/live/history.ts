@@ -1,7 +1,7 @@
 import type { TextBody } from '../../shared/lib/feature.ts'
 import type { MeetingId, TextId } from '../../shared/lib/ids.ts'
 import { initialState, type Event, type MeetingState } from '../../shared/meeting/meeting.ts'
-import { upcast } from '../../shared/meeting/old-events.ts'
+import { NewerEventError, upcast } from '../../shared/meeting/old-events.ts'
 import { evolveRecord, type LogRecord, type Texts } from '../../shared/meeting/record.ts'
 import { DamagedLogError, NO_HASH } from '../log/chain.ts'
 import type { EventLog, Head } from '../log/event-log.ts'
@@ -78,7 +78,11 @@ export class History {
   }
 
   /** Reads what the log holds beyond this. Where it throws, or finds another history, this stands where it stood. */
-  async catchUp(): Promise<Found> {
+  catchUp(): Promise<Found> {
+    return this.#catchUp().catch(otherIfNewer)
+  }
+
+  async #catchUp(): Promise<Found> {
     const head = await this.#log.head(this.#meetingId)
     if (!head) throw new Error(`The log does not know the meeting ${this.#meetingId} any more.`)
     if (head.epoch !== this.#head.epoch) return { history: 'other' }
@@ -122,3 +126,9 @@ export class History {
 }
 
 const isOtherEnd = (found: Head, held: Head): boolean => found.version === held.version && found.hash !== held.hash
+
+/** What a newer release has written makes another history of it, as far as this node can tell. */
+function otherIfNewer(error: unknown): Found {
+  if (error instanceof NewerEventError) return { history: 'other' }
+  throw error
+}

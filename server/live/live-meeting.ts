@@ -11,8 +11,7 @@ import { LiveAudienceFeed } from './audience-feed.ts'
 import { Batch, type Handed } from './batch.ts'
 import { CommandQueue } from './command-queue.ts'
 import { Departures } from './departures.ts'
-import { NewerEventError } from '../../shared/meeting/old-events.ts'
-import type { Found, History } from './history.ts'
+import type { History } from './history.ts'
 import { nameOf, RecentOutcomes } from './recent-outcomes.ts'
 import type { AudienceFeed, Companion, MeetingOutlet, Sender, ServedMeeting } from './served-meeting.ts'
 
@@ -262,7 +261,7 @@ export class LiveMeeting implements ServedMeeting {
   async #catchUp(): Promise<void> {
     const before = this.version
     this.#isInDoubt = false
-    const found = await this.#history.catchUp().catch(otherIfNewer)
+    const found = await this.#history.catchUp()
     if (found.history === 'other') this.#giveUp(undefined)
     else if (found.history === 'lost')
       this.#giveUp({ epoch: this.epoch, version: before, untilMs: this.lastRecordAtMs })
@@ -296,10 +295,4 @@ export class LiveMeeting implements ServedMeeting {
       this.#parts.report('A version could not be shown.', error)
     }
   }
-}
-
-/** What a newer release has written makes another history of it, as far as this node can tell. */
-function otherIfNewer(error: unknown): Found {
-  if (error instanceof NewerEventError) return { history: 'other' }
-  throw error
 }
