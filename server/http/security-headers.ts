@@ -21,6 +21,9 @@ export function securityHeaders(isBehindTls: boolean): RequestHandler[] {
           baseUri: ["'none'"],
           formAction: ["'self'"],
           frameAncestors: ["'none'"],
+          // Whatever turns a text into code must have been meant to: nothing of ours does.
+          requireTrustedTypesFor: ["'script'"],
+          trustedTypes: ["'none'"],
           ...(isBehindTls && { upgradeInsecureRequests: [] }),
         },
       },

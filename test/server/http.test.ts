@@ -236,7 +236,15 @@ describe('every answer', () => {
     const policy = (await server.ask('/healthz')).headers.get('content-security-policy') ?? ''
     expect(policy).toContain("script-src 'self'")
     expect(policy).toContain("frame-ancestors 'none'")
-    expect(policy).not.toContain('unsafe-inline')
+    expect(policy).not.toContain('unsafe')
+  })
+
+  test('makes no code of text, tells no other site where it is read, and opens nothing of the device but a camera', async () => {
+    const { headers } = await server.ask('/healthz')
+    expect(headers.get('content-security-policy')).toContain("require-trusted-types-for 'script';trusted-types 'none'")
+    expect(headers.get('referrer-policy')).toBe('no-referrer')
+    expect(headers.get('permissions-policy')).toBe('camera=(self), microphone=(), geolocation=()')
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
   })
 
   test('a page of another origin changes nothing', async () => {

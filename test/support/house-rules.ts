@@ -5,6 +5,13 @@ import type { SourceFile } from './source-tree.ts'
 const maxLines = 250
 const ruleId = '[A-Z]{2,4}\\d+[a-z]?'
 
+const SOCKET_LISTENERS: ReadonlySet<string> = new Set([
+  'server/transport/socket-server.ts',
+  'server/transport/websocket-line.ts',
+  'server/transport/websockets.ts',
+  'client/sync/socket-transport.ts',
+])
+
 /** What holds for files of every folder. */
 export const HOUSE_RULES: readonly Border[] = [
   {
@@ -30,9 +37,9 @@ export const HOUSE_RULES: readonly Border[] = [
       planted: { 'shared/lib/planted.ts': 'export const now = new Date()' },
     },
   ),
-  textRule('sockets are listened to in server/transport and client/sync', /\b\w*socket\.(on|once|onAny)\(/i, {
-    isOpen: (path) => /^(server\/transport|client\/sync|test|scripts)\//.test(path),
-    planted: { 'server/live/planted.ts': "socket.on('up', take)" },
+  textRule('sockets are listened to where their frames go into the one wrapper', /\b\w*socket\.(on|once|onAny)\(/i, {
+    isOpen: (path) => SOCKET_LISTENERS.has(path) || /^(test|scripts)\//.test(path),
+    planted: { 'server/transport/planted.ts': "socket.on('up', take)" },
   }),
   {
     title: 'every rule is numbered once',

@@ -1,7 +1,7 @@
 import type { HandedLink } from './link-addresses.ts'
 
 /** Spreadsheets take a cell that begins so for a formula, which a name from outside must never become. */
-const FORMULA = /^(?:\s*[=+\-@]|[\t\r])/
+const FORMULA = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\0])/
 
 const cell = (text: string): string => {
   const safe = FORMULA.test(text) ? `'${text}` : text
