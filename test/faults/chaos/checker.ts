@@ -8,12 +8,18 @@ import { initialState, type MeetingState } from '../../../shared/meeting/meeting
 import { evolveRecord, type LogRecord } from '../../../shared/meeting/record.ts'
 import { me, view } from '../../../shared/meeting/view.ts'
 import type { Device, Press } from './device.ts'
+import { Forks } from './forks.ts'
 import { TurnLimits } from './turn-limits.ts'
 
 /** What the checker found. Problems of any kind are violations. */
 export interface Verdict {
   readonly problems: readonly string[]
+  /** Accepted, not in the log, and nothing says so. */
   readonly lost: number
+  /** Accepted and gone since, as the log itself says: it went back. */
+  readonly announced: number
+  /** How often the log went back and said so. */
+  readonly forks: number
   readonly doubled: number
   /** Refused, and in the log nevertheless. */
   readonly rejectedButApplied: number
@@ -27,6 +33,7 @@ export interface Truth {
   readonly records: readonly LogRecord[]
   /** By version, 0 first. */
   readonly states: readonly MeetingState[]
+  readonly forks: Forks
 }
 
 /** Reads the whole log. */
@@ -38,7 +45,7 @@ export async function truthOf(log: EventLog, meetingId: MeetingId): Promise<Trut
     records.push(record)
     states.push(evolveRecord(states.at(-1)!, record, texts))
   }
-  return { log, meetingId, records, states }
+  return { log, meetingId, records, states, forks: new Forks(records) }
 }
 
 /** Holds what everybody was told, and what they saw, against the log: one pass over it, for its order is the order of what happened. */
@@ -63,6 +70,8 @@ export async function verdictOn(truth: Truth, devices: readonly Device[]): Promi
       ...devices.flatMap(({ name, complaints }) => complaints.map((complaint) => `${name} ${complaint}`)),
     ],
     lost: lost.length,
+    announced: [...presses.values()].filter((press) => isGone(press, truth)).length,
+    forks: truth.forks.count,
     doubled: doubled.length,
     rejectedButApplied: applied.length,
     records: truth.records.length,
@@ -78,8 +87,11 @@ function problemsOfChain({ records }: Truth): string[] {
 }
 
 /** A command twice in the log, or one whose effect is there twice. */
-function problemsOfDoubles({ records, states }: Truth, presses: ReadonlyMap<string, Press>): string[] {
-  const accepted = [...presses.values()].filter(({ settled }) => settled?.outcome === 'accepted')
+function problemsOfDoubles(truth: Truth, presses: ReadonlyMap<string, Press>): string[] {
+  const { records, states } = truth
+  const accepted = [...presses.values()].filter(
+    (press) => press.settled?.outcome === 'accepted' && !isGone(press, truth),
+  )
   const counted = accepted.filter(({ wish }) => wish.type === 'attendance.count_door').length
   const shown = Object.values(states.at(-1)!.attendance.doors).reduce((sum, each) => sum + each, 0)
   const seen = new Set<string>()
@@ -93,11 +105,13 @@ function problemsOfDoubles({ records, states }: Truth, presses: ReadonlyMap<stri
   return [...twice, ...atTheDoor, ...new TurnLimits(accepted).problemsIn(states)]
 }
 
-function problemsOfRefused({ records }: Truth, presses: ReadonlyMap<string, Press>): string[] {
-  return records.flatMap(({ commandId, actor, version }) => {
+function problemsOfRefused({ records, forks }: Truth, presses: ReadonlyMap<string, Press>): string[] {
+  return records.flatMap(({ commandId, actor, version, epoch }) => {
     const press = presses.get(commandId)
     if (actor.kind !== 'system' && !press) return [`nobody pressed ${commandId}, which is in the log at ${version}`]
-    const { settled } = press ?? {}
+    const { settled, settledEpoch } = press ?? {}
+    // What was refused in a history that has ended may be asked again in the next.
+    if (settledEpoch !== epoch && forks.hasEnded(settledEpoch)) return []
     return settled?.outcome === 'rejected'
       ? [`${commandId} was refused (${settled.code}) and is in the log at ${version}`]
       : []
@@ -111,25 +125,30 @@ async function problemsOfAccepted(truth: Truth, devices: readonly Device[]): Pro
   return problems
 }
 
-async function problemsOfPress(
-  deviceId: DeviceId,
-  press: Press,
-  { log, meetingId, records }: Truth,
-): Promise<string[]> {
+/** Accepted in a part of the history that is there no more, which the log says. */
+const isGone = (press: Press, { records, forks }: Truth): boolean =>
+  press.settled?.outcome === 'accepted' &&
+  records[press.settled.version - 1]?.commandId !== press.commandId &&
+  forks.hasAnnounced(press)
+
+async function problemsOfPress(deviceId: DeviceId, press: Press, truth: Truth): Promise<string[]> {
+  const { log, meetingId, records } = truth
   const { settled, held, wish } = press
   if (settled?.outcome !== 'accepted') return []
   const commandId = press.commandId as CommandId
   const record = records[settled.version - 1]
-  if (record?.commandId === commandId) {
-    const isEarly = record.epoch === held.epoch && record.version <= held.version
-    return isEarly ? [`${commandId} came to be at ${record.version}, and was pressed at ${held.version}`] : []
-  }
+  if (record?.commandId === commandId)
+    return isBefore(record, held) ? [`${commandId} came to be at ${record.version}, before it was pressed`] : []
+  if (isGone(press, truth)) return []
   // A wish that was true already leads to no record, but to an outcome.
   const outcome = await log.outcomeOf(meetingId, { sender: deviceId, commandId })
   return isDeepStrictEqual(outcome, settled)
     ? []
     : [`${commandId} (${wish.type}) was accepted at ${settled.version} and is not in the log`]
 }
+
+const isBefore = (record: LogRecord, held: Press['held']): boolean =>
+  record.epoch === held.epoch && record.version <= held.version
 
 /** Whoever names what they believe to be on, or to be speaking, is obeyed only where it is so: one of two who race. */
 function problemsOfExpectations({ records, states }: Truth, presses: ReadonlyMap<string, Press>): string[] {

@@ -1,3 +1,4 @@
+import type { FailoverReport } from './failovers.ts'
 import type { Report } from './run.ts'
 
 /** A run in one line of figures. */
@@ -24,6 +25,25 @@ export function closingLine(report: Report): string {
     `${report.rejectedButApplied} rejected-but-applied`,
     `converged in ${inSeconds(convergedMs.at(-1))} (half of them in ${inSeconds(convergedMs[Math.floor(convergedMs.length / 2)])})`,
     `presence true after ${inSeconds(presenceMs)}`,
+    `${problems.length} violations`,
+  ]
+  return `chaos: ${parts.join(', ')}`
+}
+
+/** A run of failovers in one line of figures. */
+export function closingLineOfFailovers(report: FailoverReport): string {
+  const { options, convergedMs, problems } = report
+  const parts = [
+    `seed ${options.seed}`,
+    `${options.failovers} failovers ${options.isSafe ? 'with' : 'without'} waiting for a replica`,
+    `${report.commands} commands`,
+    `${report.accepted} accepted`,
+    `${report.forks} times the log went back and said so`,
+    `${report.announced} lost and announced`,
+    `${report.lost} lost undetected`,
+    `${report.doubled} doubled`,
+    `${report.rejectedButApplied} rejected-but-applied`,
+    `converged in ${inSeconds(convergedMs.at(-1))}`,
     `${problems.length} violations`,
   ]
   return `chaos: ${parts.join(', ')}`

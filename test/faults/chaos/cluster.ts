@@ -42,10 +42,19 @@ export class Cluster {
     this.#redis = redis
   }
 
-  /** Starts so many nodes, each with these settings besides; over SQLite there is one. */
-  static async start(store: Store, count: number, settings: Readonly<Record<string, string>> = {}): Promise<Cluster> {
-    const folder = await mkdtemp(join(tmpdir(), 'rostrum-chaos-'))
+  /** Starts so many nodes over a store of their own; over SQLite there is one. */
+  static async start(store: Store, count: number): Promise<Cluster> {
     const redis = store === 'redis' ? await RedisServer.start({ appendonly: 'yes', appendfsync: 'always' }) : undefined
+    return Cluster.over(redis, count)
+  }
+
+  /** Starts so many nodes over this Redis, each with these settings besides. */
+  static async over(
+    redis: RedisServer | undefined,
+    count: number,
+    settings: Readonly<Record<string, string>> = {},
+  ): Promise<Cluster> {
+    const folder = await mkdtemp(join(tmpdir(), 'rostrum-chaos-'))
     const nodes: Node[] = []
     const cluster = new Cluster(folder, nodes, redis)
     for (let at = 0; at < count; at++) nodes.push(await cluster.#makeNode(`node ${at + 1}`, settings))

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { HttpSnapshots } from '../../../client/sync/http-snapshots.ts'
 import type { MeetingStoreState } from '../../../client/sync/meeting-store.ts'
 import { MeetingSync, type Followed } from '../../../client/sync/meeting-sync.ts'
@@ -179,7 +180,7 @@ export class Device {
     const isLocal = again.outcome === 'rejected' && again.code.startsWith('sync/')
     if (isLocal || settledEpoch !== this.#epoch) return
     this.askedAgain++
-    if (JSON.stringify(again) !== JSON.stringify(settled))
+    if (!isDeepStrictEqual(again, settled))
       this.complaints.push(`was told ${JSON.stringify(settled)} of ${commandId}, and later ${JSON.stringify(again)}`)
   }
 

@@ -15,6 +15,8 @@ export interface RunOptions {
   readonly nodes: number
   readonly store: Store
   readonly cast?: Cast
+  /** How many times as long everything may take: 1, unless the machine is busy with something else. */
+  readonly slack?: number
 }
 
 /** What a run came to. */
@@ -34,7 +36,7 @@ export interface Report extends Verdict {
 
 /** One run from the first process to the last check. */
 export async function run(options: RunOptions): Promise<Report> {
-  const { seed, seconds, nodes, store, cast = CAST } = options
+  const { seed, seconds, nodes, store, cast = CAST, slack = 1 } = options
   const chance = new SeededChance(seed)
   const cluster = await Cluster.start(store, nodes)
   const devices: Device[] = []
@@ -42,15 +44,14 @@ export async function run(options: RunOptions): Promise<Report> {
     const plenary = await openPlenary(cluster, cast, chance)
     devices.push(...plenary.devices)
     const workload = new Workload(plenary, chance)
-    const trouble = new Trouble(cluster, devices, chance)
+    const trouble = new Trouble({ cluster, devices, chance, slack, answered: () => workload.answered })
     await trouble.run(seconds * 1000)
     workload.stop()
     const shared = cluster.hasRedis ? await cluster.openLog() : undefined
     const head = () => shared?.head(plenary.meetingId) ?? devices[0]!.standAt(cluster.nodes[0]!.process.base)
-    const convergence = new Convergence(devices, head)
-    await convergence.reached()
-    await convergence.presenceIsTrue()
-    await convergence.reached()
+    const convergence = new Convergence({ devices, head, slack })
+    await Promise.all([convergence.reached(), convergence.presenceIsTrue()])
+    await convergence.settled()
     for (const device of devices) device.stop()
     await cluster.stopNodes()
     const log = shared ?? (await cluster.openLog())
@@ -60,7 +61,13 @@ export async function run(options: RunOptions): Promise<Report> {
     const races = workload.races.filter(({ presses: both }) => !both.some(isLocal))
     return {
       ...verdict,
-      problems: [...verdict.problems, ...trouble.problems, ...convergence.problems, ...problemsOfRaces(races)],
+      problems: [
+        ...verdict.problems,
+        ...trouble.problems,
+        ...convergence.problems,
+        ...problemsOfRaces(races),
+        ...problemsOfForks(verdict.forks),
+      ],
       options,
       troubles: trouble.counts,
       commands: presses.length,
@@ -83,3 +90,6 @@ const problemsOfRaces = (races: readonly Race[]): string[] =>
       ? [`${presses.map(({ commandId }) => commandId).join(' and ')} were both told that they have it`]
       : [],
   )
+
+const problemsOfForks = (forks: number): string[] =>
+  forks === 0 ? [] : [`the log went back ${forks} times, though nothing was taken from it`]

@@ -23,6 +23,7 @@ export class Workload {
   readonly #plenary: Plenary
   readonly #chance: SeededChance
   readonly #timers = new Set<NodeJS.Timeout>()
+  #answered = 0
   #isOver = false
 
   constructor(plenary: Plenary, chance: SeededChance) {
@@ -30,6 +31,11 @@ export class Workload {
     this.#chance = chance
     for (const device of plenary.devices) if (device.part !== 'screen') this.#later(device)
     this.#raceLater()
+  }
+
+  /** How many presses have their certain answer. */
+  get answered(): number {
+    return this.#answered
   }
 
   /** Nothing more is pressed. */
@@ -54,12 +60,19 @@ export class Workload {
   }
 
   #act(device: Device): void {
+    if (!device.isLive) return device.wake()
     // Who waits for an answer waits; two at a time keep the outbox busy.
     if (device.state.pending.length > 1) return
     const old = this.#chance.happens(AGAIN) && this.#chance.pick(device.presses)
-    if (old && old.settled && !isLocal(old)) return void device.pressAgain(old)
+    if (old && isAnswered(old, device)) return void device.pressAgain(old)
     const wish = wishOf(device, this.#chance)
-    if (wish) void device.press(wish)
+    if (wish) void this.#press(device, wish)
+  }
+
+  async #press(device: Device, wish: Wish): Promise<Press> {
+    const press = await device.press(wish)
+    if (!isLocal(press)) this.#answered++
+    return press
   }
 
   #raceLater(): void {
@@ -77,9 +90,15 @@ export class Workload {
     const other = this.#chance.pick(others.filter(({ node }) => node !== one?.node)) ?? this.#chance.pick(others)
     const wishes = one && racingWishes(one, this.#chance)
     if (!one || !other || !wishes) return
-    void Promise.all([one.press(wishes[0]), other.press(wishes[1])]).then((presses) => this.races.push({ presses }))
+    void Promise.all([this.#press(one, wishes[0]), this.#press(other, wishes[1])]).then((presses) =>
+      this.races.push({ presses }),
+    )
   }
 }
+
+/** Whether its first answer is there and must stand. */
+const isAnswered = (press: Press, { epoch }: Device): boolean =>
+  press.settled !== undefined && press.settledEpoch === epoch && !isLocal(press)
 
 /** Whether it was refused on the device: it never was a question to the meeting. */
 export const isLocal = ({ settled }: Press): boolean =>
@@ -104,7 +123,6 @@ function racingWishes({ state: { view } }: Device, chance: SeededChance): readon
 
 function wishOf(device: Device, chance: SeededChance): Wish | undefined {
   const { state, part } = device
-  if (!device.isLive && chance.happens(0.8)) return undefined
   return chance.happens(0.6) ? SPECIAL[part](device, chance) : tame(nextWish(state, chance), chance)
 }
 
