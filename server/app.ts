@@ -75,6 +75,7 @@ export function createApp({ config, keys, stores, scheduler, log, clientRoot }: 
     companionsOf: (meeting) => [
       new Autopilot(meeting, { scheduler, report, runJob: (job) => jobs.run(job) }),
       rooms.watchContact(meeting),
+      ...rehearsals.companionsOf(meeting),
     ],
   })
   const callers = new Callers({ meetings, cookies, secrets, adminToken, clock: scheduler })

@@ -25,7 +25,7 @@ export function rehearsalRoutes(parts: HttpParts): Router {
   router.delete('/meetings/:meetingId/rehearsal', async (request, response) => {
     const { meeting, roles } = await parts.callers.podium(request)
     if (!roles.includes('secretariat')) throw notAllowed()
-    await parts.rehearsals.end(meeting.meetingId)
+    await parts.rehearsals.end(meeting)
     response.status(204).end()
   })
 

@@ -1,10 +1,10 @@
 import type { LinkId, MeetingId } from '../../shared/lib/ids.ts'
 import type { MeetingState } from '../../shared/meeting/meeting.ts'
 import { isRehearsed, linksAddedSince, mayRehearse, rehearsalCommands } from '../../shared/meeting/rehearsal.ts'
-import { REHEARSAL_EPOCH } from '../../shared/protocol/epoch.ts'
+import { isRehearsal, REHEARSAL_EPOCH } from '../../shared/protocol/epoch.ts'
 import type { Clock } from '../clock.ts'
 import type { RehearsableLog } from '../log/rehearsable-log.ts'
-import type { ServedMeeting } from './served-meeting.ts'
+import type { Companion, ServedMeeting } from './served-meeting.ts'
 
 /** What somebody wants rehearsed. */
 export interface RehearsalWish {
@@ -51,13 +51,14 @@ export class Rehearsals {
       await playing
       return true
     } catch (error) {
-      await this.end(meetingId)
+      await this.end(meeting)
       throw error
     }
   }
 
-  /** The meeting is as it was before; nothing happens where none is being rehearsed. */
-  end(meetingId: MeetingId): Promise<void> {
+  /** The meeting is as it was before, whichever node began its rehearsal; nothing happens where it is not being rehearsed. */
+  end({ meetingId, state }: Pick<ServedMeeting, 'meetingId' | 'state'>): Promise<void> {
+    if (!this.#players.has(meetingId) && !isRehearsed(state)) return Promise.resolve()
     const known = this.#ending.get(meetingId)
     if (known) return known
     const ending = this.#end(meetingId).finally(() => this.#ending.delete(meetingId))
@@ -65,13 +66,21 @@ export class Rehearsals {
     return ending
   }
 
+  /** Goes along with a rehearsed meeting: when that is over, wherever it was ended, so are its players. */
+  companionsOf({ meetingId, epoch }: Pick<ServedMeeting, 'meetingId' | 'epoch'>): readonly Companion[] {
+    return isRehearsal(epoch) ? [{ follow() {}, stop: () => void this.#dismiss(meetingId) }] : []
+  }
+
   async #end(meetingId: MeetingId): Promise<void> {
-    const playing = this.#players.get(meetingId)
-    if (!playing) return
-    const players = await playing.catch(() => undefined)
-    players?.stop()
+    await this.#dismiss(meetingId)
     await this.#reload(meetingId, () => this.#parts.log.end(meetingId))
-    this.#players.delete(meetingId)
+  }
+
+  async #dismiss(meetingId: MeetingId): Promise<void> {
+    const playing = this.#players.get(meetingId)
+    const players = await playing?.catch(() => undefined)
+    players?.stop()
+    if (this.#players.get(meetingId) === playing) this.#players.delete(meetingId)
   }
 
   /** The simulated people of all meetings go. */

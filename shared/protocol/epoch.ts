@@ -8,4 +8,5 @@ export const REHEARSAL_EPOCH = 'rehearsal'
 export const isSameMeeting = (one: string, other: string): boolean =>
   one === other || !(isRehearsal(one) || isRehearsal(other))
 
-const isRehearsal = (epoch: string): boolean => epoch.startsWith(REHEARSAL_EPOCH)
+/** Whether an epoch is a rehearsal's. */
+export const isRehearsal = (epoch: string): boolean => epoch.startsWith(REHEARSAL_EPOCH)

@@ -7,7 +7,7 @@ import type { CommandAnswer, MeMessage, PatchMessage } from '../../shared/protoc
 import type { LiveMeeting } from '../../server/live/live-meeting.ts'
 import { Autopilot } from '../../server/live/autopilot.ts'
 import { MeetingRegistry } from '../../server/live/meeting-registry.ts'
-import type { MeetingOutlet } from '../../server/live/served-meeting.ts'
+import type { Companion, MeetingOutlet } from '../../server/live/served-meeting.ts'
 import type { EventLog } from '../../server/log/event-log.ts'
 import { START_MS, type Plain } from '../support/given.ts'
 import { minutes } from '../support/small-meeting.ts'
@@ -46,8 +46,19 @@ let made = 0
 /** Ids that nobody else of the run makes: also a restarted server never makes the same again. */
 export const newTestId = <Id extends string>(prefix: string): Id => `${prefix}${++made}` as Id
 
+/** What a test hears of a node, or adds to it. */
+export interface NodeParts {
+  /** All who are connected to the meeting were disconnected. */
+  readonly disconnected?: () => void
+  readonly companionsOf?: (meeting: LiveMeeting) => readonly Companion[]
+}
+
 /** Brings up a node on a log; the meeting is created where the log has none. */
-export async function nodeOn(log: EventLog, time = new TestTime(), disconnected = () => {}): Promise<TestNode> {
+export async function nodeOn(
+  log: EventLog,
+  time = new TestTime(),
+  { disconnected = () => {}, companionsOf = () => [] }: NodeParts = {},
+): Promise<TestNode> {
   const scheduler = time.onServer(START_MS)
   const left: Left[] = []
   const problems: string[] = []
@@ -60,7 +71,10 @@ export async function nodeOn(log: EventLog, time = new TestTime(), disconnected 
     report,
     outletOf: () => outletInto(left),
     disconnect: disconnected,
-    companionsOf: (served) => [new Autopilot(served, { scheduler, report, runJob: async (job) => runJob(job) })],
+    companionsOf: (served) => [
+      new Autopilot(served, { scheduler, report, runJob: async (job) => runJob(job) }),
+      ...companionsOf(served),
+    ],
   })
   const meeting = (await registry.find(MEETING)) ?? (await registry.create(MEETING))
   const beginnings = Object.fromEntries(AUDIENCES.map((audience) => [audience, toJson(meeting.feed(audience).view)]))

@@ -4,7 +4,10 @@ import { ROSTER_COLUMNS } from '../../shared/features/people/roster-row.ts'
 import { Rehearsals, type RehearsalParts, type RehearsalWish } from '../../server/live/rehearsals.ts'
 import { MemoryEventLog } from '../../server/log/memory-event-log.ts'
 import { RehearsalLog } from '../../server/log/rehearsal-log.ts'
-import { admit, MEETING, newTestId, nodeOn, withAgenda } from './live-meeting-kit.ts'
+import { START_MS } from '../support/given.ts'
+import type { TestTime } from '../support/test-time.ts'
+import { FaultyEventLog } from './faulty-event-log.ts'
+import { admit, MEETING, newTestId, nodeOn, withAgenda, type TestNode } from './live-meeting-kit.ts'
 
 const WISH: RehearsalWish = { people: 2, withChair: false }
 const ROSTER = new TextEncoder().encode(
@@ -16,28 +19,42 @@ const ROSTER = new TextEncoder().encode(
   ].join('\n'),
 )
 
+const rehearsed = (log: RehearsalLog, done: string[], play?: RehearsalParts['play']) => ({
+  log,
+  newId: newTestId,
+  roster: async () => ROSTER,
+  play:
+    play ??
+    (async (_meeting: unknown, links: readonly unknown[]) => {
+      done.push(`${links.length} play`)
+      return { stop: () => done.push('players stop') }
+    }),
+})
+
+/** A node that can rehearse, on a log that others may share. */
+async function rehearsingNode(log: RehearsalLog, done: string[], play?: RehearsalParts['play'], time?: TestTime) {
+  const here = Promise.withResolvers<TestNode>()
+  const rehearsals = new Rehearsals({
+    ...rehearsed(log, done, play),
+    clock: { nowMs: () => START_MS },
+    reload: async (meetingId, change) => (await here.promise).registry.reload(meetingId, change),
+  })
+  const node = await nodeOn(log, time, {
+    disconnected: () => done.push('all disconnected'),
+    companionsOf: (meeting) => rehearsals.companionsOf(meeting),
+  })
+  here.resolve(node)
+  return { node, rehearsals, now: async () => (await node.registry.find(MEETING))! }
+}
+
 async function setUp(play?: RehearsalParts['play']) {
-  const beneath = new MemoryEventLog()
+  const beneath = new FaultyEventLog(new MemoryEventLog())
   const log = new RehearsalLog(beneath)
   const done: string[] = []
-  const node = await nodeOn(log, undefined, () => done.push('all disconnected'))
-  await withAgenda(node)
-  await admit(node, 'sec', 'secretariat')
-  const rehearsals = new Rehearsals({
-    log,
-    clock: node,
-    newId: newTestId,
-    roster: async () => ROSTER,
-    reload: (meetingId, change) => node.registry.reload(meetingId, change),
-    play:
-      play ??
-      (async (_meeting, links) => {
-        done.push(`${links.length} play`)
-        return { stop: () => done.push('players stop') }
-      }),
-  })
-  const now = async () => (await node.registry.find(MEETING))!
-  return { beneath, node, rehearsals, done, now }
+  const one = await rehearsingNode(log, done, play)
+  await withAgenda(one.node)
+  await admit(one.node, 'sec', 'secretariat')
+  return { ...one, beneath, log, done }
 }
 
 test('[ME21] the secretariat rehearses → the meeting says so, invented people take part, what was set up is there', async () => {
@@ -60,7 +77,7 @@ test('[ME22] a rehearsal ends → the meeting stands as before, and nothing of i
   expect(await played.submitAsSystem({ type: 'people.make_personal_links' }, 'c_played')).toMatchObject({
     outcome: 'accepted',
   })
-  await rehearsals.end(MEETING)
+  await rehearsals.end(await now())
   expect(await beneath.head(MEETING)).toEqual(before)
   const after = await now()
   expect(after.state).toEqual(node.meeting.state)
@@ -73,7 +90,7 @@ test('[ME22] a command on its way to the rehearsal when it ends → is not certa
   const before = await beneath.head(MEETING)
   await rehearsals.begin(await now(), WISH)
   const played = await now()
-  await rehearsals.end(MEETING)
+  await rehearsals.end(await now())
   const command = { type: 'people.change_code', commandId: 'late', madeAtMs: 0 } as never
   const answer = await played.submit({ deviceId: 'sec' as DeviceId }, command)
   expect(answer.outcome).not.toBe('accepted')
@@ -84,7 +101,7 @@ test('[ME23] what has begun, or is in rehearsal, is not rehearsed', async () => 
   const { node, rehearsals, now } = await setUp()
   await rehearsals.begin(await now(), WISH)
   expect(await rehearsals.begin(await now(), WISH)).toBe(false)
-  await rehearsals.end(MEETING)
+  await rehearsals.end(await now())
   const close = { type: 'meeting.close', commandId: newTestId<CommandId>('c'), madeAtMs: node.nowMs() } as const
   expect(await (await now()).submit({ deviceId: 'sec' as DeviceId }, close)).toMatchObject({ outcome: 'accepted' })
   expect(await rehearsals.begin(await now(), WISH)).toBe(false)
@@ -101,8 +118,9 @@ test('[ME22] simulated people who cannot come in → the meeting is as it was, a
 test('[ME22] a rehearsal is ended twice at once → it ends once, and the next one goes on', async () => {
   const { rehearsals, now, done } = await setUp()
   await rehearsals.begin(await now(), WISH)
-  const again = rehearsals.end(MEETING)
-  await Promise.race([rehearsals.end(MEETING), again])
+  const meeting = await now()
+  const again = rehearsals.end(meeting)
+  await Promise.race([rehearsals.end(meeting), again])
   expect(await rehearsals.begin(await now(), WISH)).toBe(true)
   await again
   expect((await now()).state.meeting.phase).toBe('rehearsal')
@@ -115,4 +133,20 @@ test('[ME23] a rehearsal is begun twice at once → one begins', async () => {
   const begun = await Promise.all([rehearsals.begin(meeting, WISH), rehearsals.begin(meeting, WISH)])
   expect(begun).toEqual([true, false])
   expect(done).toEqual(['all disconnected', '2 play'])
+})
+
+test('[ME22] a rehearsal is ended at another node than it began → it is over at both, and its people go', async () => {
+  const { beneath, log, node, rehearsals, now, done } = await setUp()
+  const before = node.meeting.epoch
+  const other = await rehearsingNode(log, [], undefined, node.time)
+  await rehearsals.begin(await now(), WISH)
+  beneath.tellAll()
+  await (await other.now()).caughtUp()
+  expect((await other.now()).state.meeting.phase).toBe('rehearsal')
+  await other.rehearsals.end(await other.now())
+  beneath.tellAll()
+  await (await now()).caughtUp()
+  expect((await now()).state.meeting.phase).toBe('setup')
+  expect((await now()).epoch).toBe(before)
+  expect(done).toEqual(['all disconnected', '2 play', 'all disconnected', 'players stop'])
 })
