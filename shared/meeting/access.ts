@@ -1,9 +1,22 @@
-import { isLinkOpen, isUsedUp, personOf, rightsOf } from '../features/people/state.ts'
+import { isLinkOpen, isUsedUp, personOf, rightsOf, type Link } from '../features/people/state.ts'
 import type { Actor } from '../lib/feature.ts'
 import type { DeviceId, LinkId } from '../lib/ids.ts'
 import type { Audience, Role } from '../lib/roles.ts'
 import { audiencesOf } from '../lib/roles.ts'
 import type { Event, MeetingState } from './meeting.ts'
+
+const ENDS_AFTER_MS = 12 * 3_600_000
+
+/** Whether the meeting has been over for so long that only its secretariat may look at it. */
+function hasEndedFor(roles: readonly Role[], { meeting }: MeetingState, nowMs: number): boolean {
+  return (
+    meeting.closedAtMs !== undefined && nowMs >= meeting.closedAtMs + ENDS_AFTER_MS && !roles.includes('secretariat')
+  )
+}
+
+/** The roles that somebody has who comes in by this link. */
+const rolesBehind = ({ people }: MeetingState, { role, personId }: Link): readonly Role[] =>
+  role ? [role] : ((personId && personOf(people, personId)?.roles) ?? [])
 
 /** What a device may do at this instant. */
 export interface Access {
@@ -17,7 +30,7 @@ export interface Access {
 /** Read from the state for each command, so that what is revoked ends at once; undefined where the device may do nothing. */
 export function accessOf(state: MeetingState, deviceId: DeviceId, nowMs: number): Access | undefined {
   const rights = rightsOf(state.people, deviceId, nowMs)
-  if (!rights) return undefined
+  if (!rights || hasEndedFor(rights.roles, state, nowMs)) return undefined
   const { link, personId, roles } = rights
   return {
     linkId: link.linkId,
@@ -30,7 +43,8 @@ export function accessOf(state: MeetingState, deviceId: DeviceId, nowMs: number)
 /** What a program may be that shows the token of a link: the link's role. */
 export function rolesOfLink(state: MeetingState, linkId: LinkId | undefined, nowMs: number): readonly Role[] {
   const link = linkId && state.people.links.get(linkId)
-  return link && isLinkOpen(link, nowMs) && link.role ? [link.role] : []
+  const roles = link && isLinkOpen(link, nowMs) && link.role ? [link.role] : []
+  return hasEndedFor(roles, state, nowMs) ? [] : roles
 }
 
 /** What a way in asks of whoever opens it: nothing of a person it knows, a name of anybody else. */
@@ -45,6 +59,7 @@ export interface Doorway {
 export function doorwayOf(state: MeetingState, linkId: LinkId, nowMs: number): Doorway | undefined {
   const link = state.people.links.get(linkId)
   if (!link || !isLinkOpen(link, nowMs) || isUsedUp(link)) return undefined
+  if (hasEndedFor(rolesBehind(state, link), state, nowMs)) return undefined
   if (!link.personId) return { asksName: link.kind !== 'screen', asksMode: link.kind === 'shared' }
   const name = personOf(state.people, link.personId)?.name
   return name === undefined ? undefined : { asksName: false, asksMode: false, personName: name }

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { MOST_PEOPLE } from '../../shared/features/people/decide.ts'
 import { accept, reject } from '../../shared/lib/decision.ts'
 import type { DeviceId, LinkId } from '../../shared/lib/ids.ts'
 import type { Role } from '../../shared/lib/roles.ts'
@@ -42,67 +41,6 @@ const join = (linkId: string, deviceId: string, name?: string) =>
   ({ type: 'people.join', linkId, deviceId, ...(name && { name }) }) as const
 const access = ({ state }: Given, deviceId: string, nowMs = START_MS) => accessOf(state, deviceId as DeviceId, nowMs)
 const doorway = ({ state }: Given, linkId: string) => doorwayOf(state, linkId as LinkId, START_MS)
-
-describe('a link for so many devices', () => {
-  const pair = given({ type: 'people.link_made', linkId: 'l2', kind: 'role', role: 'chair', mostUses: 2 })
-  const one = pair.after(system, join('l2', 'd1', 'Ada'))
-  const both = one.after(system, join('l2', 'd2', 'Bea'))
-
-  test('[PE34] the last of them came in → nobody else does, and all who are in stay in and come back', () => {
-    expect(doorway(one, 'l2')).toMatchObject({ asksName: true })
-    expect(doorway(both, 'l2')).toBeUndefined()
-    expect(both.when(system, join('l2', 'd3', 'Cy'))).toEqual(reject({ code: 'people/link_used_up' }))
-    expect(both.when(system, join('l2', 'd1', 'Ada'))).toEqual(accept())
-    expect(access(both, 'd2')?.roles).toEqual(['chair'])
-  })
-
-  test('[PE34] one of them is ended → it counts on', () => {
-    const ended = both.after(secretariat, { type: 'people.end_device', deviceId: 'd1' })
-    expect(ended.when(system, join('l2', 'd3', 'Cy'))).toEqual(reject({ code: 'people/link_used_up' }))
-    expect(both.sees('podium')['people']).toMatchObject({ links: { l2: { mostUses: 2, uses: 2 } } })
-  })
-
-  test('[PE34] a link without a number → no count of its devices travels', () => {
-    expect(JSON.stringify(ways.after(system, join('ls', 'd1', 'Wu')).sees('podium'))).not.toContain('uses')
-  })
-
-  test('[PE34] the secretariat makes one → it is kept with its number', () => {
-    const command = { type: 'people.make_link', linkId: 'l9', kind: 'role', role: 'chair', mostUses: 1 } as const
-    expect(ways.when(secretariat, command)).toEqual(
-      accept({ type: 'people.link_made', linkId: 'l9', kind: 'role', mostUses: 1, role: 'chair' }),
-    )
-  })
-})
-
-describe('a stranger with the link of everybody', () => {
-  test('[PE35] makes people without end → the meeting is full at 20,000, and personal links lead in still', () => {
-    const crowd = Array.from({ length: MOST_PEOPLE }, (_, at): Plain<Event> => ({ ...walkIn, personId: `w${at}` }))
-    const full = given(amina, personalLink, sharedLink, ...crowd)
-    const refused = reject({ code: 'people/meeting_full', most: MOST_PEOPLE })
-    expect(full.when(system, join('ls', 'd1', 'One more'))).toEqual(refused)
-    expect(full.when(system, join('la', 'd2'))).toEqual(accept(expect.objectContaining({ personId: 'amina' })))
-  })
-})
-
-describe('wrong codes', () => {
-  const told = ways.after(system, { type: 'people.note_wrong_codes' })
-  const shown = (meeting: Given) => meeting.sees('podium')['people']
-
-  test('[PE36] many are tried → the podium sees it, and nobody else', () => {
-    expect(shown(told)).toMatchObject({ wrongCodesAtMs: START_MS })
-    for (const audience of ['hall', 'door', 'screen'] as const)
-      expect(JSON.stringify(told.sees(audience))).not.toContain('wrongCodes')
-  })
-
-  test('[PE36] a moderator changes the code → the notice ends, and within the hour there is no other', () => {
-    const changed = told.after(moderator, { type: 'people.change_code' })
-    expect(shown(changed)).not.toHaveProperty('wrongCodesAtMs')
-    expect(changed.when(system, { type: 'people.note_wrong_codes' })).toEqual(accept())
-    expect(told.at(START_MS + 3_600_000).when(system, { type: 'people.note_wrong_codes' })).toEqual(
-      accept({ type: 'people.wrong_codes_noted' }),
-    )
-  })
-})
 
 describe('joining', () => {
   test('[PE1] a device joins again by its link → nothing happens', () => {

@@ -48,6 +48,8 @@ export interface MeetingSlice {
   readonly createdAtMs: number
   /** When its first item was opened. */
   readonly startedAtMs?: number
+  /** Absent while it is not closed. */
+  readonly closedAtMs?: number
   readonly calls: Calls
   readonly technicalPause?: TechnicalPause
   /** Those that nobody has looked over yet, by their id. */
@@ -106,8 +108,11 @@ export const evolveMeeting: Evolve<MeetingSlice, MeetingEvent> = {
     const { [lossId]: _seen, ...losses } = meeting.losses
     return { ...meeting, losses }
   },
-  'meeting.closed': (meeting) => ({ ...meeting, phase: 'closed' }),
-  'meeting.reopened': (meeting) => ({ ...meeting, phase: meeting.startedAtMs === undefined ? 'setup' : 'live' }),
+  'meeting.closed': (meeting, _event, { atMs }) => ({ ...meeting, phase: 'closed', closedAtMs: atMs }),
+  'meeting.reopened': ({ closedAtMs: _closed, ...meeting }) => ({
+    ...meeting,
+    phase: meeting.startedAtMs === undefined ? 'setup' : 'live',
+  }),
 }
 
 /** What the agenda's events do to it. */
