@@ -7,12 +7,13 @@ import type { CommandAnswer } from '../../shared/protocol/down.ts'
 import type { CommandMessage } from '../../shared/protocol/up.ts'
 import type { Scheduler } from '../clock.ts'
 import type { EventLog } from '../log/event-log.ts'
+import { Answers } from './answers.ts'
 import { LiveAudienceFeed } from './audience-feed.ts'
 import { Batch, type Handed } from './batch.ts'
 import { CommandQueue } from './command-queue.ts'
 import { Departures } from './departures.ts'
 import type { History } from './history.ts'
-import { nameOf, RecentOutcomes } from './recent-outcomes.ts'
+import { nameOf } from './recent-outcomes.ts'
 import type { AudienceFeed, Companion, MeetingOutlet, Sender, ServedMeeting } from './served-meeting.ts'
 
 /** After a failure of the store: how long until it is asked again what it holds. */
@@ -55,8 +56,7 @@ export class LiveMeeting implements ServedMeeting {
   readonly #queue: CommandQueue<Waiting>
   readonly #departures: Departures
   readonly #companions = new Set<Companion>()
-  readonly #outcomes = new RecentOutcomes()
-  readonly #inHand = new Map<string, Promise<CommandAnswer>>()
+  readonly #answers = new Answers()
   readonly #superseded: Superseded
   readonly #unwatch: () => void
   /** Others may have written, or the log failed since it was last read: it may hold more than this meeting knows. */
@@ -110,21 +110,11 @@ export class LiveMeeting implements ServedMeeting {
 
   submit(sender: Sender, command: CommandMessage): Promise<CommandAnswer> {
     const key = { sender: sender === 'system' ? sender : sender.deviceId, commandId: command.commandId }
-    const name = nameOf(key)
-    const known = this.#outcomes.get(name)
-    if (known) return Promise.resolve(known)
-    const inHand = this.#inHand.get(name)
-    if (inHand) return inHand
+    const known = this.#answers.of(key)
+    if (known) return known
     if (this.#isClosed) return Promise.resolve({ outcome: 'unknown' })
-    const answered = new Promise<CommandAnswer>((resolve) => {
-      const answer = (given: CommandAnswer) => {
-        this.#inHand.delete(name)
-        if (given.outcome !== 'unknown') this.#outcomes.set(name, given)
-        resolve(given)
-      }
-      this.#queue.push({ key, sender, command, answer })
-    })
-    this.#inHand.set(name, answered)
+    const { answered, answer } = this.#answers.begin(key)
+    this.#queue.push({ key, sender, command, answer })
     return answered
   }
 
@@ -260,6 +250,8 @@ export class LiveMeeting implements ServedMeeting {
 
   async #catchUp(): Promise<void> {
     const before = this.version
+    // A log that refuses to write may be readable all the while.
+    if (!this.#isKeeping) await this.#parts.log.check()
     this.#isInDoubt = false
     const found = await this.#history.catchUp()
     if (found.history === 'other') this.#giveUp(undefined)
