@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import { z } from 'zod'
-import { linkIdSchema, type DeviceId, type LinkId } from '../../shared/lib/ids.ts'
+import { linkIdSchema, type DeviceId } from '../../shared/lib/ids.ts'
 import { MODES } from '../../shared/lib/mode.ts'
 import { nameSchema, shortTextSchema } from '../../shared/lib/name.ts'
 import { accessOf, doorwayOf, type Access } from '../../shared/meeting/access.ts'
@@ -51,13 +51,13 @@ export function linkRoutes(parts: HttpParts): Router {
     const { meetingId } = meeting
     if (!parts.secrets.accepts(body.secret, (its) => its.ofLink(meetingId, body.linkId))) throw linkInvalid()
     const known = parts.cookies.deviceOf(request.headers.cookie, meetingId, body.linkId)
-    const access = known && accessOf(meeting.state, known, parts.clock.nowMs())
+    const access = known && (await fresh(meeting, () => accessOf(meeting.state, known, parts.clock.nowMs())))
     if (access) {
       // Of a former key until now, perhaps.
       response.setHeader('Set-Cookie', parts.cookies.forDevice(meetingId, body.linkId, known))
       return response.json(insideAs(access))
     }
-    const doorway = await freshDoorway(meeting, body.linkId)
+    const doorway = await fresh(meeting, () => doorwayOf(meeting.state, body.linkId, parts.clock.nowMs()))
     if (!doorway) throw linkInvalid()
     if (request.query.look === 'true')
       return response.json({ state: 'outside', title: summaryOf(meeting.state).title, ...doorway })
@@ -65,12 +65,6 @@ export function linkRoutes(parts: HttpParts): Router {
     response.setHeader('Set-Cookie', parts.cookies.forDevice(meetingId, body.linkId, deviceId))
     return response.status(201).json(insideAs(accessOf(meeting.state, deviceId, parts.clock.nowMs())))
   })
-
-  /** What a link asks of a newcomer; another node may have made it a moment ago. */
-  async function freshDoorway(meeting: ServedMeeting, linkId: LinkId) {
-    const look = () => doorwayOf(meeting.state, linkId, parts.clock.nowMs())
-    return look() ?? ((await meeting.caughtUp()) ? look() : undefined)
-  }
 
   async function join(meeting: ServedMeeting, { linkId, name, organisation, mode, attempt }: OpenLink) {
     const deviceId = attempt
@@ -134,6 +128,11 @@ export function linkRoutes(parts: HttpParts): Router {
   })
 
   return router
+}
+
+/** What is not found here may have been made by another node a moment ago. */
+async function fresh<Found>(meeting: ServedMeeting, look: () => Found | undefined): Promise<Found | undefined> {
+  return look() ?? ((await meeting.caughtUp()) ? look() : undefined)
 }
 
 /** Wrong, revoked and expired links look the same from outside. */

@@ -49,6 +49,8 @@ async function open(parts: RedisStoresParts, connection: RedisConnection): Promi
   const check = () => checkRedis(connection, wishes)
   const { durability, warnings } = await whenRedisAnswers({ connection, url, log, limitMs: START_LIMIT_MS }, check)
   for (const warning of warnings) log.warn(warning)
+  if (config.REDIS_ACCEPT_NEW_STORE)
+    log.warn('REDIS_ACCEPT_NEW_STORE is set: remove it for the next start, or a lost store is never noticed.')
   const storeId = await recogniseStore({
     connection,
     prefix,
