@@ -32,7 +32,10 @@ export class Attendee {
   readonly returns = { byPatch: 0, bySnapshot: 0 }
   readonly #watchers = new Set<() => void>()
 
-  private constructor(base: string, way: Way, cookie: string) {
+  readonly #protocol: number
+
+  private constructor(base: string, way: Way, cookie: string, protocol: number) {
+    this.#protocol = protocol
     this.#base = base
     this.#way = way
     this.#cookie = cookie
@@ -49,7 +52,7 @@ export class Attendee {
   }
 
   /** Opens the link, gives a name and follows the hall. */
-  static async enter(base: string, way: Way, name: string): Promise<Attendee> {
+  static async enter(base: string, way: Way, name: string, protocol = PROTOCOL_VERSION): Promise<Attendee> {
     const { meetingId, linkId, secret } = way
     const response = await fetch(`${base}/api/meetings/${meetingId}/open`, {
       method: 'POST',
@@ -61,7 +64,15 @@ export class Attendee {
       .getSetCookie()
       .map((line) => line.split(';')[0])
       .join('; ')
-    const attendee = new Attendee(base, way, cookie)
+    const attendee = new Attendee(base, way, cookie, protocol)
+    await attendee.#joined.promise
+    return attendee
+  }
+
+  /** The same device with the page of another release; resolves when it follows the hall again. */
+  async loadedAnew(protocol: number): Promise<Attendee> {
+    this.leave()
+    const attendee = new Attendee(this.#base, this.#way, this.#cookie, protocol)
     await attendee.#joined.promise
     return attendee
   }
@@ -130,7 +141,7 @@ export class Attendee {
   #join(): void {
     const { meetingId, linkId } = this.#way
     const have = this.version < 0 ? {} : { have: { epoch: this.epoch, version: this.version } }
-    const wish = { meetingId, linkId, audience: 'hall', protocol: PROTOCOL_VERSION, ...have }
+    const wish = { meetingId, linkId, audience: 'hall', protocol: this.#protocol, ...have }
     // Not awaited: the first patch may stand right behind the answer, and must find it taken.
     this.#socket.emit('join', wish, (answer: JoinAnswer | FrameError) => {
       if (answer.outcome === 'fetch') return void this.#fetchAndJoin()

@@ -18,6 +18,9 @@ export class ServerProcess {
   #printed = ''
   #written = ''
 
+  /** Where the program is that the next start runs: this one, or another release. */
+  root: URL | string = ROOT
+
   /** Nodes of one server share their folder. `settings` are environment variables besides the usual ones. */
   constructor(port: number, folder: string, settings: Readonly<Record<string, string>> = {}) {
     this.#port = port
@@ -49,7 +52,7 @@ export class ServerProcess {
   /** Resolves when it says that it is ready; rejects with what it wrote where it ends instead. */
   async start(): Promise<void> {
     const started = spawn(process.execPath, ['server/main.ts'], {
-      cwd: ROOT,
+      cwd: this.root,
       env: {
         PORT: String(this.#port),
         HOST: '127.0.0.1',

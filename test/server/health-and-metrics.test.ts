@@ -120,11 +120,12 @@ describe('health', () => {
   const given = () => {
     const time = new TestTime()
     const asked: PromiseWithResolvers<void>[] = []
-    const state = { isDraining: false, isKeeping: true }
+    const state = { isDraining: false, isKeeping: true, isUpToDate: true }
     const readiness = new Readiness({
       scheduler: time.onServer(START_MS),
       isDraining: () => state.isDraining,
       isKeeping: () => state.isKeeping,
+      isUpToDate: () => state.isUpToDate,
       checkLog: () => {
         asked.push(Promise.withResolvers())
         return asked.at(-1)!.promise
@@ -167,6 +168,8 @@ describe('health', () => {
     const status = readiness.status()
     asked[0]!.resolve()
     expect(await status).toBe('not_keeping')
+    state.isUpToDate = false
+    expect(await readiness.status()).toBe('outdated')
     state.isDraining = true
     expect(await readiness.status()).toBe('draining')
   })

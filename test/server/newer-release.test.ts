@@ -7,7 +7,7 @@ import { MEETING, nodeOn, withAgenda } from './live-meeting-kit.ts'
 test('[OP7] a newer release writes what this node does not know → it shows nothing of it, ends the connections, says so, and does not come back to it', async () => {
   const log = new MemoryEventLog()
   let disconnections = 0
-  const node = await nodeOn(log, undefined, () => void disconnections++)
+  const node = await nodeOn(log, undefined, { disconnected: () => void disconnections++ })
   await withAgenda(node)
   const { meeting, registry } = node
   const { state, version } = meeting
