@@ -11,7 +11,7 @@ import { SeededChance } from '../../shared/lib/seeded-chance.ts'
 import { Attendee, type Way } from './attendee.ts'
 import { ADMIN_TOKEN, freePort, ServerProcess } from './server-process.ts'
 
-const KILLS = 20
+const KILLS = 8
 const CHAIRS = 8
 /** Commands that each of them has under way at once. */
 const LANES = 2

@@ -13,7 +13,7 @@ const LIMIT_MS = 240_000
 test(
   `two nodes and their Redis are killed and cut off under load: nothing that was answered is lost, doubled or taken back (SEED=${seed})`,
   async () => {
-    const report = await run({ seed, seconds: 40, nodes: 2, store: 'redis', slack })
+    const report = await run({ seed, seconds: 60, nodes: 2, store: 'redis', slack })
     console.log(closingLine(report))
     expect(report.problems).toEqual([])
     expect(report.accepted).toBeGreaterThan(0)

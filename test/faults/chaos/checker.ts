@@ -51,18 +51,21 @@ export async function truthOf(log: EventLog, meetingId: MeetingId): Promise<Trut
 /** Holds what everybody was told, and what they saw, against the log: one pass over it, for its order is the order of what happened. */
 export async function verdictOn(truth: Truth, devices: readonly Device[]): Promise<Verdict> {
   const presses = new Map(devices.flatMap((device) => device.presses.map((press) => [press.commandId, press])))
-  const doubled = problemsOfDoubles(truth, presses)
+  const fates = await fatesOf(truth, devices)
+  const ofFate = (fate: Fate) => [...presses.values()].filter(({ commandId }) => fates.get(commandId) === fate)
+  const lost = ofFate('lost')
+  const doubled = problemsOfDoubles(truth, ofFate('kept'))
   const applied = problemsOfRefused(truth, presses)
-  const lost = await problemsOfAccepted(truth, devices)
   const others = [
     ...problemsOfChain(truth),
+    ...problemsOfOrder(truth, presses),
     ...problemsOfExpectations(truth, presses),
     ...problemsOfViews(truth, devices),
   ]
   const unsettled = [...presses.values()].filter(({ settled }) => !settled)
   return {
     problems: [
-      ...lost,
+      ...lost.map(({ commandId, wish }) => `${commandId} (${wish.type}) was accepted and is not in the log`),
       ...doubled,
       ...applied,
       ...others,
@@ -70,12 +73,33 @@ export async function verdictOn(truth: Truth, devices: readonly Device[]): Promi
       ...devices.flatMap(({ name, complaints }) => complaints.map((complaint) => `${name} ${complaint}`)),
     ],
     lost: lost.length,
-    announced: [...presses.values()].filter((press) => isGone(press, truth)).length,
+    announced: ofFate('announced').length,
     forks: truth.forks.count,
     doubled: doubled.length,
     rejectedButApplied: applied.length,
     records: truth.records.length,
   }
+}
+
+/** What became of something that was accepted; `announced`: it is gone, and the log says so. */
+type Fate = 'kept' | 'announced' | 'lost'
+
+async function fatesOf(truth: Truth, devices: readonly Device[]): Promise<ReadonlyMap<string, Fate>> {
+  const fates = new Map<string, Fate>()
+  for (const { deviceId, presses } of devices)
+    for (const press of presses)
+      if (press.settled?.outcome === 'accepted') fates.set(press.commandId, await fateOf(deviceId, press, truth))
+  return fates
+}
+
+async function fateOf(deviceId: DeviceId, press: Press, { log, meetingId, records, forks }: Truth): Promise<Fate> {
+  const { settled } = press
+  const commandId = press.commandId as CommandId
+  if (settled?.outcome === 'accepted' && records[settled.version - 1]?.commandId === commandId) return 'kept'
+  // A wish that was true already leads to no record, but to an outcome.
+  const outcome = await log.outcomeOf(meetingId, { sender: deviceId, commandId })
+  if (isDeepStrictEqual(outcome, settled)) return 'kept'
+  return forks.hasAnnounced(press) ? 'announced' : 'lost'
 }
 
 function problemsOfChain({ records }: Truth): string[] {
@@ -87,11 +111,7 @@ function problemsOfChain({ records }: Truth): string[] {
 }
 
 /** A command twice in the log, or one whose effect is there twice. */
-function problemsOfDoubles(truth: Truth, presses: ReadonlyMap<string, Press>): string[] {
-  const { records, states } = truth
-  const accepted = [...presses.values()].filter(
-    (press) => press.settled?.outcome === 'accepted' && !isGone(press, truth),
-  )
+function problemsOfDoubles({ records, states }: Truth, accepted: readonly Press[]): string[] {
   const counted = accepted.filter(({ wish }) => wish.type === 'attendance.count_door').length
   const shown = Object.values(states.at(-1)!.attendance.doors).reduce((sum, each) => sum + each, 0)
   const seen = new Set<string>()
@@ -118,37 +138,15 @@ function problemsOfRefused({ records, forks }: Truth, presses: ReadonlyMap<strin
   })
 }
 
-async function problemsOfAccepted(truth: Truth, devices: readonly Device[]): Promise<string[]> {
-  const problems: string[] = []
-  for (const { deviceId, presses } of devices)
-    for (const press of presses) problems.push(...(await problemsOfPress(deviceId, press, truth)))
-  return problems
+/** Nothing happens before it is pressed. */
+function problemsOfOrder({ records }: Truth, presses: ReadonlyMap<string, Press>): string[] {
+  return records.flatMap(({ commandId, version, epoch }) => {
+    const held = presses.get(commandId)?.held
+    return held?.epoch === epoch && version <= held.version
+      ? [`${commandId} came to be at ${version}, before it was pressed`]
+      : []
+  })
 }
-
-/** Accepted in a part of the history that is there no more, which the log says. */
-const isGone = (press: Press, { records, forks }: Truth): boolean =>
-  press.settled?.outcome === 'accepted' &&
-  records[press.settled.version - 1]?.commandId !== press.commandId &&
-  forks.hasAnnounced(press)
-
-async function problemsOfPress(deviceId: DeviceId, press: Press, truth: Truth): Promise<string[]> {
-  const { log, meetingId, records } = truth
-  const { settled, held, wish } = press
-  if (settled?.outcome !== 'accepted') return []
-  const commandId = press.commandId as CommandId
-  const record = records[settled.version - 1]
-  if (record?.commandId === commandId)
-    return isBefore(record, held) ? [`${commandId} came to be at ${record.version}, before it was pressed`] : []
-  if (isGone(press, truth)) return []
-  // A wish that was true already leads to no record, but to an outcome.
-  const outcome = await log.outcomeOf(meetingId, { sender: deviceId, commandId })
-  return isDeepStrictEqual(outcome, settled)
-    ? []
-    : [`${commandId} (${wish.type}) was accepted at ${settled.version} and is not in the log`]
-}
-
-const isBefore = (record: LogRecord, held: Press['held']): boolean =>
-  record.epoch === held.epoch && record.version <= held.version
 
 /** Whoever names what they believe to be on, or to be speaking, is obeyed only where it is so: one of two who race. */
 function problemsOfExpectations({ records, states }: Truth, presses: ReadonlyMap<string, Press>): string[] {
