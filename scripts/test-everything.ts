@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findChromium } from './chromium.ts'
+import { findOnPath } from './on-path.ts'
 import { findRedisProgram } from './redis-program.ts'
 
 interface Count {
@@ -44,6 +45,13 @@ const REDIS: Needed = {
     'The tests of several nodes need Redis 7 or Valkey: install it (Debian: "sudo apt-get install redis-server"; elsewhere redis or valkey), or set REDIS_SERVER_BIN to its path.',
 }
 
+const STRACE: Needed = {
+  // It is of Linux alone; elsewhere no power is cut.
+  find: () => (process.platform === 'linux' ? findOnPath(['strace']) : 'none'),
+  packageName: 'strace',
+  missing: 'The tests of power cuts need strace: install it (Debian: "sudo apt-get install strace").',
+}
+
 const reports = mkdtempSync(join(tmpdir(), 'rostrum-tests-'))
 const vitestReport = join(reports, 'vitest.json')
 const playwrightReport = join(reports, 'playwright.json')
@@ -75,7 +83,7 @@ const steps: readonly Step[] = [
 process.exitCode = main()
 
 function main(): number {
-  const missing = provide(REDIS) ?? provide(CHROMIUM)
+  const missing = provide(REDIS) ?? provide(STRACE) ?? provide(CHROMIUM)
   if (missing) return finish({ passed: 0, failed: 1 }, missing)
   let total: Count = { passed: 0, failed: 0 }
   for (const step of steps) {

@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { writeDigests } from './log-verification.ts'
 
 /** Raised when the tables change: a file of a later version is refused instead of misread. */
-const SCHEMA_VERSION = 2
+export const SCHEMA_VERSION = 2
 
 /** How long a process that is just ending may still hold the file. */
 const LOCK_WAIT_MS = 1000

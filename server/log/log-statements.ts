@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { SCHEMA_VERSION } from './log-database.ts'
 
 /** Every statement of the log, prepared once. */
 export type LogStatements = ReturnType<typeof prepareStatements>
@@ -7,6 +8,8 @@ export type LogStatements = ReturnType<typeof prepareStatements>
 export const prepareStatements = (database: DatabaseSync) => ({
   begin: database.prepare('BEGIN IMMEDIATE'),
   commit: database.prepare('COMMIT'),
+  /** Writes one page, and changes nothing. */
+  touch: database.prepare(`PRAGMA user_version = ${SCHEMA_VERSION}`),
   rollback: database.prepare('ROLLBACK'),
   create: database.prepare(
     'INSERT INTO meetings (id, epoch, version, hash, appends, digest) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',

@@ -20,6 +20,7 @@ export class SqliteEventLog implements EventLog {
   readonly #statements: LogStatements
   readonly #witness: HeadWitness
   readonly #found: Found
+  #hasFailed = false
 
   /** Throws a {@link LogInUseError} while another process has the file open. */
   constructor(path: string) {
@@ -112,8 +113,11 @@ export class SqliteEventLog implements EventLog {
     return () => undefined
   }
 
+  /** Writes where the last append failed: a full disk can still be read. */
   async check(): Promise<void> {
     this.#statements.meetings.all()
+    if (this.#hasFailed) this.#statements.touch.run()
+    this.#hasFailed = false
   }
 
   async close(): Promise<void> {
@@ -134,8 +138,10 @@ export class SqliteEventLog implements EventLog {
     try {
       const result = work()
       this.#statements.commit.run()
+      this.#hasFailed = false
       return result
     } catch (error) {
+      this.#hasFailed = true
       if (this.#database.isTransaction) this.#statements.rollback.run()
       throw error
     }
