@@ -44,7 +44,7 @@ test('[SY18] the chair reads that nothing counts until the server can save', () 
 test('[ME30] the podium reads how much was lost and between which instants', () => {
   openConsole(lost, { role: 'chair' })
   expect(screen.getByRole('alert')).toHaveTextContent(
-    /3 changes made between .*14:03:12.* and .*14:03:14.* are lost.*Compare speaker, queue and arrivals/,
+    /3 changes made between .*14:03:12.* and .*14:03:14.* are lost.*Compare with your notes/,
   )
 })
 
