@@ -121,7 +121,7 @@ const DO: { [Kind in Step['kind']]: (nodes: Nodes, step: Extract<Step, { kind: K
 }
 
 const carryOut = <Kind extends Step['kind']>(nodes: Nodes, each: Extract<Step, { kind: Kind }>): unknown =>
-  DO[each.kind as Kind](nodes, each)
+  DO[each.kind](nodes, each)
 
 const shown = (node: PresenceNode) => ({ ...node.presence.messageFor('podium'), who: shownBy(node) })
 
