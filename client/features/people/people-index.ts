@@ -1,5 +1,7 @@
 import { useMemo } from 'react'
 import type { LinkView, PersonView } from '../../../shared/features/people/view.ts'
+import { defined } from '../../../shared/lib/defined.ts'
+import { doubtsAbout, type Doubt } from '../../../shared/lib/look-alike.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { useServerNowMs, usePodiumView } from '../../sync/hooks.ts'
 
@@ -8,6 +10,8 @@ export interface ListedPerson extends PersonView {
   readonly personId: string
   /** What a search looks in. */
   readonly searched: string
+  /** Why the name may be taken for another's. */
+  readonly doubt?: Doubt
 }
 
 type ById<Value> = { readonly [id: string]: Value }
@@ -22,8 +26,14 @@ export const folded = (text: string): string =>
 /** Everyone, by name as the reader's language orders names; who is erased stands last. */
 export function listPeople(people: ById<PersonView>, locale: string): readonly ListedPerson[] {
   const { compare } = new Intl.Collator(locale)
+  const doubts = doubtsAbout(people)
   return Object.entries(people)
-    .map(([personId, person]) => ({ ...person, personId, searched: folded(wordsOf(person)) }))
+    .map(([personId, person]) => ({
+      ...person,
+      ...defined({ doubt: doubts.get(personId) }),
+      personId,
+      searched: folded(wordsOf(person)),
+    }))
     .sort((a, b) => Number(a.isErased ?? false) - Number(b.isErased ?? false) || compare(a.name, b.name))
 }
 

@@ -75,7 +75,7 @@ type PersonLineProps = {
 
 function PersonLine({ person, isConnected, onOpen }: PersonLineProps) {
   const t = useText()
-  const { name, organisation, roles, source, mode, isErased } = person
+  const { name, organisation, roles, source, mode, isErased, doubt } = person
   return (
     <button type="button" className={styles.line} onClick={onOpen}>
       <span className={styles.who}>
@@ -92,6 +92,7 @@ function PersonLine({ person, isConnected, onOpen }: PersonLineProps) {
             {t('people.connected')}
           </Chip>
         )}
+        {doubt && <Chip tone="warn">{t(`people.${doubt}`)}</Chip>}
         {source === 'walk_in' && <Chip tone="info">{t('people.walk_in')}</Chip>}
         <span className={styles.mode}>{t(`people.mode_${mode}`)}</span>
         <span className={styles.role}>{roles.map((role) => t(`people.role_${role}`)).join(' · ')}</span>

@@ -139,6 +139,11 @@ describe('people', () => {
   })
 })
 
+test('a name that looks like another one is marked in the list of people', () => {
+  openSetup(meeting.and(person('eve', 'Аna Jürgens')), { role: 'secretariat', part: 'people' })
+  expect(screen.getAllByText('Looks like another name')).toHaveLength(2)
+})
+
 describe('links and devices', () => {
   const handed = {
     code: 'ABCD1234',
