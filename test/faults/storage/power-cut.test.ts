@@ -4,7 +4,7 @@ import { canCutPower, cutPower, type CutPlan } from './power-cut.ts'
 
 const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000)
 const can = canCutPower()
-if (!can) console.error('No power was cut: install strace (Debian: "apt-get install strace").')
+if (!can) console.error('No power was cut: strace is missing (Debian: "apt-get install strace") or may not trace here.')
 
 const plans: readonly (Pick<CutPlan, 'keeper' | 'cuts' | 'appends'> & { readonly title: string })[] = [
   { keeper: 'sqlite', cuts: 30, appends: 40, title: 'SQLite' },

@@ -50,8 +50,8 @@ interface Cut {
 const WRITER = new URL('writer.ts', import.meta.url).pathname
 const FATES: readonly Fate[] = ['nothing', 'some', 'all']
 
-/** Whether this machine has what a power cut is made with. */
-export const canCutPower = (): boolean => spawnSync('strace', ['-V']).status === 0
+/** Whether strace is here and may watch a program. */
+export const canCutPower = (): boolean => spawnSync('strace', [...traceArguments('/dev/null'), 'true']).status === 0
 
 /** Lets a program write to a log under the eyes of strace, and finds what a power cut leaves of it, at so many moments. */
 export async function cutPower(plan: CutPlan): Promise<CutFigures> {
