@@ -97,32 +97,44 @@ export class History {
     if (head.version === this.#head.version) return true
     // Read after the head, so that every text that its records need and that still exists is among them.
     const texts = await this.#log.textsSince(this.#meetingId, this.#head.version)
-    const all: Texts = { get: (id) => texts.get(id) ?? this.#texts.get(id) }
-    const erased: TextId[] = []
-    let last: { readonly version: number; readonly atMs: number } = {
-      version: this.#head.version,
-      atMs: this.#lastAtMs,
-    }
-    let state = this.#state
-    for await (const record of this.#log.read(this.#meetingId, last.version)) {
-      if (last.version === this.#head.version && record.prevHash !== this.#head.hash) return false
-      state = evolveRecord(state, record, all)
-      this.recent.push(record.version, state)
-      last = record
-      erased.push(...textsToErase(record.events))
-      heard(record)
-      if (record.version === head.version) break
-    }
-    if (last.version !== head.version) {
-      throw new DamagedLogError(this.#meetingId, last.version + 1, 'the record is missing')
-    }
+    const end = await this.#foldTo(head, texts, heard)
+    if (!end) return false
     for (const [id, body] of texts) this.#texts.set(id, body)
-    for (const id of erased) this.#texts.delete(id)
-    this.#lastAtMs = last.atMs
+    for (const id of end.erased) this.#texts.delete(id)
+    this.#lastAtMs = end.atMs
     this.#head = head
-    this.#state = state
+    this.#state = end.state
     return true
   }
+
+  /** Undefined where the first record does not follow on what is held. */
+  async #foldTo(
+    head: Head,
+    texts: ReadonlyMap<TextId, TextBody>,
+    heard: (record: LogRecord) => void,
+  ): Promise<End | undefined> {
+    const all: Texts = { get: (id) => texts.get(id) ?? this.#texts.get(id) }
+    const erased: TextId[] = []
+    let { version } = this.#head
+    let end: End = { state: this.#state, atMs: this.#lastAtMs, erased }
+    for await (const record of this.#log.read(this.#meetingId, version)) {
+      if (version === this.#head.version && record.prevHash !== this.#head.hash) return undefined
+      version = record.version
+      end = { state: evolveRecord(end.state, record, all), atMs: record.atMs, erased }
+      this.recent.push(version, end.state)
+      erased.push(...textsToErase(record.events))
+      heard(record)
+      if (version === head.version) return end
+    }
+    throw new DamagedLogError(this.#meetingId, version + 1, 'the record is missing')
+  }
+}
+
+/** Where a fold of records ends. */
+interface End {
+  readonly state: MeetingState
+  readonly atMs: number
+  readonly erased: readonly TextId[]
 }
 
 const isOtherEnd = (found: Head, held: Head): boolean => found.version === held.version && found.hash !== held.hash

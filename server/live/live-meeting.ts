@@ -157,14 +157,19 @@ export class LiveMeeting implements ServedMeeting {
   }
 
   async #carryOut(waiting: readonly Waiting[]): Promise<void> {
-    let open = waiting
-    let isCertain = false
     const awaitingNews = this.#awaitingNews.splice(0)
+    const isCertain = await this.#isCarriedOut(waiting)
+    if (awaitingNews.length > 0) this.#departures.leave()
+    for (const told of awaitingNews) told(isCertain)
+  }
+
+  /** False where it is not known what the log holds; what stays open then is answered `unknown`. */
+  async #isCarriedOut(waiting: readonly Waiting[]): Promise<boolean> {
+    let open = waiting
     try {
-      if (this.#isInDoubt && !this.#isGivenUp) await this.#catchUp()
+      if (this.#isInDoubt) await this.#catchUp()
       while (open.length > 0 && !this.#isGivenUp) open = await this.#attempt(open)
       this.#keeps(true)
-      isCertain = !this.#isGivenUp
     } catch (error) {
       if (this.#isKeeping) this.#parts.report('The log could not be written or read.', error)
       this.#isInDoubt = true
@@ -172,8 +177,7 @@ export class LiveMeeting implements ServedMeeting {
       this.#askAgainLater()
     }
     for (const { answer } of open) answer({ outcome: 'unknown' })
-    if (awaitingNews.length > 0) this.#departures.leave()
-    for (const told of awaitingNews) told(isCertain)
+    return this.#isKeeping && !this.#isGivenUp
   }
 
   #lookAgain(): void {
@@ -249,6 +253,7 @@ export class LiveMeeting implements ServedMeeting {
   }
 
   async #catchUp(): Promise<void> {
+    if (this.#isGivenUp) return
     const before = this.version
     // A log that refuses to write may be readable all the while.
     if (!this.#isKeeping) await this.#parts.log.check()
