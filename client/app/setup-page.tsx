@@ -12,6 +12,7 @@ import { LossBands } from '../features/meeting/loss-band.tsx'
 import { KeepingNotice } from '../features/meeting/keeping-notice.tsx'
 import { EditMeetingDialog } from '../features/meeting/edit-meeting-dialog.tsx'
 import { RehearsalCard } from '../features/meeting/rehearsal-card.tsx'
+import { LogCard } from '../features/meeting/log-card.tsx'
 import { MeetingFacts } from '../features/meeting/meeting-facts.tsx'
 import { Refusals } from '../features/meeting/refusals.tsx'
 import { ClaimsCard } from '../features/people/claims-card.tsx'
@@ -106,6 +107,7 @@ function Overview({ onEdit }: { readonly onEdit: () => void }) {
       <Card title={t('app.days')}>
         <DayRules />
       </Card>
+      <LogCard />
     </>
   )
 }

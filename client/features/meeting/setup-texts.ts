@@ -2,6 +2,10 @@ import { defineTexts } from '../../i18n/texts.ts'
 
 export const texts = defineTexts({
   en: {
+    'meeting.log': 'Log',
+    'meeting.log_advice':
+      'Everything that was decided, without names and texts. Its last line is a fingerprint: kept in the minutes, it shows later whether anything was changed.',
+    'meeting.log_file': 'Download the log',
     'meeting.phase': 'State',
     'meeting.phase_setup': 'Being set up',
     'meeting.phase_live': 'Live',
@@ -38,6 +42,9 @@ export const texts = defineTexts({
     'meeting.reopen': 'Reopen the meeting',
   },
   ar: {
+    'meeting.log': 'السجل',
+    'meeting.log_advice': 'كل ما تقرر، بلا أسماء ولا نصوص. سطره الأخير بصمة: إذا حُفظت في المحضر أظهرت لاحقًا أي تغيير.',
+    'meeting.log_file': 'تنزيل السجل',
     'meeting.phase': 'الحالة',
     'meeting.phase_setup': 'قيد الإعداد',
     'meeting.phase_live': 'منعقد',

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { cleanup, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { chair, given, text } from '../../support/given.ts'
@@ -50,6 +50,15 @@ describe('overview', () => {
     openSetup(meeting, { role: 'secretariat', part: 'overview', language: 'ar' })
     expect(screen.getByText('يطلب المشاركون والمراقبون الكلمة؛ يستمع الأعضاء')).toBeInTheDocument()
     expect(screen.getByText('العنوان بالإنكليزية')).toBeInTheDocument()
+  })
+
+  test('the secretariat downloads the log, a moderator does not', () => {
+    openSetup(meeting, { role: 'secretariat', part: 'overview' })
+    const download = screen.getByRole('link', { name: 'Download the log' })
+    expect(download).toHaveAttribute('href', '/api/meetings/m1/log.jsonl?link=l1')
+    cleanup()
+    openSetup(meeting, { role: 'moderator', part: 'overview' })
+    expect(screen.queryByRole('link', { name: 'Download the log' })).toBeNull()
   })
 
   test('the secretariat completes the title', async () => {
