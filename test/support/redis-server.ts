@@ -15,13 +15,14 @@ export class RedisServer {
   /** Holds its data; gone after `stop`. */
   readonly folder: string
   readonly #settings: RedisSettings
+  readonly #endWithUs = () => void this.#process?.kill('SIGKILL')
   #process: ChildProcess | undefined
 
   private constructor(port: number, folder: string, settings: RedisSettings) {
     this.port = port
     this.folder = folder
     this.#settings = settings
-    process.once('exit', () => this.#process?.kill('SIGKILL'))
+    process.once('exit', this.#endWithUs)
   }
 
   /**
@@ -87,6 +88,7 @@ export class RedisServer {
   /** Ends it; its data is gone. */
   async stop(): Promise<void> {
     await this.#end('SIGKILL')
+    process.off('exit', this.#endWithUs)
     await rm(this.folder, { recursive: true, force: true })
   }
 

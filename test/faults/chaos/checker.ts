@@ -18,6 +18,8 @@ export interface Verdict {
   readonly lost: number
   /** Accepted and gone since, as the log itself says: it went back. */
   readonly announced: number
+  /** Accepted and gone since; the log says that it went back, and not that it went back so far. */
+  readonly overwritten: number
   /** How often the log went back and said so. */
   readonly forks: number
   readonly doubled: number
@@ -25,6 +27,9 @@ export interface Verdict {
   readonly rejectedButApplied: number
   readonly records: number
 }
+
+/** What the checker asks of a device. */
+export type Witness = Pick<Device, 'name' | 'deviceId' | 'audience' | 'presses' | 'sights' | 'complaints' | 'state'>
 
 /** The log as it stands at the end, and the state that each version leads to. */
 export interface Truth {
@@ -49,7 +54,7 @@ export async function truthOf(log: EventLog, meetingId: MeetingId): Promise<Trut
 }
 
 /** Holds what everybody was told, and what they saw, against the log: one pass over it, for its order is the order of what happened. */
-export async function verdictOn(truth: Truth, devices: readonly Device[]): Promise<Verdict> {
+export async function verdictOn(truth: Truth, devices: readonly Witness[]): Promise<Verdict> {
   const presses = new Map(devices.flatMap((device) => device.presses.map((press) => [press.commandId, press])))
   const fates = await fatesOf(truth, devices)
   const ofFate = (fate: Fate) => [...presses.values()].filter(({ commandId }) => fates.get(commandId) === fate)
@@ -74,6 +79,7 @@ export async function verdictOn(truth: Truth, devices: readonly Device[]): Promi
     ],
     lost: lost.length,
     announced: ofFate('announced').length,
+    overwritten: ofFate('overwritten').length,
     forks: truth.forks.count,
     doubled: doubled.length,
     rejectedButApplied: applied.length,
@@ -81,10 +87,10 @@ export async function verdictOn(truth: Truth, devices: readonly Device[]): Promi
   }
 }
 
-/** What became of something that was accepted; `announced`: it is gone, and the log says so. */
-type Fate = 'kept' | 'announced' | 'lost'
+/** What became of something that was accepted; see {@link Verdict}. */
+type Fate = 'kept' | 'announced' | 'overwritten' | 'lost'
 
-async function fatesOf(truth: Truth, devices: readonly Device[]): Promise<ReadonlyMap<string, Fate>> {
+async function fatesOf(truth: Truth, devices: readonly Witness[]): Promise<ReadonlyMap<string, Fate>> {
   const fates = new Map<string, Fate>()
   for (const { deviceId, presses } of devices)
     for (const press of presses)
@@ -99,7 +105,8 @@ async function fateOf(deviceId: DeviceId, press: Press, { log, meetingId, record
   // A wish that was true already leads to no record, but to an outcome.
   const outcome = await log.outcomeOf(meetingId, { sender: deviceId, commandId })
   if (isDeepStrictEqual(outcome, settled)) return 'kept'
-  return forks.hasAnnounced(press) ? 'announced' : 'lost'
+  if (forks.hasAnnounced(press)) return 'announced'
+  return forks.wasOverwritten(press) ? 'overwritten' : 'lost'
 }
 
 function problemsOfChain({ records }: Truth): string[] {
@@ -165,7 +172,7 @@ function expectationOf(wish: Press['wish'], { agenda, floor }: MeetingState) {
 }
 
 /** What everybody saw on the way, and sees in the end, is what the log says. */
-function problemsOfViews({ records, states }: Truth, devices: readonly Device[]): string[] {
+function problemsOfViews({ records, states, forks }: Truth, devices: readonly Witness[]): string[] {
   const known = new Map<string, Json>()
   const viewOf = (audience: Audience, version: number): Json => {
     const key = `${audience} ${version}`
@@ -177,6 +184,7 @@ function problemsOfViews({ records, states }: Truth, devices: readonly Device[])
     const wrong = sights.find(
       (sight) =>
         records[sight.version - 1]?.epoch === sight.epoch &&
+        !forks.hasEnded(sight.epoch) &&
         !isDeepStrictEqual(sight.view, viewOf(audience, sight.version)),
     )
     const end = states.length - 1

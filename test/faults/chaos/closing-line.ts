@@ -40,6 +40,7 @@ export function closingLineOfFailovers(report: FailoverReport): string {
     `${report.accepted} accepted`,
     `${report.forks} times the log went back and said so`,
     `${report.announced} lost and announced`,
+    `${report.overwritten} overwritten before that`,
     `${report.lost} lost undetected`,
     `${report.doubled} doubled`,
     `${report.rejectedButApplied} rejected-but-applied`,

@@ -76,5 +76,7 @@ async function answers(workload: Workload, count: number): Promise<void> {
   while (workload.answered < enough && performance.now() < endMs) await sleep(10)
 }
 
-const problemsOfSafety = ({ announced }: Verdict): string[] =>
-  announced === 0 ? [] : [`${announced} answers are gone, though a replica had to have each before it was given`]
+function problemsOfSafety({ announced, overwritten }: Verdict): string[] {
+  const gone = announced + overwritten
+  return gone === 0 ? [] : [`${gone} answers are gone, though a replica had to have each before it was given`]
+}

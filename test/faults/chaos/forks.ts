@@ -32,6 +32,14 @@ export class Forks {
     )
   }
 
+  /**
+   * Whether the log went on in its place, under the same epoch, before a node that held it noticed, and said only then that it went
+   * back: the loss is announced, and its record says too little of it.
+   */
+  wasOverwritten(press: Press): boolean {
+    return !this.hasAnnounced(press) && this.hasEnded(press.settledEpoch ?? press.held.epoch)
+  }
+
   /** Whether the history in which it was answered has ended since. */
   hasEnded(epoch: string | undefined): boolean {
     return this.#forks.some(({ from }) => from === epoch)
