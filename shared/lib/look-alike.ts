@@ -28,12 +28,12 @@ const TWINS: ReadonlyMap<string, string> = new Map(
     w: 'ԝω',
     x: 'хχ',
     y: 'уγүΥ',
-  }).flatMap(([latin, twins]) => [...twins].map((twin) => [twin, latin] as const)),
+  }).flatMap(([latin, twins]) => Array.from(twins).map((twin) => [twin, latin] as const)),
 )
 
 /** What is left of a name when letters that look alike are one: names with the same skeleton may be taken for each other. */
 export const skeletonOf = (name: string): string =>
-  [...name.normalize('NFKD')]
+  Array.from(name.normalize('NFKD'))
     // Capitals first: that of ν looks like N, and ν itself like v.
     .map((letter) => TWINS.get(letter) ?? TWINS.get(letter.toLowerCase()) ?? letter.toLowerCase())
     .join('')
