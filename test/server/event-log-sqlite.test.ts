@@ -32,7 +32,11 @@ async function damaged(statement: string): Promise<SqliteEventLog> {
 
 async function readAnew(): Promise<void> {
   const log = new SqliteEventLog(path)
-  await versionsOf(log).finally(() => log.close())
+  try {
+    await versionsOf(log)
+  } finally {
+    await log.close()
+  }
 }
 
 /** Opens the log as a second process would. */

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import type { DeviceId } from '../../shared/lib/ids.ts'
 import { toJson } from '../../shared/lib/patch.ts'
 import { AUDIENCES } from '../../shared/lib/roles.ts'
 import type { LogRecord } from '../../shared/meeting/record.ts'
@@ -58,13 +59,13 @@ describe('two nodes that serve one meeting', () => {
   test('who was let in at one is known at the other as soon as it looks', async () => {
     await admit(one, 'Amina', 'participant')
     expect(await two.meeting.caughtUp()).toBe(true)
-    expect(two.meeting.state.people.devices.has('Amina' as never)).toBe(true)
+    expect(two.meeting.state.people.devices.has('Amina' as DeviceId)).toBe(true)
   })
 
   test('a text that was erased at one is nowhere at the other', async () => {
     await admit(one, 'Amina', 'participant')
     await two.meeting.caughtUp()
-    const { personId } = two.meeting.state.people.devices.get('Amina' as never)!
+    const { personId } = two.meeting.state.people.devices.get('Amina' as DeviceId)!
     await one.send('sec', { type: 'people.erase', personId: personId! })
     await two.meeting.caughtUp()
     expect(JSON.stringify(toJson(two.meeting.state))).not.toContain('"name":"Amina"')

@@ -7,7 +7,7 @@ export function KeepingNotice() {
   const t = useText()
   if (useIsKeeping()) return null
   return (
-    <Banner tone="warn" role="status">
+    <Banner tone="warn" role="alert">
       {t('meeting.not_keeping')}
     </Banner>
   )
