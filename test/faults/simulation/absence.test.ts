@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { JoinAnswer } from '../../../shared/protocol/down.ts'
-import { watched } from './planted-faults.ts'
+import type { FrameError, JoinAnswer } from '../../../shared/protocol/down.ts'
+import type { Channel, Requests } from '../../../client/sync/ports.ts'
 import { openedStore } from './small-plenary.ts'
 import { World } from './world.ts'
 
@@ -38,3 +38,15 @@ test('[SY1] after five seconds of absence one patch came, and no snapshot', asyn
   expect(joins).toMatchObject([{ from: held, to: held + 2, patch: {} }])
   expect(amal!.fetches).toBe(fetched)
 })
+
+/** A channel whose answers are also told to somebody who watches. */
+function watched(channel: Channel, watch: (answer: Requests[keyof Requests]['answer'] | FrameError) => void): Channel {
+  return {
+    request: (name, payload, answered) =>
+      channel.request(name, payload, (answer) => {
+        watch(answer)
+        answered(answer)
+      }),
+    close: () => channel.close(),
+  }
+}

@@ -3,7 +3,7 @@ import type { EventLog } from '../../../server/log/event-log.ts'
 import type { CommandId } from '../../../shared/lib/ids.ts'
 import type { LogRecord } from '../../../shared/meeting/record.ts'
 import { latenessOf } from '../../../shared/protocol/lateness.ts'
-import type { Issued } from './simulated-device.ts'
+import type { Issued } from './issued.ts'
 import { GRACE_ID, MEETING_ID } from './small-plenary.ts'
 import type { Truth } from './truth.ts'
 

@@ -1,5 +1,5 @@
 import { addFigures, noFigures, type Figures } from './figures.ts'
-import type { Planted } from './planted-faults.ts'
+import type { Planted } from './planted.ts'
 import { run } from './world.ts'
 
 /** Which seeds are run: every `step`-th from `first` on, `count` of them. */

@@ -1,195 +1,73 @@
-import type { Channel, ChannelEvents, Requests, Transport } from '../../../client/sync/ports.ts'
-import type { Scheduler } from '../../../server/clock.ts'
-import type { AudienceFeed, ServedMeeting } from '../../../server/live/served-meeting.ts'
-import type { Appended, Entry, EventLog } from '../../../server/log/event-log.ts'
-import type { PresenceStore } from '../../../server/presence/presence-store.ts'
-import type { Rooms } from '../../../server/transport/rooms.ts'
-import type { CommandId, MeetingId } from '../../../shared/lib/ids.ts'
-import type { FrameError } from '../../../shared/protocol/down.ts'
+import type { Planted } from './planted.ts'
+import * as serving from './planted-in-serving.ts'
+import * as store from './planted-in-store.ts'
+import * as way from './planted-on-the-way.ts'
+import { together } from './planted.ts'
 
-/** Where a fault is planted: around the ports of the product, never inside of it. */
-export interface Planted {
-  readonly log?: (log: EventLog, scheduler: Scheduler) => EventLog
-  readonly rooms?: (rooms: Rooms, scheduler: Scheduler) => Rooms
-  readonly meeting?: (meeting: ServedMeeting) => ServedMeeting
-  readonly transport?: (transport: Transport) => Transport
-  readonly presence?: (presence: PresenceStore) => PresenceStore
-  /** What is the case in every run. */
-  readonly circumstances?: Circumstances
-}
+const lostPatches: Planted = { circumstances: { losesPatches: true } }
 
-/** What a seed would decide otherwise. */
-export interface Circumstances {
-  readonly nodes?: number
-  /** The store loses what was written last. */
-  readonly losesRecords?: boolean
-  /** Patches are lost one by one. */
-  readonly losesPatches?: boolean
-  /** For so long there is trouble. */
-  readonly busyMs?: number
-}
-
-/** An object that does everything as another does, but for what is replaced. */
-export function except<T extends object>(original: T, replaced: Partial<T>): T {
-  return new Proxy(original, {
-    get: (target, name) => {
-      const own = Reflect.get(replaced, name)
-      if (own !== undefined) return own
-      const value: unknown = Reflect.get(target, name, target)
-      return typeof value === 'function' ? value.bind(target) : value
-    },
-  })
-}
-
-const HASTE_MS = 300
-
-/** The log says "written" at once and writes later, if the server lives that long. */
-const answerBeforeAppend: Planted = {
-  log: (log, scheduler) => {
-    let last = Promise.resolve()
-    const append = async (meetingId: MeetingId, version: number, entries: readonly Entry[]): Promise<Appended> => {
-      last = last.then(async () => {
-        await new Promise<void>((resolve) => scheduler.after(HASTE_MS, resolve))
-        await log.append(meetingId, version, entries).catch(() => undefined)
-      })
-      return { result: 'appended' }
-    }
-    return except(log, { append })
-  },
-}
-
-/** The log does not look whether it knows a command already. */
-const noDedupe: Planted = {
-  log: (log) => {
-    let made = 0
-    const renamedIfKnown = async (meetingId: MeetingId, entry: Entry): Promise<Entry> => {
-      if (!(await log.outcomeOf(meetingId, entry.key))) return entry
-      return { ...entry, key: { ...entry.key, commandId: `again${made++}` as CommandId } }
-    }
-    return except(log, {
-      append: async (meetingId, version, entries) =>
-        log.append(meetingId, version, await Promise.all(entries.map((entry) => renamedIfKnown(meetingId, entry)))),
-    })
-  },
-}
-
-/** Who comes back is led on from the version after the one they hold. */
-const resumeOffByOne: Planted = {
-  meeting: (meeting) =>
-    except(meeting, {
-      feed: (audience) => {
-        const feed: AudienceFeed = meeting.feed(audience)
-        return except(feed, {
-          resume: (have) => {
-            if (!have || have.version >= feed.version) return feed.resume(have)
-            const resumed = feed.resume({ ...have, version: have.version + 1 })
-            if (resumed.outcome !== 'joined') return resumed
-            return { ...resumed, patch: { ...resumed.patch, from: have.version } }
-          },
-        })
-      },
-    }),
-}
-
-const RACE_MS = 400
-
-/** Between the answer to "join" and being in the room there is a while. */
-const snapshotSubscribeRace: Planted = {
-  rooms: (rooms, scheduler) => {
-    const onTheirWay = new Map<object, () => void>()
-    return except(rooms, {
-      enter: (seat) => {
-        const answer = rooms.enter(seat)
-        rooms.leave(seat)
-        const enterLater = scheduler.after(RACE_MS, () => rooms.enter(seat))
-        onTheirWay.set(seat, enterLater)
-        return answer
-      },
-      leave: (seat) => {
-        onTheirWay.get(seat)?.()
-        rooms.leave(seat)
-      },
-    })
-  },
-}
-
-/** A device asks under a new id each time. */
-const outboxForgetsId: Planted = {
-  transport: (transport) => {
-    let made = 0
-    return aroundRequests(transport, (name, payload) =>
-      name === 'command'
-        ? { ...payload, commandId: `${(payload as Requests['command']['payload']).commandId}n${made++}` }
-        : payload,
-    )
-  },
-}
-
-/** A command that was pressed long ago says that it was pressed now. */
-const lateLooksFresh: Planted = {
-  transport: (transport) =>
-    aroundRequests(transport, (name, payload) =>
-      name === 'command' ? { ...payload, madeAtMs: Number.MAX_SAFE_INTEGER } : payload,
-    ),
-}
-
-/** Heartbeats say nothing of the version: the net under a lost last patch is gone. */
-const blindHeartbeat: Pick<Planted, 'transport'> = {
-  transport: (transport) => ({
-    open: (events) => {
-      let version = 0
-      const channel = transport.open({
-        opened: () => events.opened(),
-        closed: () => events.closed(),
-        received: (down) => {
-          if (down.name === 'patch') version = down.message.to
-          if (down.name === 'heartbeat') {
-            const { epoch } = down.message
-            events.received({ name: 'heartbeat', message: { epoch, version } })
-          } else events.received(down)
-        },
-      })
-      return watched(channel, (answer) => {
-        if ('outcome' in answer && answer.outcome === 'joined') version = answer.to
-      })
-    },
-  }),
-}
-
-/** Every fault by its name. */
+/** Faults of the protocol that nothing hides, by their names. */
 export const PLANTED_FAULTS: { readonly [name: string]: Planted } = {
-  'answer before append': answerBeforeAppend,
-  'no dedupe': noDedupe,
-  'resume off by one': resumeOffByOne,
-  'snapshot/subscribe race without versions in heartbeats': { ...snapshotSubscribeRace, ...blindHeartbeat },
-  'lost patches without versions in heartbeats': { ...blindHeartbeat, circumstances: { losesPatches: true } },
-  'an outbox that forgets its ids': outboxForgetsId,
-  'late commands that look fresh': { ...lateLooksFresh, circumstances: { busyMs: 30_000 } },
+  'answer before append': store.answerBeforeAppend,
+  'no dedupe': store.noDedupe,
+  'dedupe for a few seconds': store.shortDedupe,
+  'refusals that are not kept': store.refusalsNotKept,
+  'records kept without their outcomes': store.outcomesNotKept,
+  'no version check': store.noVersionCheck,
+  'a read that stops before the end': store.readsShort,
+  'a head read from a replica that lags': store.laggingHead,
+  'a log that went back and is not forked': store.noFork,
+  'nodes that are told nothing of each other': store.noWatch,
+  'presence that is not told': store.presenceNotTold,
+  'a lease without an end': store.endlessLease,
+  'resume off by one': serving.resumeOffByOne,
+  'whoever is ahead is left there': serving.aheadIsFine,
+  'unknown told as a refusal': serving.unknownIsRefused,
+  'unknown told as done': serving.unknownIsDone,
+  'everybody acts as the chair': serving.everybodyIsChair,
+  '"next" from anywhere': serving.nextFromAnywhere,
+  'a gap between joining and being in the room': serving.snapshotSubscribeRace,
+  'one end of a person for all of theirs': serving.presenceByPerson,
+  'patches that overtake each other': serving.patchesOvertake,
+  'answers before what they rest on': serving.patchesAfterAnswers,
+  'one patch for all audiences': serving.onePatchForAll,
+  'own views that are not sent': serving.ownViewNotSent,
+  'nobody leaves': serving.nobodyLeaves,
+  'one snapshot for all audiences': serving.oneSnapshotForAll,
+  'an outbox that forgets its ids': way.outboxForgetsIds,
+  'late commands that look fresh': way.lateLooksFresh,
+  'a wrong time': way.wrongTime,
+  'silence taken for consent': way.silenceIsConsent,
 }
 
-function aroundRequests(transport: Transport, change: (name: keyof Requests, payload: object) => object): Transport {
-  return {
-    open: (events: ChannelEvents): Channel => {
-      const channel = transport.open(events)
-      return {
-        request: (name, payload, answered) => channel.request(name, change(name, payload) as typeof payload, answered),
-        close: () => channel.close(),
-      }
-    },
-  }
+/** A fault that a safety net catches: with the net nobody sees it, without it the simulation does. */
+export interface Masked {
+  readonly fault: Planted
+  readonly withoutNet: Planted
 }
 
-/** A channel whose answers are also told to somebody who watches. */
-export function watched(
-  channel: Channel,
-  watch: (answer: Requests[keyof Requests]['answer'] | FrameError) => void,
-): Channel {
-  return {
-    request: (name, payload, answered) =>
-      channel.request(name, payload, (answer) => {
-        watch(answer)
-        answered(answer)
-      }),
-    close: () => channel.close(),
-  }
+/** Faults that are masked, by their names and the net that masks them. */
+export const MASKED_FAULTS: { readonly [name: string]: Masked } = {
+  'lost patches, by the version in heartbeats': { fault: lostPatches, withoutNet: way.blindHeartbeat },
+  'lost patches, by the gap check': { fault: lostPatches, withoutNet: way.noGapCheck },
+  'connections that die in silence, by the limit of silence': { fault: {}, withoutNet: way.noLiveness },
+  'a doorbell that never rings, by looking again': {
+    fault: { circumstances: { nodes: 2, hasDoorbell: false } },
+    withoutNet: { circumstances: { looksAgain: false } },
+  },
+  'a doorbell that is missed now and then, by looking again': {
+    fault: { circumstances: { nodes: 3 } },
+    withoutNet: { circumstances: { looksAgain: false } },
+  },
+  'resuming across histories, by the epoch that devices compare': {
+    fault: serving.resumeAcrossHistories,
+    withoutNet: together(way.noEpochCheck, way.noResumeHash),
+  },
+}
+
+/** Faults that two nets mask: they are not found with one of them off. */
+export const TWICE_MASKED: { readonly [name: string]: Planted } = {
+  'a connection to the store that sends again by itself: version check and outcomes': store.sendsAgain,
+  'rights that are not looked at when they change: they are every ten seconds': serving.rightsNotChecked,
+  'joining without a fingerprint: the epoch, and the fingerprint in heartbeats': way.noResumeHash,
 }

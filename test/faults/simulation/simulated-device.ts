@@ -9,20 +9,10 @@ import type { TestTime } from '../../support/test-time.ts'
 import { nextWish } from './behaviour.ts'
 import { DeviceTime } from './device-time.ts'
 import type { SeededChance } from '../../../shared/lib/seeded-chance.ts'
+import type { Issued } from './issued.ts'
+import type { Planted } from './planted.ts'
 import type { SimulatedConnection } from './simulated-network.ts'
 import { MEETING_ID, START_MS, type Place } from './small-plenary.ts'
-
-/** One command of a device, with the answer once it is certain. */
-export interface Issued {
-  readonly place: Place
-  readonly wish: Wish
-  readonly commandId: string
-  readonly atMs: number
-  /** Where the log ended when it was pressed, and when the answer came. */
-  readonly sinceVersion: number
-  untilVersion?: number
-  settled?: Settled
-}
 
 export interface DeviceParts {
   readonly time: TestTime
@@ -31,7 +21,7 @@ export interface DeviceParts {
   readonly fetch: (place: Place, fetched: (result: Fetched) => void) => void
   /** Where the log ends at this moment. */
   readonly logVersion: () => number
-  readonly aroundTransport: ((transport: Transport) => Transport) | undefined
+  readonly aroundTransport: Planted['transport']
   readonly trace: (place: Place, text: string) => void
 }
 
@@ -129,9 +119,12 @@ export class SimulatedDevice {
     this.sync.wake()
   }
 
-  /** Somebody presses "try again", whatever they were told. */
-  tryAgain(): void {
-    if (!this.isGone) this.sync.retry()
+  /** It has its network, nobody lets it sleep, and whoever was refused tries again; else nothing wakes it. */
+  heal(): void {
+    const isAway = !this.hasNetwork || this.time.isAsleep
+    this.hasNetwork = true
+    if (isAway) this.wake()
+    if (!this.isGone && this.state.connection.state === 'refused') this.sync.retry()
   }
 
   /** The page is loaded again; after a crash nothing of the old one had the time to say goodbye. */
@@ -163,12 +156,13 @@ export class SimulatedDevice {
   private begin(): MeetingSync {
     const { place, parts } = this
     const transport: Transport = { open: (events) => this.open(events) }
+    const scheduler = this.time.scheduler((run) => this.whileAlive(run))
     const sync = new MeetingSync(
       {
-        transport: parts.aroundTransport?.(transport) ?? transport,
+        transport: parts.aroundTransport?.(transport, scheduler) ?? transport,
         snapshots: { fetch: (fetched) => this.fetch(fetched) },
         keyValues: this.keyValues,
-        scheduler: this.time.scheduler((run) => this.whileAlive(run)),
+        scheduler,
         chance: { fraction: () => parts.chance.fraction(), id: () => this.newId() },
         hasNetwork: () => this.hasNetwork,
       },

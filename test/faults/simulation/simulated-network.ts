@@ -18,8 +18,9 @@ export interface NetworkParts {
   readonly onServer: (run: () => void) => void
   /** Patches are lost one by one, too, as no real connection would do it. */
   readonly losesPatches: boolean
-  /** Of the answers to commands so many are lost. */
+  /** Of the answers to commands so many are lost, until all is healed. */
   readonly lostReplies: number
+  readonly isHealed: () => boolean
   /** Of the commands so many come twice, the second perhaps much later and over another connection. */
   readonly doubledCommands: number
   /** The connection that a device has now. */
@@ -139,8 +140,8 @@ export class SimulatedConnection implements Channel {
   }
 
   private losesReply(): boolean {
-    const { chance, lostReplies, figures } = this.parts
-    const isLost = chance.happens(lostReplies)
+    const { chance, lostReplies, figures, isHealed } = this.parts
+    const isLost = !isHealed() && chance.happens(lostReplies)
     if (isLost) figures.lostReplies++
     return isLost
   }

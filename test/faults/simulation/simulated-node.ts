@@ -3,7 +3,7 @@ import type { EventLog } from '../../../server/log/event-log.ts'
 import type { SeededChance } from '../../../shared/lib/seeded-chance.ts'
 import type { MemoryPresence } from '../../support/memory-presence-store.ts'
 import type { TestTime } from '../../support/test-time.ts'
-import type { Planted } from './planted-faults.ts'
+import type { Planted } from './planted.ts'
 import type { SimulatedConnection } from './simulated-network.ts'
 import { SimulatedServer } from './simulated-server.ts'
 import { START_MS } from './small-plenary.ts'
@@ -18,6 +18,8 @@ export interface NodeParts {
   readonly planted: Planted
   readonly newId: <Id extends string>(prefix: string) => Id
   readonly ringLength: number
+  readonly hasDoorbell: boolean
+  readonly looksAgain: boolean
   readonly hasStoreTrouble: () => boolean
   /** What runs next works with promises. */
   readonly onServer: (run: () => void) => void
@@ -120,11 +122,13 @@ export class SimulatedNode {
   }
 
   private line(whileAlive: (run: () => void) => () => void): StoreLine {
-    const { time, chance, store, hasStoreTrouble, onServer } = this.parts
+    const { time, chance, store, hasStoreTrouble, onServer, hasDoorbell, looksAgain } = this.parts
     return new StoreLine(store, {
       chance,
       after: (delayMs, run) => void time.after(delayMs, () => onServer(run)),
       whileAlive,
+      hasDoorbell,
+      looksAgain,
       hasTrouble: hasStoreTrouble,
       isCut: () => time.nowMs < this.cutUntilMs,
     })

@@ -12,7 +12,7 @@ import type { DeviceId, MeetingId } from '../../../shared/lib/ids.ts'
 import type { Audience } from '../../../shared/lib/roles.ts'
 import { accessOf } from '../../../shared/meeting/access.ts'
 import { runJob } from '../../../shared/meeting/jobs.ts'
-import { except, type Planted } from './planted-faults.ts'
+import { except, type Planted } from './planted.ts'
 
 export interface ServerParts {
   readonly log: EventLog
@@ -46,13 +46,13 @@ export class SimulatedServer {
       newId,
       endOfTurn: (run) => void scheduler.after(0, run),
       report,
-      outletOf: (meetingId) => rooms.outletOf(meetingId),
-      disconnect: (meetingId) => rooms.disconnect(meetingId),
+      outletOf: (meetingId) => this.rooms.outletOf(meetingId),
+      disconnect: (meetingId) => this.rooms.disconnect(meetingId),
       companionsOf: (meeting) => {
         this.loadedAtMs = scheduler.nowMs()
         return [
           new Autopilot(meeting, { scheduler, report, runJob: async (job) => runJob(job) }),
-          rooms.watchContact(meeting),
+          this.rooms.watchContact(meeting),
         ]
       },
     })
@@ -80,7 +80,10 @@ export class SimulatedServer {
       const meeting = await this.meetingOf(meetingId)
       const access = meeting && accessOf(meeting.state, deviceId, this.parts.scheduler.nowMs())
       if (!meeting || !access?.audiences.includes(audience)) return { outcome: 'refused', code: 'no_access' }
-      return { outcome: 'fetched', snapshot: JSON.parse(meeting.feed(audience).snapshot()) }
+      return {
+        outcome: 'fetched',
+        snapshot: JSON.parse(meeting.feed(this.parts.planted.snapshotFor?.(audience) ?? audience).snapshot()),
+      }
     } catch {
       return { outcome: 'failed' }
     }

@@ -15,6 +15,10 @@ export interface StoreLineParts {
   readonly hasTrouble: () => boolean
   /** Nothing passes between this node and the store; what was sent may yet arrive. */
   readonly isCut: () => boolean
+  /** Word of what others wrote is brought. */
+  readonly hasDoorbell: boolean
+  /** The node looks again and again, whatever it is told. */
+  readonly looksAgain: boolean
 }
 
 /** A call without an answer is given up after this, as the connection to a real store does it. */
@@ -71,7 +75,7 @@ export class StoreLine implements EventLog {
 
   /** Word of what others wrote comes late, comes twice, or is lost; so it also comes without any cause. */
   watch(meetingId: MeetingId, moved: () => void): () => void {
-    const { chance, after, whileAlive, isCut } = this.parts
+    const { chance, after, whileAlive, isCut, hasDoorbell, looksAgain } = this.parts
     let isWatching = true
     const tell = whileAlive(() => {
       if (isWatching) moved()
@@ -86,9 +90,9 @@ export class StoreLine implements EventLog {
           lookAgain()
         }),
       )
-    lookAgain()
+    if (looksAgain) lookAgain()
     const unwatch = this.log.watch(meetingId, () => {
-      if (isCut() || chance.happens(0.05)) return
+      if (!hasDoorbell || isCut() || chance.happens(0.05)) return
       tellSoon()
       if (chance.happens(0.05)) tellSoon()
     })

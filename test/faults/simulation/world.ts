@@ -4,9 +4,10 @@ import { SeededChance } from '../../../shared/lib/seeded-chance.ts'
 import { MemoryPresence } from '../../support/memory-presence-store.ts'
 import { TestTime } from '../../support/test-time.ts'
 import type { End } from './attendance-checker.ts'
+import { circumstancesOf } from './circumstances.ts'
 import { problemsOf } from './checker.ts'
 import { noFigures, type Figures } from './figures.ts'
-import type { Planted } from './planted-faults.ts'
+import type { Planted } from './planted.ts'
 import { SimulatedConnection, type NetworkParts } from './simulated-network.ts'
 import { SimulatedDevice } from './simulated-device.ts'
 import type { SimulatedServer } from './simulated-server.ts'
@@ -59,13 +60,14 @@ export class World {
   private made = 0
   private storeTroubleUntilMs = 0
   private isServerTouched = false
+  private isHealed = false
 
   constructor(seed: number, store: SimulatedStore, options: RunOptions) {
     this.chance = new SeededChance(seed)
     this.store = store
     this.options = options
     const { time, chance, figures } = this
-    const circumstances = circumstancesOf(chance, options.planted ?? {})
+    const circumstances = circumstancesOf(chance, options.planted?.circumstances)
     this.losesRecords = circumstances.losesRecords
     this.network = {
       ...circumstances,
@@ -73,11 +75,12 @@ export class World {
       chance,
       figures,
       onServer: (run) => this.onServer(run),
+      isHealed: () => this.isHealed,
       connectionOf: (deviceId) => this.deviceOf(deviceId)?.connection,
     }
     const presence = circumstances.nodes > 1 ? new MemoryPresence({ nowMs: () => time.nowMs }) : undefined
     this.nodes = Array.from({ length: circumstances.nodes }, (_, at) =>
-      this.node(at + 1, { ringLength: circumstances.ringLength, presence }),
+      this.node(at + 1, { ...circumstances, presence }),
     )
     this.devices = PLACES.map((place) => this.device(place))
   }
@@ -119,20 +122,20 @@ export class World {
 
   heal(): void {
     this.trace('world', 'heals')
+    this.isHealed = true
     this.storeTroubleUntilMs = 0
     for (const node of this.nodes) node.heal()
-    for (const device of this.devices) {
-      device.hasNetwork = true
-      device.wake()
-      device.tryAgain()
-    }
+    for (const device of this.devices) device.heal()
   }
 
   trace(who: string, text: string): void {
     this.options.trace?.(`${(this.time.nowMs / 1000).toFixed(3).padStart(8)}  ${who.padEnd(10)} ${text}`)
   }
 
-  private node(number: number, parts: Pick<NodeParts, 'ringLength' | 'presence'>): SimulatedNode {
+  private node(
+    number: number,
+    parts: Pick<NodeParts, 'ringLength' | 'hasDoorbell' | 'looksAgain' | 'presence'>,
+  ): SimulatedNode {
     return new SimulatedNode(number, {
       ...parts,
       planted: this.options.planted ?? {},
@@ -199,17 +202,6 @@ export class World {
     run()
   }
 }
-
-/** What is the case in the whole of a run. */
-const circumstancesOf = (chance: SeededChance, planted: Planted) => ({
-  nodes: chance.pick([1, 2, 2, 3])!,
-  losesRecords: chance.happens(0.2),
-  ringLength: chance.happens(0.5) ? chance.whole(1, 8) : 500,
-  losesPatches: chance.happens(0.3),
-  lostReplies: chance.happens(0.5) ? 0.1 : 0,
-  doubledCommands: chance.happens(0.5) ? 0.1 : 0,
-  ...planted.circumstances,
-})
 
 /** One run from a seed: a busy time full of trouble, then quiet in which all must come right. */
 export async function run(seed: number, options: RunOptions = {}): Promise<Ran> {
