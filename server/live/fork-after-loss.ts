@@ -1,6 +1,7 @@
 import type { CommandId, MeetingId } from '../../shared/lib/ids.ts'
-import { recordLossCommand } from '../../shared/meeting/errands.ts'
+import { isLossRecorded, recordLossCommand } from '../../shared/meeting/errands.ts'
 import { Batch } from './batch.ts'
+import { isContinued } from './epoch-in-log.ts'
 import { History } from './history.ts'
 import type { HeldBefore, LiveParts } from './live-meeting.ts'
 
@@ -18,7 +19,7 @@ export async function forkAfterLoss(meetingId: MeetingId, lost: HeldBefore, part
 /** False where the log was written to meanwhile. */
 async function forked(meetingId: MeetingId, lost: HeldBefore, { log, scheduler, newId }: Parts): Promise<boolean> {
   const history = await History.load(log, meetingId)
-  if (history?.head.epoch !== lost.epoch) return true
+  if (!history || (await isSaidAlready(history, lost, log))) return true
   const { head, state, texts, lastAtMs } = history
   const nowMs = Math.max(scheduler.nowMs(), lastAtMs)
   const batch = new Batch({ head: { ...head, epoch: newId('e') }, state, texts, nowMs, newId })
@@ -35,4 +36,14 @@ async function forked(meetingId: MeetingId, lost: HeldBefore, { log, scheduler, 
     command: { ...command, commandId, madeAtMs: nowMs },
   })
   return log.fork(meetingId, head, batch.entries[0]!)
+}
+
+/** Another node has said so; or it is of an epoch that the log has left, which it did not leave without saying so. */
+async function isSaidAlready(
+  { meetingId, head, state }: History,
+  lost: HeldBefore,
+  log: Parts['log'],
+): Promise<boolean> {
+  if (head.epoch === lost.epoch) return false
+  return (await isContinued(log, meetingId, lost)) || isLossRecorded(state, lost.untilMs)
 }

@@ -7,6 +7,7 @@ import { DamagedLogError, NO_HASH } from '../log/chain.ts'
 import type { EventLog, Head } from '../log/event-log.ts'
 import type { Batch } from './batch.ts'
 import { textsToErase } from './erasure.ts'
+import { isContinued } from './epoch-in-log.ts'
 import { RecentStates } from './recent-states.ts'
 
 /** What was found in the log beyond what was known. */
@@ -85,7 +86,8 @@ export class History {
   async #catchUp(): Promise<Found> {
     const head = await this.#log.head(this.#meetingId)
     if (!head) throw new Error(`The log does not know the meeting ${this.#meetingId} any more.`)
-    if (head.epoch !== this.#head.epoch) return { history: 'other' }
+    if (head.epoch !== this.#head.epoch)
+      return { history: (await isContinued(this.#log, this.#meetingId, this.#head)) ? 'other' : 'lost' }
     if (head.version < this.#head.version || isOtherEnd(head, this.#head)) return { history: 'lost' }
     const events: Event[] = []
     const isSame = await this.#readTo(head, (record) => events.push(...record.events.flatMap(upcast)))

@@ -121,3 +121,7 @@ export const recordLossCommand = (loss: {
   readonly keptUntilMs: number
   readonly heldUntilMs?: number | undefined
 }): Command => ({ type: 'meeting.record_loss', ...defined(loss) })
+
+/** Whether the podium is told that what was held until then is gone. */
+export const isLossRecorded = ({ meeting }: MeetingState, heldUntilMs = 0): boolean =>
+  Object.values(meeting.losses).some((loss) => (loss.heldUntilMs ?? 0) >= heldUntilMs)

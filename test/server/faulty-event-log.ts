@@ -47,7 +47,7 @@ export class FaultyEventLog implements EventLog {
     const last = records.at(-1)
     const before = await this.#log.head(meetingId)
     const log = new MemoryEventLog()
-    const head = { epoch: before!.epoch, version, hash: last ? seal(last).hash : NO_HASH }
+    const head = { epoch: last?.epoch ?? before!.epoch, version, hash: last ? seal(last).hash : NO_HASH }
     log.adopt(meetingId, { head, records, texts: await this.#log.texts(meetingId) })
     this.#log = log
   }

@@ -139,6 +139,22 @@ describe('a log that went back', () => {
     })
   })
 
+  test('[ME30] also where it goes back again, to before the record of the first time: that is recorded, once', async () => {
+    const kept = await loseTwo()
+    const [first] = await Promise.all([settled(one), settled(two)])
+    one.time.pass(1000)
+    const wish = { ...rename('Lost in the new epoch'), commandId: newTestId('c'), madeAtMs: one.nowMs() }
+    expect(await first!.submit({ deviceId: 'sec' as never }, wish as never)).toMatchObject({ outcome: 'accepted' })
+    await (await two.registry.find(MEETING))!.caughtUp()
+    await log.setBack(MEETING, kept)
+    for (const node of [one, two]) await (await node.registry.find(MEETING))!.caughtUp()
+    const nodes = await Promise.all([one, two].map((node) => node.registry.find(MEETING)))
+    expect(nodes.map((meeting) => meeting!.version)).toEqual([kept + 1, kept + 1])
+    const last = (await records()).at(-1)!
+    expect(last.epoch).not.toBe(first!.epoch)
+    expect(last.events).toMatchObject([{ type: 'meeting.log_went_back', lostRecords: 2 }])
+  })
+
   test('[ME30] also where others wrote on meanwhile what the one who was ahead does not hold', async () => {
     await Promise.all([one.meeting.caughtUp(), two.meeting.caughtUp()])
     log.isSilent = true
