@@ -19,7 +19,6 @@ export const PLANTED_FAULTS: { readonly [name: string]: Planted } = {
   'a log that went back and is not forked': store.noFork,
   'nodes that are told nothing of each other': store.noWatch,
   'presence that is not told': store.presenceNotTold,
-  'a lease without an end': store.endlessLease,
   'resume off by one': serving.resumeOffByOne,
   'whoever is ahead is left there': serving.aheadIsFine,
   'unknown told as a refusal': serving.unknownIsRefused,

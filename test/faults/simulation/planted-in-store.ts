@@ -162,9 +162,3 @@ export const presenceNotTold: Planted = {
   circumstances: { nodes: 3 },
   presence: (presence) => except(presence, { put: async () => undefined }),
 }
-
-/** What a node once said holds for ever. */
-export const endlessLease: Planted = {
-  circumstances: { nodes: 3 },
-  presence: (presence) => except(presence, { put: (meetingId, word) => presence.put(meetingId, word, 1_000_000_000) }),
-}
