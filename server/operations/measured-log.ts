@@ -10,7 +10,7 @@ export function measuredLog(
   log: RehearsableLog,
   { commands, appendSeconds, appendSize }: Measures,
   steadyMs = () => performance.now(),
-): RehearsableLog {
+): Required<RehearsableLog> {
   function count(appended: Appended, entries: readonly Entry[]): void {
     if (appended.result === 'known') commands.inc({ outcome: 'repeated' }, appended.outcomes.length)
     if (appended.result !== 'appended') return
@@ -38,6 +38,7 @@ export function measuredLog(
     create: (meetingId, epoch) => log.create(meetingId, epoch),
     meetings: () => log.meetings(),
     head: (meetingId) => log.head(meetingId),
+    lost: (meetingId) => log.lost?.(meetingId),
     fork: (meetingId, from, entry) => log.fork(meetingId, from, entry),
     outcomeOf: (meetingId, key) => log.outcomeOf(meetingId, key),
     read: (meetingId, afterVersion) => log.read(meetingId, afterVersion),

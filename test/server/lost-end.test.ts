@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { SqliteEventLog } from '../../server/log/sqlite-event-log.ts'
+import { startTestServer } from '../support/test-server.ts'
 import { accepted, after, chainFrom, MEETING, refused, start, textId, versionsOf } from './event-log-contract.ts'
 import { admit, nodeOn } from './live-meeting-kit.ts'
 
@@ -43,6 +44,27 @@ test('a log that lost its end says so, and the meeting goes on under another epo
   expect(again.lost(MEETING)).toBeUndefined()
   expect((await nodeOn(again, before.time)).meeting.epoch).toBe(meeting.epoch)
   await again.close()
+})
+
+test('a whole server on a log that lost its end → the meeting goes on, and says so', async () => {
+  const first = new SqliteEventLog(path)
+  const before = await nodeOn(first)
+  await admit(before, 'mod', 'moderator')
+  await first.close()
+  copyAside()
+  const second = new SqliteEventLog(path)
+  await admit(await nodeOn(second, before.time), 'sec', 'secretariat')
+  await second.close()
+  putBack()
+
+  const log = new SqliteEventLog(path)
+  const server = await startTestServer({}, { eventLog: log })
+  const podium = await server.ask(`/api/meetings/${MEETING}/view/podium`)
+  const { epoch, view } = (await podium.json()) as { epoch: string; view: { meeting: { losses: object } } }
+  expect(epoch).not.toBe(before.meeting.epoch)
+  expect(Object.values(view.meeting.losses)).toHaveLength(1)
+  await server.stop()
+  await log.close()
 })
 
 test('refusals that are lost are missed too', async () => {
