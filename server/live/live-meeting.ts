@@ -95,6 +95,10 @@ export class LiveMeeting implements ServedMeeting {
     return this.#history.state
   }
 
+  get isOver(): boolean {
+    return this.#isClosed
+  }
+
   get isKeeping(): boolean {
     return this.#isKeeping
   }

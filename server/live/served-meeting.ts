@@ -49,6 +49,8 @@ export interface ServedMeeting {
   readonly epoch: string
   readonly version: number
   readonly state: MeetingState
+  /** Nobody may come in by it any more: the meeting is loaded anew, or the node stops. */
+  readonly isOver: boolean
   /** False while the log cannot be read or written: what is handed in is answered `unknown`, and what is shown may be old. */
   readonly isKeeping: boolean
   feed(audience: Audience): AudienceFeed

@@ -151,7 +151,8 @@ export function createRoom(scheduler: Scheduler, share?: PresenceParts['share'])
     changed(events) {
       if (events.some(mayEndAccess)) checkAccess()
     },
-    keeping: () => beat(false),
+    // With the hash: otherwise who got a patch since the last beat would not be told.
+    keeping: () => beat(true),
   }
 
   return {

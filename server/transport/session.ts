@@ -111,7 +111,8 @@ export function createSession(parts: SessionParts, peer: Peer): Session {
     const meeting = deviceId && (await parts.meetingOf(wish.meetingId))
     if (!meeting) return reply(refusal('no_access'))
     const isSure = knowsEnough(meeting, deviceId, wish) || (await meeting.caughtUp())
-    if (!isClosed) reply(isSure ? takeSeat(meeting, deviceId, wish) : refusal('unavailable'))
+    // It may have been given up while it looked: who took a seat now would hear what follows as if nothing had happened.
+    if (!isClosed) reply(isSure && !meeting.isOver ? takeSeat(meeting, deviceId, wish) : refusal('unavailable'))
   }
 
   /** Whether a refusal could not be another node's news that has not arrived here: a device let in there, or what it saw there. */
@@ -133,15 +134,21 @@ export function createSession(parts: SessionParts, peer: Peer): Session {
     if (resumed.outcome !== 'joined') return { outcome: resumed.outcome }
     seat = { peer, meeting, audience, deviceId, personId: access.actor?.personId, behind: undefined }
     stopWaiting()
-    const { me, presence } = rooms.enter(seat)
-    const common = {
+    return { outcome: 'joined', ...resumed.patch, ...enter(seat) }
+  }
+
+  /** What the answer says besides the view. */
+  function enter(taken: Seat) {
+    const { meeting, audience } = taken
+    const { me, presence } = rooms.enter(taken)
+    return {
       epoch: meeting.epoch,
       presence,
       serverTimeMs: clock.nowMs(),
+      ...(me && { me }),
       ...(audience === 'podium' && durability && { durability }),
       ...(!meeting.isKeeping && { isKeeping: false as const }),
     }
-    return { outcome: 'joined', ...resumed.patch, ...common, ...(me && { me }) }
   }
 
   async function command(wish: CommandMessage, reply: Reply): Promise<void> {

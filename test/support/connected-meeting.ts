@@ -1,5 +1,6 @@
 import type { LiveMeeting } from '../../server/live/live-meeting.ts'
 import { MeetingRegistry } from '../../server/live/meeting-registry.ts'
+import type { EventLog } from '../../server/log/event-log.ts'
 import { MemoryEventLog } from '../../server/log/memory-event-log.ts'
 import { createRates } from '../../server/transport/rates.ts'
 import { createRooms } from '../../server/transport/rooms.ts'
@@ -34,6 +35,7 @@ export interface ConnectedMeeting {
   readonly time: TestTime
   readonly parts: SessionParts
   readonly meeting: LiveMeeting
+  readonly registry: MeetingRegistry
   readonly problems: readonly FrameProblem[]
   /** Lets somebody in by a new link of this role. */
   admit(name: string, role: Role): Promise<Admitted>
@@ -43,8 +45,8 @@ export interface ConnectedMeeting {
   connect(who?: Admitted): TestConnection
 }
 
-/** A meeting that was created and to which nobody has come. */
-export async function connectedMeeting(): Promise<ConnectedMeeting> {
+/** A meeting that was created and to which nobody has come; other nodes may share its log. */
+export async function connectedMeeting(log: EventLog = new MemoryEventLog()): Promise<ConnectedMeeting> {
   const time = new TestTime()
   const scheduler = time.onServer(START_MS)
   const rooms = createRooms(scheduler)
@@ -52,7 +54,7 @@ export async function connectedMeeting(): Promise<ConnectedMeeting> {
   let made = 0
   const newId = <Id extends string>(prefix: string) => `${prefix}${++made}` as Id
   const registry = new MeetingRegistry({
-    log: new MemoryEventLog(),
+    log,
     scheduler,
     newId,
     endOfTurn: setImmediate,
@@ -96,6 +98,7 @@ export async function connectedMeeting(): Promise<ConnectedMeeting> {
     time,
     parts,
     meeting,
+    registry,
     problems,
     bySystem,
     admitDevice,
