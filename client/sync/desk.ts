@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState } from 'react'
 import { maySend } from '../../shared/protocol/senders.ts'
 import type { Wish } from '../../shared/protocol/wish.ts'
-import { useConnection, useMe, usePending, useSend } from './hooks.ts'
+import { useConnection, useIsKeeping, useMe, usePending, useSend } from './hooks.ts'
 import type { Settled } from './outbox.ts'
 
-/** What a button needs that sends one command: it waits for the answer, and rests without a connection. */
+/** What a button needs that sends one command: it waits for the answer, and rests while nothing new would count. */
 export interface Press {
   readonly disabled: boolean
   readonly busy: boolean
@@ -13,6 +13,7 @@ export interface Press {
 
 /** How those who run a meeting act on it. */
 export interface Desk {
+  /** Connected to a server that can save: what is pressed counts now, or not at all. */
   readonly isLive: boolean
   /** Whether the reader's roles may send this type at all; what they may not is not shown. */
   readonly may: (type: Wish['type']) => boolean
@@ -23,7 +24,9 @@ export interface Desk {
 /** The reader's desk: rights, connection, what waits for its answer, and the way to send. */
 export function useDesk(): Desk {
   const roles = useMe()?.people.roles
-  const isLive = useConnection().state === 'live'
+  const { state } = useConnection()
+  const isKeeping = useIsKeeping()
+  const isLive = state === 'live' && isKeeping
   const pending = usePending()
   const send = useSend()
   return useMemo(

@@ -3,7 +3,7 @@ import { hasFloor } from '../../../shared/features/floor/asking.ts'
 import type { PodiumFloorView } from '../../../shared/features/floor/view.ts'
 import type { OnTheWire } from '../../../shared/lib/feature.ts'
 import { useDesk, type Desk } from '../../sync/desk.ts'
-import { usePodiumView, usePresence } from '../../sync/hooks.ts'
+import { useIsKeeping, usePodiumView, usePresence } from '../../sync/hooks.ts'
 import { asideOf, standingsOf, type Aside, type Standing } from './queue.ts'
 
 /** The floor as those see it who run the meeting. */
@@ -18,8 +18,8 @@ export interface PodiumFloor {
   readonly standings: readonly Standing[]
   readonly held: readonly Aside[]
   readonly leaveSeekers: readonly Aside[]
-  /** Ids of connected persons. */
-  readonly connected: ReadonlySet<string>
+  /** Ids of connected persons; undefined while the server cannot know who is connected to its other nodes. */
+  readonly connected: ReadonlySet<string> | undefined
   readonly desk: Desk
 }
 
@@ -41,7 +41,8 @@ export function usePodiumFloor(): PodiumFloor {
     }),
     [floor],
   )
-  const connected = useMemo(() => new Set(who), [who])
+  const isKeeping = useIsKeeping()
+  const connected = useMemo(() => (isKeeping ? new Set(who) : undefined), [who, isKeeping])
   return {
     ...sorted,
     itemId,

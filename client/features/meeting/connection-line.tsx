@@ -2,7 +2,7 @@ import { FormattedMessage } from 'react-intl'
 import type { Durability } from '../../../shared/protocol/down.ts'
 import { useText } from '../../i18n/use-text.ts'
 import type { Connection } from '../../sync/connection.ts'
-import { useConnection, useCurrentUntilMs, useDurability } from '../../sync/hooks.ts'
+import { useConnection, useCurrentUntilMs, useDurability, useIsKeeping } from '../../sync/hooks.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Time } from '../../ui/time.tsx'
 import styles from './connection-line.module.css'
@@ -31,7 +31,9 @@ export function ConnectionLine() {
   const currentUntilMs = useCurrentUntilMs()
   const isLive = state === 'live'
   const durability = useDurability()
-  const words = (isLive && durability && AT_RISK[durability]) || WORDS[state]
+  // What a power cut may cost of what is saved is no news while nothing is.
+  const isSaving = useIsKeeping() && isLive
+  const words = (isSaving && durability && AT_RISK[durability]) || WORDS[state]
   return (
     <output className={isLive ? styles.live : styles.lost}>
       <Icon name={isLive ? 'check' : 'offline'} />

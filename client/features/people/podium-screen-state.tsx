@@ -1,19 +1,23 @@
 import { useState } from 'react'
 import { FormattedMessage } from 'react-intl'
 import { useText } from '../../i18n/use-text.ts'
-import { usePresence, useServerNowMs } from '../../sync/hooks.ts'
+import { useIsKeeping, usePresence, useServerNowMs } from '../../sync/hooks.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Time } from '../../ui/time.tsx'
 import styles from './podium-people.module.css'
 
 const MINUTE_MS = 60_000
 
-/** Whether the room screen shows the meeting: live, gone since when, or never there while this page was open. */
+/**
+ * Whether the room screen shows the meeting: live, gone since when, or never there while this page was open. Nothing is said
+ * while the server cannot know: the screen may be connected to another of its nodes.
+ */
 export function PodiumScreenState() {
   const t = useText()
   const screens = usePresence()?.screens
-  const goneSinceMs = useGoneSinceMs(screens)
-  if (screens === undefined) return null
+  const isKeeping = useIsKeeping()
+  const goneSinceMs = useGoneSinceMs(isKeeping ? screens : undefined)
+  if (screens === undefined || !isKeeping) return null
   return (
     <span className={goneSinceMs === undefined ? styles.barFact : styles.barGone}>
       <Icon name="screen" />

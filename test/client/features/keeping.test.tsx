@@ -2,7 +2,8 @@ import { act, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { chair, system } from '../../support/given.ts'
-import { floorOf } from '../../support/floor-meeting.ts'
+import { asked, floorOf } from '../../support/floor-meeting.ts'
+import { minutes } from '../../support/small-meeting.ts'
 import { EPOCH } from '../sync/live.ts'
 import type { TestWorld } from '../sync/test-ports.ts'
 import { button, openConsole, sent } from './console-page.tsx'
@@ -13,6 +14,7 @@ beforeEach(() => {
 })
 
 const meeting = floorOf('i1')
+const cyWaits = meeting.and(asked('cy', minutes(1)))
 const AT_14_03_12 = Date.UTC(2026, 10, 23, 14, 3, 12)
 const lost = meeting.after(system, {
   type: 'meeting.record_loss',
@@ -33,12 +35,27 @@ test('[SY18] a participant reads that the server cannot save and that what is se
   expect(screen.queryByText(/cannot save/)).toBeNull()
 })
 
-test('[SY18] the chair reads that nothing counts until the server can save', () => {
-  const { world } = openConsole(meeting, { role: 'chair' })
+test('[SY18] the chair reads that it goes on on paper until the server can save, and nothing more can be pressed', () => {
+  const { world } = openConsole(cyWaits, { role: 'chair' })
   beat(world, false)
-  expect(screen.getByRole('alert')).toHaveTextContent(/nothing that is pressed counts/)
+  expect(screen.getByRole('alert')).toHaveTextContent(/Continue on paper until this line goes/)
+  expect(button('Give the floor to Name of cy')).toBeDisabled()
+  expect(button('Technical pause')).toBeDisabled()
   beat(world)
   expect(screen.queryByRole('alert')).toBeNull()
+  expect(button('Give the floor to Name of cy')).toBeEnabled()
+})
+
+test('[SY18] while the server cannot know who is at its other nodes the console calls nobody and no screen gone', () => {
+  const page = openConsole(cyWaits, { role: 'chair', presence: { connected: 1, screens: 1, who: ['cy'] } })
+  beat(page.world, false)
+  page.says({ connected: 0, screens: 0, who: [] })
+  expect(screen.queryByText('Not connected')).toBeNull()
+  expect(screen.queryByText(/Screen gone/)).toBeNull()
+  page.says({ connected: 1, screens: 1, who: ['cy'] })
+  beat(page.world)
+  expect(screen.queryByText('Not connected')).toBeNull()
+  expect(screen.getByText('Screen live')).toBeVisible()
 })
 
 test('[ME30] the podium reads how much was lost and between which instants', () => {
