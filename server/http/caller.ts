@@ -34,6 +34,12 @@ export interface Caller {
   readonly deviceId?: DeviceId
 }
 
+/** What somebody has proven to hold; whether it still counts is for the meeting to say. */
+interface Shown {
+  readonly deviceId: DeviceId | undefined
+  readonly linkId: LinkId | undefined
+}
+
 interface Parts {
   readonly meetings: Meetings
   readonly cookies: Cookies
@@ -58,19 +64,19 @@ export class Callers {
   async caller(request: Calling, linkId: unknown = request.query.link): Promise<Caller> {
     const meeting = await this.meeting(request)
     if (this.isAdmin(request)) return { meeting, roles: ['secretariat'], audiences: AUDIENCES }
-    const known = this.#knownCaller(request, meeting, linkId)
-    if (known.roles.length > 0 || !(await meeting.caughtUp())) return known
-    return this.#knownCaller(request, meeting, linkId)
+    const { meetingId } = meeting
+    const shown = { deviceId: this.#deviceOf(request, meetingId, linkId), linkId: this.#linkOf(request, meetingId) }
+    // Who shows nothing could make the log be read again and again.
+    const rights = (shown.deviceId ?? shown.linkId) && (await fresh(meeting, () => this.#rightsOf(meeting, shown)))
+    return { meeting, ...(rights ?? { roles: [], audiences: [] }) }
   }
 
-  /** As far as this node knows: another one may have let the device in a moment ago. */
-  #knownCaller(request: Calling, meeting: ServedMeeting, linkId: unknown): Caller {
+  #rightsOf({ state }: ServedMeeting, { deviceId, linkId }: Shown): Omit<Caller, 'meeting'> | undefined {
     const nowMs = this.#parts.clock.nowMs()
-    const deviceId = this.#deviceOf(request, meeting.meetingId, linkId)
-    const access = deviceId && accessOf(meeting.state, deviceId, nowMs)
-    if (access) return { meeting, deviceId, roles: access.roles, audiences: access.audiences }
-    const roles = rolesOfLink(meeting.state, this.#linkOf(request, meeting.meetingId), nowMs)
-    return { meeting, roles, audiences: roles.length > 0 ? audiencesOf(roles) : [] }
+    const access = deviceId && accessOf(state, deviceId, nowMs)
+    if (access) return { deviceId, roles: access.roles, audiences: access.audiences }
+    const roles = rolesOfLink(state, linkId, nowMs)
+    return roles.length > 0 ? { roles, audiences: audiencesOf(roles) } : undefined
   }
 
   /** Whoever runs the meeting, or the administrator; throws for all others. */
@@ -115,6 +121,14 @@ export async function carryOut(
   if (!commandSpecOf(command.type)?.by.some((role) => role !== 'system' && roles.includes(role))) throw notAllowed()
   if (deviceId) accepted(await meeting.submit({ deviceId }, { ...command, commandId, madeAtMs: clock.nowMs() }))
   else accepted(await meeting.submitAsSystem(command, commandId))
+}
+
+/** What is not found here may have been made by another node a moment ago; throws where nobody can know that now. */
+export async function fresh<Found>(meeting: ServedMeeting, look: () => Found | undefined): Promise<Found | undefined> {
+  const known = look()
+  if (known !== undefined) return known
+  if (!(await meeting.caughtUp())) throw new Problem(503, 'unavailable', 'Not certain yet. Ask again.')
+  return look()
 }
 
 /** Throws what was refused or is not certain. */

@@ -15,7 +15,7 @@ import {
 import { readCode } from '../access/secrets.ts'
 import { networkOf } from '../access/wrong-codes.ts'
 import type { ServedMeeting } from '../live/served-meeting.ts'
-import { accepted } from './caller.ts'
+import { accepted, fresh } from './caller.ts'
 import type { HttpParts } from './http-parts.ts'
 import { notAllowed, parsed, Problem } from './problem.ts'
 import { readableMeetings } from './readable-meetings.ts'
@@ -128,11 +128,6 @@ export function linkRoutes(parts: HttpParts): Router {
   })
 
   return router
-}
-
-/** What is not found here may have been made by another node a moment ago. */
-async function fresh<Found>(meeting: ServedMeeting, look: () => Found | undefined): Promise<Found | undefined> {
-  return look() ?? ((await meeting.caughtUp()) ? look() : undefined)
 }
 
 /** Wrong, revoked and expired links look the same from outside. */
