@@ -131,7 +131,9 @@ export class Device {
     const { name, part, proxy } = parts
     const way = wayAt(`http://127.0.0.1:${proxy.port}`, link)
     const newcomer = part === 'screen' ? {} : { name, ...(part === 'participant' && { mode: 'remote' as const }) }
-    const { meetingId, linkId, cookie } = await enter(way, newcomer)
+    // Where it is not certain whether somebody came in, they open the link once more.
+    const again = () => enter(way, newcomer)
+    const { meetingId, linkId, cookie } = await again().catch(again).catch(again)
     return new Device(parts, { meetingId, linkId, audience: AUDIENCES[part] }, cookie)
   }
 

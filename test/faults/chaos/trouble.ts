@@ -210,9 +210,12 @@ export class Trouble {
       const lines = before.map((device) => device.lines)
       const startedMs = performance.now()
       toRedis.set(weather)
-      await this.#forAWhile(this.#toldWithinMs + LOOK_MARGIN_MS)
-      const isWhole = performance.now() - startedMs >= this.#toldWithinMs
-      if (isWhole) before.forEach((device, at) => device.lines === lines[at] && this.#checkTold(device, startedMs))
+      const stayed = () => before.filter((device, at) => device.lines === lines[at])
+      await this.#forAWhile(TOLD_WITHIN_MS + LOOK_MARGIN_MS)
+      const isTold = () => stayed().every(({ notKeepingSinceMs }) => notKeepingSinceMs !== undefined)
+      await this.#forAWhile(this.#toldWithinMs - TOLD_WITHIN_MS, isTold)
+      if (isTold() || performance.now() - startedMs >= this.#toldWithinMs)
+        for (const device of stayed()) this.#checkTold(device, startedMs)
       toRedis.heal()
     })
   }
@@ -228,8 +231,8 @@ export class Trouble {
       )
   }
 
-  async #forAWhile(ms: number): Promise<void> {
+  async #forAWhile(ms: number, isEnough = () => false): Promise<void> {
     const endMs = performance.now() + ms
-    while (!this.#isOver && performance.now() < endMs) await sleep(50)
+    while (!this.#isOver && !isEnough() && performance.now() < endMs) await sleep(50)
   }
 }
