@@ -1,5 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { execSync } from 'node:child_process'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 
 interface Question {
   readonly id: number
@@ -41,14 +43,19 @@ export class Child {
     return user + system
   }
 
+  /** What lives in the memory that the process manages itself, after a collection, in bytes. */
+  heapBytes(): Promise<number> {
+    return this.ask<number>('heap')
+  }
+
   end(): void {
     this.#process.kill('SIGKILL')
   }
 }
 
-/** The other side of {@link Child}: what this process answers, besides `cpu`. */
+/** The other side of {@link Child}: what this process answers, besides `cpu` and `heap`. */
 export function answerParent(answers: Record<string, (value: never) => unknown>): void {
-  const known: typeof answers = { ...answers, cpu: () => process.cpuUsage() }
+  const known: typeof answers = { ...answers, cpu: () => process.cpuUsage(), heap }
   const answer = async ({ id, name, value }: Question) => {
     try {
       process.send?.({ id, answer: await known[name]?.(value as never) })
@@ -59,6 +66,14 @@ export function answerParent(answers: Record<string, (value: never) => unknown>)
   process.on('message', (question: Question) => void answer(question))
   // The bench was interrupted.
   process.on('disconnect', () => process.exit())
+}
+
+function heap(): number {
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  collect()
+  const { heapUsed, external } = process.memoryUsage()
+  return heapUsed + external
 }
 
 /** Throws where a process may not open so many connections. */

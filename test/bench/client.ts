@@ -35,10 +35,22 @@ export const stranger = (port: number): Member => ({
   audience: 'hall',
 })
 
-/** Comes in on the line that simulated people use; rejects where the server turns it away. */
-export async function openLine({ ticket, audience, have }: Member, hear: Hear): Promise<Line> {
+/** What a page would hold after fetching: the version alone is enough here. */
+export async function fetchHave({ ticket, audience }: Member): Promise<Have> {
+  const { origin, meetingId, linkId, cookie } = ticket
+  const response = await fetch(`${origin}/api/meetings/${meetingId}/view/${audience}?link=${linkId}`, {
+    headers: { cookie },
+  })
+  const { epoch, version } = (await response.json()) as Have
+  return { epoch, version }
+}
+
+/** Comes in on the line that simulated people use, and fetches where it is told to; rejects where the server turns it away. */
+export async function openLine(member: Member, hear: Hear): Promise<Line> {
+  const { ticket, audience, have } = member
   const line = await Line.open(ticket, scheduler, { hear, ended: () => undefined })
-  const answer = await line.join(audience, have)
+  let answer = await line.join(audience, have)
+  if (answer.outcome === 'fetch') answer = await line.join(audience, await fetchHave(member))
   if (answer.outcome !== 'joined') throw new Error(`A client was not let in: ${JSON.stringify(answer)}`)
   return line
 }

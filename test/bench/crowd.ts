@@ -3,7 +3,7 @@ import { answerParent } from './child.ts'
 import { isPatch, openBare, openClient, type Client, type Member } from './client.ts'
 
 /** Which server, by its name. */
-export type ServerName = 'product' | 'ws' | 'stock'
+export type ServerName = 'product' | 'nodes' | 'ws' | 'stock'
 
 /** Whom to connect where. */
 export interface Gathering {
@@ -121,7 +121,7 @@ class Crowd {
 
   /** The drivers hear of a change after the members: what they must know for the next one may still be on its way. */
   async #known(): Promise<void> {
-    if (this.#gathering.server !== 'product' || this.#changes % 2 === 0) this.#lastEntryId = undefined
+    if (this.#gathering.itemId === undefined || this.#changes % 2 === 0) this.#lastEntryId = undefined
     else while (this.#lastEntryId === undefined) await new Promise(setImmediate)
   }
 

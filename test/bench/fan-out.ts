@@ -12,6 +12,7 @@ interface Size {
 }
 
 const SERVERS = ['product', 'ws', 'stock'] as const satisfies readonly ServerName[]
+type Compared = (typeof SERVERS)[number]
 /** Each may make five changes a second for long. */
 const DRIVERS = 20
 const QUIET_MS = 1000
@@ -23,7 +24,7 @@ interface Measured {
   readonly appendMs: number
 }
 
-async function gather(crowd: Child, servers: Record<ServerName, Child>, clients: number): Promise<void> {
+async function gather(crowd: Child, servers: Record<Compared, Child>, clients: number): Promise<void> {
   for (const server of SERVERS) {
     await crowd.ask('gather', { gathering: await gatheringAt(server, servers[server], clients), pages: false })
     await crowd.ask('connect', server)
@@ -32,13 +33,17 @@ async function gather(crowd: Child, servers: Record<ServerName, Child>, clients:
   await new Promise((resolve) => setTimeout(resolve, QUIET_MS))
 }
 
-async function gatheringAt(server: ServerName, child: Child, clients: number): Promise<Gathering> {
+async function gatheringAt(server: Compared, child: Child, clients: number): Promise<Gathering> {
   if (server === 'product') return { server, ...(await child.ask<Served>('start')), snapshotPath: undefined }
   const somebody = stranger((await child.ask<{ port: number }>('start')).port)
   return { server, members: Array.from({ length: clients }, () => somebody), drivers: [somebody] }
 }
 
-async function measure(crowd: Child, servers: Record<ServerName, Child>, paced: Paced): Promise<Measured> {
+async function measure(
+  crowd: Child,
+  servers: Record<Compared, Child>,
+  paced: Paced & { server: Compared },
+): Promise<Measured> {
   const child = servers[paced.server]
   if (paced.server === 'product') await child.ask('appendMs')
   const before = await child.cpuUs()
@@ -58,7 +63,7 @@ async function run({ clients, rounds, changes, everyMs }: Size): Promise<readonl
   }
   try {
     await gather(crowd, servers, clients)
-    const measured: Record<ServerName, Measured[]> = { product: [], ws: [], stock: [] }
+    const measured: Record<Compared, Measured[]> = { product: [], ws: [], stock: [] }
     for (const server of SERVERS) await measure(crowd, servers, { server, changes, everyMs })
     for (let round = 0; round < rounds; round++) {
       for (let turn = 0; turn < SERVERS.length; turn++) {
@@ -72,7 +77,7 @@ async function run({ clients, rounds, changes, everyMs }: Size): Promise<readonl
   }
 }
 
-function figuresOf({ product, ws, stock }: Record<ServerName, Measured[]>): Figure[] {
+function figuresOf({ product, ws, stock }: Record<Compared, Measured[]>): Figure[] {
   const cpu = (measured: Measured[]) => measured.map(({ cpuUs }) => cpuUs)
   const last = (measured: Measured[]) => measured.map(({ lastMs, appendMs }) => lastMs - appendMs)
   return [

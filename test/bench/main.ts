@@ -1,16 +1,24 @@
 import { attendanceStorm } from './attendance-storm.ts'
 import { changeCost } from './change-cost.ts'
 import { drawOfTables } from './draw.ts'
+import { durableCommands } from './durable-commands.ts'
+import { memory } from './memory.ts'
 import { patchBytes } from './patch-bytes.ts'
 import { fanOut, fanOut5000 } from './fan-out.ts'
 import { joinCost } from './join-cost.ts'
 import { living } from './living.ts'
 import type { Figure, Row } from './row.ts'
+import { storm } from './storm.ts'
+import { twoNodes } from './two-nodes.ts'
 
 const rows: readonly Row[] = [
   fanOut,
   fanOut5000,
   joinCost,
+  durableCommands,
+  twoNodes,
+  storm,
+  memory,
   attendanceStorm,
   living,
   changeCost,

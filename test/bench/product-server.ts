@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,18 +7,17 @@ import { secretsOf } from '../../server/access/secrets.ts'
 import { createApp } from '../../server/app.ts'
 import { SystemScheduler } from '../../server/clock.ts'
 import { readConfig } from '../../server/config.ts'
-import { MeetingRegistry } from '../../server/live/meeting-registry.ts'
-import type { MeetingOutlet } from '../../server/live/served-meeting.ts'
+import type { EventLog } from '../../server/log/event-log.ts'
 import { SqliteEventLog } from '../../server/log/sqlite-event-log.ts'
 import { newId } from '../../server/new-id.ts'
 import { localStores } from '../../server/store/local-stores.ts'
-import type { CommandId, DeviceId, LinkId, MeetingId } from '../../shared/lib/ids.ts'
+import { openRedisStores } from '../../server/store/redis/redis-stores.ts'
+import type { Stores } from '../../server/store/stores.ts'
+import type { MeetingId } from '../../shared/lib/ids.ts'
 import type { Audience } from '../../shared/lib/roles.ts'
-import type { Command } from '../../shared/meeting/meeting.ts'
-import { newMeeting } from '../../shared/meeting/new-meeting.ts'
 import { answerParent } from './child.ts'
 import type { Member } from './client.ts'
-import { samplePlan } from './pure-meeting.ts'
+import { registryOf, seedMeeting, type Came } from './seeded-meeting.ts'
 
 /** What the crowd needs to know of the product's server. */
 export interface Served {
@@ -32,9 +30,12 @@ export interface Served {
   readonly snapshotPath: string
 }
 
-const [people = '0', drivers = '0'] = process.argv.slice(2)
-const folder = mkdtempSync(join(tmpdir(), 'rostrum-bench-'))
-process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+/** Where its log is: a folder of its own, one that outlives it, or a Redis. */
+const [people = '0', drivers = '0', where = ''] = process.argv.slice(2)
+const isOnRedis = where.startsWith('redis:')
+const isOwnFolder = isOnRedis || where === ''
+const folder = isOwnFolder ? mkdtempSync(join(tmpdir(), 'rostrum-bench-')) : where
+if (isOwnFolder) process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
 writeFileSync(join(folder, 'index.html'), '')
 
 const appendMs: number[] = []
@@ -50,69 +51,58 @@ class TimedEventLog extends SqliteEventLog {
 }
 
 const scheduler = new SystemScheduler()
-const eventLog = new TimedEventLog(join(folder, 'log.sqlite'))
-const keys = { serverKey: randomBytes(32), adminToken: newId('admin') }
+const log = pino({ level: 'silent' })
+const config = readConfig({ PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'silent', DATA_DIR: folder })
+// The nodes of one server share their key, and one that starts again has the same.
+const keys = { serverKey: Buffer.alloc(32, 'bench'), adminToken: 'admin_of_the_bench' }
 const cookies = cookiesOf({ secrets: secretsOf(keys.serverKey), adminToken: keys.adminToken, isSecure: false })
 const meetingId: MeetingId = newId('m')
 
 /** Fills the log before the server reads it: the sample, its first item on, and so many who have a cookie. */
-async function seed(origin: string): Promise<Served> {
-  const silent: MeetingOutlet = { patch() {}, me() {}, changed() {}, keeping() {} }
-  const report = (problem: string, error: unknown) => console.error(problem, error)
-  const registry = new MeetingRegistry({
-    log: eventLog,
-    scheduler,
-    newId,
-    endOfTurn: setImmediate,
-    report,
-    outletOf: () => silent,
-    disconnect() {},
-    companionsOf: () => [],
+async function seed(origin: string, eventLog: EventLog): Promise<Served> {
+  const registry = registryOf(eventLog)
+  const seeded = await seedMeeting(registry, meetingId, Number(people), Number(drivers))
+  const { epoch, version } = seeded.meeting
+  const memberOf = (audience: Audience) => (came: Came) => ({
+    ticket: {
+      origin,
+      meetingId,
+      linkId: came.linkId,
+      cookie: cookies.forDevice(meetingId, came.linkId, came.deviceId).split(';')[0]!,
+    },
+    audience,
+    have: { epoch, version },
   })
-  const meeting = await registry.create(meetingId)
-  const bySystem = (command: Command) => meeting.submitAsSystem(command, newId('c'))
-  const { commands, links } = newMeeting({ meetingId, plan: samplePlan(), newId })
-  await Promise.all(commands.map(bySystem))
-
-  async function admit(linkId: LinkId, audience: Audience, count: number): Promise<(() => Member)[]> {
-    const devices = Array.from({ length: count }, (_, at) => ({ deviceId: newId<DeviceId>('d'), name: `Person ${at}` }))
-    await Promise.all(devices.map((device) => bySystem({ type: 'people.join', linkId, mode: 'remote', ...device })))
-    return devices.map(({ deviceId }) => () => ({
-      ticket: { origin, meetingId, linkId, cookie: cookies.forDevice(meetingId, linkId, deviceId).split(';')[0]! },
-      audience,
-      have: { epoch: meeting.epoch, version: meeting.version },
-    }))
-  }
-  const members = await admit(links.participant, 'hall', Number(people))
-  const desk = await admit(links.chair, 'podium', Number(drivers))
-  const chair = [...meeting.state.people.devices.values()].find(({ linkId }) => linkId === links.chair)!
-  const madeAtMs = scheduler.nowMs()
-  const opening = { type: 'agenda.advance', expects: {}, commandId: newId<CommandId>('c'), madeAtMs } as const
-  const opened = await meeting.submit(chair, opening)
-  if (opened.outcome !== 'accepted') throw new Error(JSON.stringify(opened))
   return {
     origin,
     adminToken: keys.adminToken,
-    itemId: meeting.state.agenda.currentItemId!,
-    members: members.map((member) => member()),
-    drivers: desk.map((member) => member()),
-    snapshotPath: `/api/meetings/${meetingId}/view/hall?link=${links.participant}`,
+    itemId: seeded.itemId,
+    members: seeded.participants.map(memberOf('hall')),
+    drivers: seeded.chairs.map(memberOf('podium')),
+    snapshotPath: `/api/meetings/${meetingId}/view/hall?link=${seeded.participantLink}`,
   }
 }
 
+function openStores(): Promise<Stores> | Stores {
+  if (!isOnRedis) return localStores(new TimedEventLog(join(folder, 'log.sqlite')), scheduler)
+  const onOtherStore = () => process.exit(1)
+  return openRedisStores({ url: where, config, keys, scheduler, log, onOtherStore })
+}
+
+async function listen(): Promise<{ origin: string; stores: Stores }> {
+  const stores = await openStores()
+  const app = createApp({ config, keys, stores, scheduler, log, clientRoot: folder })
+  return { origin: `http://127.0.0.1:${await app.listen()}`, stores }
+}
+
 answerParent({
+  /** Serves a new meeting. */
   async start(): Promise<Served> {
-    const config = readConfig({ PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'silent', DATA_DIR: folder })
-    const app = createApp({
-      config,
-      keys,
-      stores: localStores(eventLog, scheduler),
-      scheduler,
-      log: pino({ level: 'silent' }),
-      clientRoot: folder,
-    })
-    return seed(`http://127.0.0.1:${await app.listen()}`)
+    const { origin, stores } = await listen()
+    return seed(origin, stores.eventLog)
   },
+  /** Serves what its log holds already. */
+  serve: async (): Promise<string> => (await listen()).origin,
   /** How long each append has taken since this was asked last. */
   appendMs: () => appendMs.splice(0),
 })

@@ -5,7 +5,7 @@ export interface Figure {
   readonly value: number
   /** Of all rounds, or absent where the figure is exact. */
   readonly spread?: readonly [least: number, most: number]
-  readonly unit: '×' | 'µs' | 'ms' | 'µs/s' | '/s' | 'bytes' | 'bytes/s' | '%' | 'k'
+  readonly unit: '×' | 'µs' | 'ms' | 'µs/s' | '/s' | 'bytes' | 'bytes/s' | '%' | 'k' | 'kB' | 'MB'
   readonly must?: number
   readonly strive?: number
 }
@@ -21,6 +21,12 @@ export interface Row {
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b)
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? Number.NaN
+}
+
+/** The value below which this part of all values lies, such as 0.99. */
+export function quantile(values: readonly number[], part: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN
 }
 
 /** Median and spread of the rounds as a figure. */
