@@ -1,5 +1,6 @@
 import type { CommandId, MeetingId } from '../../shared/lib/ids.ts'
 import { isLossRecorded, recordLossCommand } from '../../shared/meeting/errands.ts'
+import { isRehearsal, REHEARSAL_EPOCH } from '../../shared/protocol/epoch.ts'
 import { Batch } from './batch.ts'
 import { isContinued } from './epoch-in-log.ts'
 import { History } from './history.ts'
@@ -22,7 +23,8 @@ async function forked(meetingId: MeetingId, lost: HeldBefore, { log, scheduler, 
   if (!history || (await isSaidAlready(history, lost, log))) return true
   const { head, state, texts, lastAtMs } = history
   const nowMs = Math.max(scheduler.nowMs(), lastAtMs)
-  const batch = new Batch({ head: { ...head, epoch: newId('e') }, state, texts, nowMs, newId })
+  const epoch = newId(isRehearsal(head.epoch) ? REHEARSAL_EPOCH : 'e')
+  const batch = new Batch({ head: { ...head, epoch }, state, texts, nowMs, newId })
   const commandId = newId<CommandId>('loss')
   const command = recordLossCommand({
     lossId: commandId,

@@ -63,14 +63,19 @@ export class MeetingRegistry {
    * before are answered first. Of several at once, one begins when the one before it is done.
    */
   async reload(meetingId: MeetingId, change: () => Promise<void>): Promise<LiveMeeting | undefined> {
-    let before = await this.find(meetingId)
-    while (this.#loaded.get(meetingId) !== before) before = await this.find(meetingId)
+    let before = await this.#findReadable(meetingId)
+    while (this.#loaded.get(meetingId) !== before) before = await this.#findReadable(meetingId)
     this.#loaded.delete(meetingId)
     return this.#startLoading(meetingId, async () => {
       this.#parts.disconnect(meetingId)
       await before?.close()
       await change()
     })
+  }
+
+  /** What cannot be loaded now has to be changed nevertheless: a rehearsal must end though its meeting cannot be read. */
+  #findReadable(meetingId: MeetingId): Promise<LiveMeeting | undefined> {
+    return this.find(meetingId).catch(() => undefined)
   }
 
   /** Every command that was handed in is answered. */
@@ -93,7 +98,7 @@ export class MeetingRegistry {
   }
 
   async #load(meetingId: MeetingId): Promise<LiveMeeting | undefined> {
-    const lost = this.#lost.get(meetingId) ?? this.#parts.log.lost?.(meetingId)
+    const lost = this.#lost.get(meetingId) ?? (await this.#parts.log.lost?.(meetingId))
     if (lost) await forkAfterLoss(meetingId, lost, this.#parts)
     this.#lost.delete(meetingId)
     const history = await this.#historyOf(meetingId)

@@ -45,13 +45,21 @@ export class Rehearsals {
   async begin(meeting: ServedMeeting, wish: RehearsalWish): Promise<boolean> {
     const { meetingId, state } = meeting
     if (this.#players.has(meetingId) || !mayRehearse(state)) return false
-    const playing = this.#play(meetingId, state, wish)
+    const { log, newId } = this.#parts
+    const epoch = newId(REHEARSAL_EPOCH)
+    let isBegun = false
+    const begun = this.#reload(meetingId, async () => {
+      await log.begin(meetingId, epoch)
+      isBegun = true
+    })
+    const playing = begun.then((rehearsed) => this.#play(rehearsed, state, wish))
     this.#players.set(meetingId, playing)
     try {
       await playing
       return true
     } catch (error) {
-      await this.end(meeting)
+      // What could not be begun may be going on at another node.
+      await (isBegun ? this.end(meeting) : this.#dismiss(meetingId))
       throw error
     }
   }
@@ -89,12 +97,11 @@ export class Rehearsals {
     for (const one of playing) if (one.status === 'fulfilled') one.value.stop()
   }
 
-  async #play(meetingId: MeetingId, before: MeetingState, wish: RehearsalWish): Promise<Players> {
-    const { log, newId, roster, clock, play } = this.#parts
-    const meeting = await this.#reload(meetingId, () => log.begin(meetingId, newId(REHEARSAL_EPOCH)))
+  async #play(meeting: ServedMeeting, before: MeetingState, wish: RehearsalWish): Promise<Players> {
+    const { newId, roster, clock, play } = this.#parts
     const commands = rehearsalCommands(await roster(), wish.people)
     await Promise.all(commands.map((command, at) => meeting.submitAsSystem(command, newId(`rehearsal_${at}_`))))
-    if (!isRehearsed(meeting.state)) throw new Error(`Meeting ${meetingId} did not go into rehearsal.`)
+    if (!isRehearsed(meeting.state)) throw new Error(`Meeting ${meeting.meetingId} did not go into rehearsal.`)
     return play(meeting, linksAddedSince(before, meeting.state, clock.nowMs()), wish)
   }
 

@@ -150,3 +150,43 @@ test('[ME22] a rehearsal is ended at another node than it began → it is over a
   expect((await now()).epoch).toBe(before)
   expect(done).toEqual(['all disconnected', '2 play', 'all disconnected', 'players stop'])
 })
+
+test('[ME23] a rehearsal is begun at a node that has not heard of the one at another → that one goes on', async () => {
+  const { log, node, rehearsals, now } = await setUp()
+  const other = await rehearsingNode(log, [], undefined, node.time)
+  const unaware = await other.now()
+  await rehearsals.begin(await now(), WISH)
+  await expect(other.rehearsals.begin(unaware, WISH)).rejects.toThrow('in rehearsal')
+  expect((await log.head(MEETING))?.epoch).toBe((await now()).epoch)
+  expect((await now()).state.meeting.phase).toBe('rehearsal')
+})
+
+test('[ME22] the log is away just when a rehearsal has begun → it is not left on behind a meeting that looks set up', async () => {
+  const { beneath, log, rehearsals, now } = await setUp()
+  const before = await log.head(MEETING)
+  const meeting = await now()
+  const begin = log.begin.bind(log)
+  log.begin = async (...given) => {
+    await begin(...given)
+    log.head = () => Promise.reject(new Error('The store is away.'))
+  }
+  const { head } = log
+  await expect(rehearsals.begin(meeting, WISH)).rejects.toThrow('away')
+  log.head = head
+  expect(await log.head(MEETING)).toEqual(before)
+  expect(await beneath.head(MEETING)).toEqual(before)
+  expect((await now()).state.meeting.phase).toBe('setup')
+})
+
+test('[ME22] the log goes back in a rehearsal → it is still one, and nothing of it is missed when it is over', async () => {
+  const { beneath, rehearsals, now } = await setUp()
+  const before = await beneath.head(MEETING)
+  await rehearsals.begin(await now(), WISH)
+  const played = await now()
+  played.missing(played.version + 2)
+  const after = await now()
+  expect(after.epoch).not.toBe(played.epoch)
+  expect(after.epoch).toMatch(/^rehearsal/)
+  await rehearsals.end(after)
+  expect(await beneath.head(MEETING)).toEqual(before)
+})
