@@ -26,7 +26,10 @@ export interface BatchStart {
   readonly head: Head
   readonly state: MeetingState
   readonly texts: Texts
-  readonly nowMs: number
+  /** Instant of the last record: none that follows is of an earlier one. */
+  readonly lastAtMs: number
+  /** What the clock shows; it may have been set back to before the last record. */
+  readonly clockMs: number
   readonly newId: <Id extends string>(prefix: string) => Id
 }
 
@@ -38,12 +41,14 @@ export class Batch {
   readonly entries: Entry[] = []
   readonly events: Event[] = []
   readonly #start: BatchStart
+  readonly #nowMs: number
   readonly #fresh = new Map<TextId, TextBody>()
   #head: Head
   #state: MeetingState
 
   constructor(start: BatchStart) {
     this.#start = start
+    this.#nowMs = Math.max(start.clockMs, start.lastAtMs)
     this.#head = start.head
     this.#state = start.state
   }
@@ -58,7 +63,7 @@ export class Batch {
 
   /** Decides one more; where a rule of the core breaks it throws, and the batch is as if that command had never been. */
   add({ key, sender, command }: Handed): void {
-    const actor = sender === 'system' ? SYSTEM : accessOf(this.#state, sender.deviceId, this.#start.nowMs)?.actor
+    const actor = sender === 'system' ? SYSTEM : accessOf(this.#state, sender.deviceId, this.#nowMs)?.actor
     if (!actor) this.#refuse(key, { code: 'access/not_allowed' })
     else if (actor.kind === 'person' && this.#isTooLate(command)) this.#refuse(key, { code: 'access/too_late' })
     else this.#decide(key, actor, command)
@@ -66,7 +71,7 @@ export class Batch {
 
   /** Nobody presses for the server: what it does by itself is still right after a store that kept it waiting. */
   #isTooLate({ type, madeAtMs }: CommandMessage): boolean {
-    return commandSpecOf(type)?.late === 'never' && madeAtMs < this.#start.nowMs - LATE_AFTER_MS
+    return commandSpecOf(type)?.late === 'never' && madeAtMs < this.#start.clockMs - LATE_AFTER_MS
   }
 
   #decide(key: CommandKey, actor: Actor, command: CommandMessage): void {
@@ -82,12 +87,12 @@ export class Batch {
   }
 
   #context(actor: Actor, command: CommandMessage, texts: { id: TextId; body: TextBody }[]): DecideContext {
-    const { nowMs, newId } = this.#start
+    const { newId } = this.#start
     return {
       actor,
       commandId: command.commandId,
-      nowMs,
-      madeAtMs: Math.min(command.madeAtMs, nowMs),
+      nowMs: this.#nowMs,
+      madeAtMs: Math.min(command.madeAtMs, this.#nowMs),
       newId,
       keepText: (body) => {
         const id = newId<TextId>('t')
@@ -99,7 +104,7 @@ export class Batch {
 
   #record(actor: Actor, { commandId }: CommandMessage, events: readonly Event[]): LogRecord {
     const { epoch, version, hash } = this.#head
-    return { version: version + 1, epoch, atMs: this.#start.nowMs, actor, commandId, prevHash: hash, events }
+    return { version: version + 1, epoch, atMs: this.#nowMs, actor, commandId, prevHash: hash, events }
   }
 
   #refuse(key: CommandKey, rejection: Rejection): void {

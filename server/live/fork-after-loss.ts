@@ -22,9 +22,9 @@ async function forked(meetingId: MeetingId, lost: HeldBefore, { log, scheduler, 
   const history = await History.load(log, meetingId)
   if (!history || (await isSaidAlready(history, lost, log))) return true
   const { head, state, texts, lastAtMs } = history
-  const nowMs = Math.max(scheduler.nowMs(), lastAtMs)
+  const clockMs = scheduler.nowMs()
   const epoch = newId(isRehearsal(head.epoch) ? REHEARSAL_EPOCH : 'e')
-  const batch = new Batch({ head: { ...head, epoch }, state, texts, nowMs, newId })
+  const batch = new Batch({ head: { ...head, epoch }, state, texts, lastAtMs, clockMs, newId })
   const commandId = newId<CommandId>('loss')
   const command = recordLossCommand({
     lossId: commandId,
@@ -35,7 +35,7 @@ async function forked(meetingId: MeetingId, lost: HeldBefore, { log, scheduler, 
   batch.add({
     key: { sender: 'system', commandId },
     sender: 'system',
-    command: { ...command, commandId, madeAtMs: nowMs },
+    command: { ...command, commandId, madeAtMs: clockMs },
   })
   return log.fork(meetingId, head, batch.entries[0]!)
 }

@@ -46,6 +46,11 @@ interface Waiting extends Handed {
   readonly answer: (answer: CommandAnswer) => void
 }
 
+interface AwaitingNews {
+  readonly shownVersion: number
+  readonly told: (isCaughtUp: boolean) => void
+}
+
 /** A meeting that is served: decides, keeps, shows, answers, in this order. */
 export class LiveMeeting implements ServedMeeting {
   readonly meetingId: MeetingId
@@ -62,7 +67,7 @@ export class LiveMeeting implements ServedMeeting {
   /** Others may have written, or the log failed since it was last read: it may hold more than this meeting knows. */
   #isInDoubt = false
   #isKeeping = true
-  #awaitingNews: ((isCaughtUp: boolean) => void)[] = []
+  #awaitingNews: AwaitingNews[] = []
   #stopAsking: (() => void) | undefined
   #isClosed = false
   /** Another is to serve this meeting: nothing is written here any more, not even what was handed in. */
@@ -127,10 +132,10 @@ export class LiveMeeting implements ServedMeeting {
     return this.submit('system', { ...command, commandId: commandId as CommandId, madeAtMs })
   }
 
-  caughtUp(): Promise<boolean> {
+  caughtUp(shownVersion = 0): Promise<boolean> {
     if (this.#isClosed) return Promise.resolve(false)
-    return new Promise((resolve) => {
-      this.#awaitingNews.push(resolve)
+    return new Promise((told) => {
+      this.#awaitingNews.push({ shownVersion, told })
       this.#lookAgain()
     })
   }
@@ -163,8 +168,11 @@ export class LiveMeeting implements ServedMeeting {
   async #carryOut(waiting: readonly Waiting[]): Promise<void> {
     const awaitingNews = this.#awaitingNews.splice(0)
     const isCertain = await this.#isCarriedOut(waiting)
-    if (awaitingNews.length > 0) this.#departures.leave()
-    for (const told of awaitingNews) told(isCertain)
+    // Else every question would cut short the time for which calm changes gather.
+    const isShownElsewhere = ({ shownVersion }: AwaitingNews) =>
+      shownVersion > this.#feeds.hall.version && shownVersion <= this.version
+    if (awaitingNews.some(isShownElsewhere)) this.#departures.leave()
+    for (const { told } of awaitingNews) told(isCertain)
   }
 
   /** False where it is not known what the log holds; what stays open then is answered `unknown`. */
@@ -239,10 +247,9 @@ export class LiveMeeting implements ServedMeeting {
 
   /** A command that breaks the core stays without an outcome; the others go on without it. */
   #decide(waiting: readonly Waiting[]): { readonly batch: Batch; readonly decided: readonly Waiting[] } {
-    const { head, state, texts } = this.#history
+    const { head, state, texts, lastAtMs } = this.#history
     const { scheduler, newId, report } = this.#parts
-    const nowMs = Math.max(scheduler.nowMs(), this.lastRecordAtMs)
-    const batch = new Batch({ head, state, texts, nowMs, newId })
+    const batch = new Batch({ head, state, texts, lastAtMs, clockMs: scheduler.nowMs(), newId })
     const decided = waiting.filter((handed) => {
       try {
         batch.add(handed)

@@ -58,8 +58,11 @@ export interface ServedMeeting {
   submit(sender: Sender, command: CommandMessage): Promise<CommandAnswer>
   /** A command of the server itself under an id derived from its cause. */
   submitAsSystem(command: Command, commandId: string): Promise<CommandAnswer>
-  /** Takes in what other nodes have written; false where that cannot be known now, or this meeting was given up. Never rejects. */
-  caughtUp(): Promise<boolean>
+  /**
+   * Takes in what other nodes have written; false where that cannot be known now, or this meeting was given up. Never rejects. Who asks may
+   * have been shown a version by another node that here still waits to leave: it has left by then.
+   */
+  caughtUp(shownVersion?: number): Promise<boolean>
   /** Somebody who is trusted holds this version of this history, and the log has never led there: it went back. */
   missing(version: number): void
   /** Everything that was handed in is answered. */

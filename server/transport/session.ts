@@ -110,7 +110,7 @@ export function createSession(parts: SessionParts, peer: Peer): Session {
     const deviceId = peer.deviceOf(wish.meetingId, wish.linkId)
     const meeting = deviceId && (await parts.meetingOf(wish.meetingId))
     if (!meeting) return reply(refusal('no_access'))
-    const isSure = knowsEnough(meeting, deviceId, wish) || (await meeting.caughtUp())
+    const isSure = knowsEnough(meeting, deviceId, wish) || (await meeting.caughtUp(wish.have?.version))
     // It may have been given up while it looked: who took a seat now would hear what follows as if nothing had happened.
     if (!isClosed) reply(isSure && !meeting.isOver ? takeSeat(meeting, deviceId, wish) : refusal('unavailable'))
   }

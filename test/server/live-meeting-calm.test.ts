@@ -46,6 +46,16 @@ const arrive = (at: number) =>
 const kinds = () => node.left.map((left) => (left.kind === 'answer' ? left.commandId : left.kind))
 
 describe('a storm of arrivals', () => {
+  test('is so too while at each of them somebody else is looked for whom another node may know', async () => {
+    for (let at = 1; at < PEOPLE; at++) {
+      void arrive(at)
+      void node.meeting.caughtUp()
+      await pass(20)
+    }
+    await pass(250)
+    expect(patchesFor(node.left, 'hall').length).toBeLessThanOrEqual(6)
+  })
+
   test('is at most four patches a second for each audience, and each answer leaves after its patch', async () => {
     for (let at = 1; at < PEOPLE; at++) {
       void arrive(at)

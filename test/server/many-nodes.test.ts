@@ -82,6 +82,16 @@ describe('two nodes that serve one meeting', () => {
   })
 })
 
+describe('a clock that is behind the log', () => {
+  test('a meeting is loaded by a machine whose clock was set back → what is pressed now is not too late', async () => {
+    one.time.pass(3_600_000)
+    await one.send('sec', rename('Before'))
+    const setBack = await nodeOn(log)
+    expect(setBack.nowMs()).toBeLessThan(one.nowMs() - 60_000)
+    expect(await setBack.send('sec', { type: 'meeting.close' })).toMatchObject({ outcome: 'accepted' })
+  })
+})
+
 describe('a log that is away', () => {
   test('is told at once, commands stay without a certain answer, and all is well again by itself', async () => {
     log.isDown = true

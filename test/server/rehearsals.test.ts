@@ -165,12 +165,11 @@ test('[ME22] the log is away just when a rehearsal has begun → it is not left 
   const { beneath, log, rehearsals, now } = await setUp()
   const before = await log.head(MEETING)
   const meeting = await now()
-  const begin = log.begin.bind(log)
+  const [begin, head] = [log.begin.bind(log), log.head.bind(log)]
   log.begin = async (...given) => {
     await begin(...given)
     log.head = () => Promise.reject(new Error('The store is away.'))
   }
-  const { head } = log
   await expect(rehearsals.begin(meeting, WISH)).rejects.toThrow('away')
   log.head = head
   expect(await log.head(MEETING)).toEqual(before)

@@ -64,3 +64,18 @@ test('the store is back in a meeting in which much happens → everybody hears a
   await kit.meeting.drained()
   expect(guest.told('heartbeat').at(-1)).not.toHaveProperty('isKeeping')
 })
+
+test('what another node has shown waits here to leave with more → whoever saw it goes on, and nothing went back', async () => {
+  const { kit, sara, newcomer } = await withNewcomer()
+  const join = (deviceId: string) =>
+    ({ type: 'people.join', linkId: newcomer.linkId, deviceId: deviceId as never, name: 'Hanna' }) as const
+  for (const deviceId of ['d_first', 'd_second']) void kit.meeting.submitAsSystem(join(deviceId), `join-${deviceId}`)
+  await new Promise((resolve) => setImmediate(() => setImmediate(resolve)))
+  void kit.meeting.submitAsSystem(join('d_third'), 'join-d_third')
+  await new Promise((resolve) => setImmediate(() => setImmediate(resolve)))
+  const have = now(kit)
+  expect(kit.meeting.feed('podium').version).toBeLessThan(have.version)
+  expect(await kit.connect(sara).join('podium', have)).not.toMatchObject({ outcome: 'went_back' })
+  expect((await kit.registry.find(MEETING))?.epoch).toBe(have.epoch)
+  expect(kit.meeting.feed('podium').version).toBe(have.version)
+})
