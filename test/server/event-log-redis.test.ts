@@ -60,6 +60,18 @@ bothContracts('RedisEventLog in rehearsal', () => {
   return { open, openAnother, isDurable: false }
 })
 
+test('A Redis that may be read and takes no change is no log that keeps; once it takes one again it is, and trying left nothing', async () => {
+  const prefix = nextPrefix()
+  const log = await openRedisLog(server.url, { prefix })
+  await log.check()
+  await behind.run((client) => client.configSet('min-replicas-to-write', '1'))
+  await expect(log.check()).rejects.toThrow('NOREPLICAS')
+  await behind.run((client) => client.configSet('min-replicas-to-write', '0'))
+  await log.check()
+  expect(await behind.run((client) => client.keys(`${prefix}*`))).toEqual([])
+  await log.close()
+})
+
 describe('With a log of five records', () => {
   let prefix: string
   let log: RedisEventLog

@@ -2,7 +2,7 @@ import { FormattedMessage } from 'react-intl'
 import type { Durability } from '../../../shared/protocol/down.ts'
 import { useText } from '../../i18n/use-text.ts'
 import type { Connection } from '../../sync/connection.ts'
-import { useConnection, useCurrentUntilMs, useDurability, useIsKeeping } from '../../sync/hooks.ts'
+import { useConnection, useCurrentUntilMs, useDurability, useFollowed, useIsKeeping } from '../../sync/hooks.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Time } from '../../ui/time.tsx'
 import styles from './connection-line.module.css'
@@ -17,6 +17,9 @@ const WORDS: { readonly [State in Connection['state']]: string } = {
   replaced: 'meeting.not_following',
   reload: 'meeting.not_following',
 }
+
+/** Where the podium's bar has no room for more; what to do meanwhile is said below it. */
+const SHORT: typeof WORDS = { ...WORDS, waiting: 'meeting.no_connection' }
 
 /** What the podium reads instead of "Connected" where a power cut may cost something. */
 const AT_RISK: { readonly [D in Durability]?: string } = {
@@ -33,7 +36,8 @@ export function ConnectionLine() {
   const durability = useDurability()
   // What a power cut may cost of what is saved is no news while nothing is.
   const isSaving = useIsKeeping() && isLive
-  const words = (isSaving && durability && AT_RISK[durability]) || WORDS[state]
+  const { [state]: plain } = useFollowed().audience === 'podium' ? SHORT : WORDS
+  const words = (isSaving && durability && AT_RISK[durability]) || plain
   return (
     <output className={isLive ? styles.live : styles.lost}>
       <Icon name={isLive ? 'check' : 'offline'} />

@@ -13,6 +13,7 @@ export const texts = defineTexts({
       'No connection: nobody else sees what happens here. Continue on paper; everything is up to date again once the connection is back.',
     'meeting.podium_not_keeping':
       'The server cannot save. Continue on paper until this line goes; what was pressed before it counts then.',
+    'meeting.no_connection': 'No connection',
     'meeting.loss':
       '{count, plural, =0 {Changes} one {# change} other {# changes}} made between <from></from> and <to></to> {count, plural, one {is} other {are}} lost: the server’s storage failed.',
     'meeting.loss_advice': 'Compare with your notes.',
@@ -35,6 +36,7 @@ export const texts = defineTexts({
     'meeting.lost': 'لا يوجد اتصال، ولا يرى أحد غيركم ما يجري هنا. تابعوا على الورق، وسيُحدَّث كل شيء حالما يعود الاتصال.',
     'meeting.podium_not_keeping':
       'لا يستطيع الخادم الحفظ. تابعوا على الورق إلى أن يزول هذا السطر، وعندها يُحتسب ما ضُغط قبل ظهوره.',
+    'meeting.no_connection': 'لا يوجد اتصال',
     'meeting.loss':
       '{count, plural, zero {فُقدت تغييرات أُجريت} one {فُقد تغيير واحد أُجري} two {فُقد تغييران أُجريا} few {فُقدت # تغييرات أُجريت} many {فُقد # تغييرًا أُجريت} other {فُقد # تغيير أُجريت}} بين الساعة <from></from> والساعة <to></to>: تعطّل تخزين الخادم.',
     'meeting.loss_advice': 'يُرجى المقارنة بملاحظاتكم.',
