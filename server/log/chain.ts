@@ -18,8 +18,9 @@ export interface SealedRecord {
 export class DamagedLogError extends Error {
   override readonly name = 'DamagedLogError'
 
-  constructor(meetingId: MeetingId, version: number, reason: string) {
-    super(`The log of meeting ${meetingId} is damaged at version ${version}: ${reason}.`)
+  constructor(meetingId: MeetingId, version: number | undefined, reason: string) {
+    const place = version === undefined ? '' : ` at version ${version}`
+    super(`The log of meeting ${meetingId} is damaged${place}: ${reason}.`)
   }
 }
 

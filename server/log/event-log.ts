@@ -34,6 +34,12 @@ export interface Head {
   readonly hash: string
 }
 
+/** What a meeting had come to, as far as its log was seen. */
+export interface Held extends Head {
+  /** Instant of its last record, where that is known. */
+  readonly untilMs?: number
+}
+
 /**
  * The durable log of all meetings. `append` is one atomic step: outcomes that are known already, else the version check, else
  * everything written, durable in the configured sense before the promise resolves. A rejected promise means that nobody
@@ -47,10 +53,10 @@ export interface EventLog {
   meetings(): Promise<readonly MeetingId[]>
   head(meetingId: MeetingId): Promise<Head | undefined>
   /**
-   * What a meeting had come to, where the log finds at its opening that it lost the end of its history: nothing can be appended to it
-   * until it is forked. Absent where a log cannot know.
+   * What a meeting had come to, where the log finds that it lost the end of its history: then it must be forked before anything is appended.
+   * To be asked before a meeting is read from its beginning; rejects where it is damaged. Absent where a log cannot know.
    */
-  lost?(meetingId: MeetingId): Head | undefined
+  lost?(meetingId: MeetingId): Promise<Held | undefined>
   append(meetingId: MeetingId, expectedVersion: number, entries: readonly Entry[]): Promise<Appended>
   /**
    * Goes on after `from` under the epoch of the entry's record, in one atomic step: from then on nothing of the old epoch can be

@@ -8,6 +8,8 @@ export interface Seen extends Head {
   readonly meetingId: MeetingId
   /** Grows by one with each append, of refusals too. */
   readonly appends: number
+  /** Instant of its last record, where that was known. */
+  readonly atMs?: number
 }
 
 /** One sector of a disk: written whole or not at all. */
@@ -28,7 +30,7 @@ export class HeadWitness {
     const bytes = readFileSync(this.#file)
     this.#slotCount = Math.ceil(bytes.length / SLOT_BYTES)
     for (let slot = 0; slot < this.#slotCount; slot++) {
-      const seen = read(bytes.subarray(slot * SLOT_BYTES, (slot + 1) * SLOT_BYTES))
+      const seen = fromSector(bytes.subarray(slot * SLOT_BYTES, (slot + 1) * SLOT_BYTES))
       if (!seen) continue
       this.#slots.set(seen.meetingId, slot)
       this.#seen.set(seen.meetingId, seen)
@@ -46,7 +48,7 @@ export class HeadWitness {
     const slot = this.#slots.get(seen.meetingId) ?? this.#slotCount++
     this.#slots.set(seen.meetingId, slot)
     try {
-      writeSync(this.#file, written(seen), 0, SLOT_BYTES, slot * SLOT_BYTES)
+      writeSync(this.#file, toSector(seen), 0, SLOT_BYTES, slot * SLOT_BYTES)
     } catch {
       // On a full disk a new slot finds no room; being behind is what it may be.
     }
@@ -57,7 +59,8 @@ export class HeadWitness {
   }
 }
 
-function written(seen: Seen): Buffer {
+/** What was seen as it is kept: one sector. */
+export function toSector(seen: Seen): Buffer {
   const json = JSON.stringify(seen)
   const slot = Buffer.alloc(SLOT_BYTES, ' ')
   slot.write(`${hash('sha256', json)} ${json}`)
@@ -66,7 +69,7 @@ function written(seen: Seen): Buffer {
 }
 
 /** Undefined where it is not what was written. */
-function read(slot: Buffer): Seen | undefined {
+export function fromSector(slot: Buffer): Seen | undefined {
   const [sum, ...rest] = slot.toString().trimEnd().split(' ')
   const json = rest.join(' ')
   return hash('sha256', json) === sum ? (JSON.parse(json) as Seen) : undefined

@@ -2,7 +2,7 @@ import type { TextBody } from '../../shared/lib/feature.ts'
 import type { MeetingId, TextId } from '../../shared/lib/ids.ts'
 import type { LogRecord, Outcome } from '../../shared/meeting/record.ts'
 import type { Durability } from '../../shared/protocol/down.ts'
-import type { Appended, CommandKey, Entry, EventLog, Head } from './event-log.ts'
+import type { Appended, CommandKey, Entry, EventLog, Head, Held } from './event-log.ts'
 import { MemoryEventLog } from './memory-event-log.ts'
 import type { RehearsableLog } from './rehearsable-log.ts'
 
@@ -48,7 +48,7 @@ export class RehearsalLog implements RehearsableLog {
     return this.#of(meetingId).head(meetingId)
   }
 
-  lost(meetingId: MeetingId): Head | undefined {
+  async lost(meetingId: MeetingId): Promise<Held | undefined> {
     return this.#rehearsed.has(meetingId) ? undefined : this.#beneath.lost?.(meetingId)
   }
 

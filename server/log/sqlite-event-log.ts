@@ -48,7 +48,7 @@ export class SqliteEventLog implements EventLog {
     return [...new Set([...ids, ...this.#found.damaged.keys()])]
   }
 
-  lost(meetingId: MeetingId): Head | undefined {
+  async lost(meetingId: MeetingId): Promise<Head | undefined> {
     return this.#found.lost.get(meetingId)
   }
 

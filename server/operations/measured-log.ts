@@ -38,7 +38,7 @@ export function measuredLog(
     create: (meetingId, epoch) => log.create(meetingId, epoch),
     meetings: () => log.meetings(),
     head: (meetingId) => log.head(meetingId),
-    lost: (meetingId) => log.lost?.(meetingId),
+    lost: async (meetingId) => log.lost?.(meetingId),
     fork: (meetingId, from, entry) => log.fork(meetingId, from, entry),
     outcomeOf: (meetingId, key) => log.outcomeOf(meetingId, key),
     read: (meetingId, afterVersion) => log.read(meetingId, afterVersion),

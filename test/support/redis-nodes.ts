@@ -12,6 +12,7 @@ export interface NodeWish {
   readonly prefix?: string
   readonly scheduler?: Scheduler
   readonly waitReplicas?: number
+  readonly seenFolder?: string
 }
 
 /** The log of one more node; whatever it says of time, answers are waited for in real time. */

@@ -7,6 +7,14 @@ local HEAD, RECORDS, OUTCOMES, TEXTS = KEYS[offset + 1], KEYS[offset + 2], KEYS[
 local epoch, version, hash = unpack(redis.call('HMGET', HEAD, 'epoch', 'version', 'hash'))
 `
 
+/** What the fields of a head come to, so that a changed one is noticed. */
+const SEAL = `
+local function write_head(key, epoch, version, hash, appends, rows)
+  local seal = redis.sha1hex(table.concat({epoch, version, hash, appends, rows}, ' '))
+  redis.call('HSET', key, 'epoch', epoch, 'version', version, 'hash', hash, 'appends', appends, 'rows', rows, 'seal', seal)
+end
+`
+
 /**
  * With the first line alone Redis refuses a script before it begins while it has no memory, no disk or too few replicas; with
  * \`no-writes\` it runs even then.
@@ -18,7 +26,7 @@ const reading = (body: string): Script => new Script(`#!lua flags=no-writes\n${H
  * Appends or forks. What fails in the middle of a script is not undone: whatever could fail is tried by reading first, and what a
  * restricted user may lack comes before what it has shown to have.
  */
-export const APPEND = writing(`${HISTORY}
+export const APPEND = writing(`${HISTORY}${SEAL}
 if not epoch then return {'absent'} end
 
 -- So many values go into one call: Lua's stack holds not many more. Even, for pairs.
@@ -69,7 +77,25 @@ if redis.call('EXISTS', RECORDS) == 1 then
   end
 end
 if last_id ~= version .. '-0' then return {'damaged', version} end
+
+-- What all outcomes and texts come to: the exclusive or of the digests in front of them.
+local appends, rows = unpack(redis.call('HMGET', HEAD, 'appends', 'rows'))
+local function half(digest, from) return tonumber(string.sub(digest or '', from, from + 7), 16) or 0 end
+local left, right = half(rows, 1), half(rows, 9)
+local function toggle(values, from, step)
+  for i = from, #values, step do
+    left = bit.bxor(left, half(values[i], 1))
+    right = bit.bxor(right, half(values[i], 9))
+  end
+end
+local function toggle_kept(names, step)
+  for i = 1, #names, step do toggle({redis.call('HGET', TEXTS, names[i])}, 1, 1) end
+end
 redis.call('HLEN', TEXTS)
+toggle_kept(erased, 1)
+toggle_kept(texts, 2)
+toggle(texts, 2, 2)
+toggle(outcomes, 2, 2)
 
 local function write(command, key, values)
   for from = 1, #values, PART do
@@ -82,29 +108,44 @@ for i = 1, #records, 4 do
 end
 write('HSET', OUTCOMES, outcomes)
 write('HSET', TEXTS, texts)
-if #records > 0 then
-  redis.call('HSET', HEAD, 'epoch', to_epoch, 'version', to_version, 'hash', to_hash)
-  redis.pcall('PUBLISH', channel, message)
-end
+if #records > 0 then epoch, version, hash = to_epoch, to_version, to_hash end
+appends = string.format('%d', (tonumber(appends) or 0) + 1)
+write_head(HEAD, epoch, version, hash, appends, bit.tohex(left) .. bit.tohex(right))
+if #records > 0 then redis.pcall('PUBLISH', channel, message) end
 if offset > 0 then
   local expires = redis.call('PEXPIRETIME', HEAD)
   for _, key in ipairs({RECORDS, OUTCOMES, TEXTS}) do redis.call('PEXPIREAT', key, expires) end
 end
-return {'appended'}
+return {'appended', epoch, version, hash, offset == 0 and appends}
 `)
 
 /** Its ninth key is the list of meetings. */
-export const CREATE = writing(`
+export const CREATE = writing(`${SEAL}
 for i = 1, 8 do
   if redis.call('EXISTS', KEYS[i]) == 1 then return 'exists' end
 end
 redis.call('RPUSH', KEYS[9], ARGV[1])
-redis.call('HSET', KEYS[1], 'epoch', ARGV[2], 'version', '0', 'hash', ARGV[3])
+write_head(KEYS[1], ARGV[2], '0', ARGV[3], '0', string.rep('0', 16))
 return 'created'
 `)
 
+/** The head, and, outside of a rehearsal, what it comes to. */
 export const HEAD = reading(`
-return {epoch, version, hash}
+if offset > 0 then return {epoch, version, hash} end
+return {epoch, version, hash, unpack(redis.call('HMGET', HEAD, 'appends', 'rows', 'seal'))}
+`)
+
+/** All that a head speaks of but the records, of which it gives the hash of one; nothing in a rehearsal. */
+export const STANDING = reading(`
+if offset > 0 then return {} end
+local record = redis.call('XRANGE', RECORDS, ARGV[1] .. '-0', ARGV[1] .. '-0')[1]
+local sums = redis.call('HMGET', HEAD, 'appends', 'rows', 'seal')
+return {
+  {epoch, version, hash, unpack(sums)},
+  record and record[2][4] or false,
+  redis.call('HGETALL', OUTCOMES),
+  redis.call('HGETALL', TEXTS),
+}
 `)
 
 export const OUTCOME = reading(`

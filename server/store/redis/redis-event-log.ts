@@ -4,15 +4,29 @@ import type { LogRecord, Outcome } from '../../../shared/meeting/record.ts'
 import type { Durability } from '../../../shared/protocol/down.ts'
 import type { Scheduler } from '../../clock.ts'
 import { ChainReader, DamagedLogError, NO_HASH } from '../../log/chain.ts'
-import type { Appended, CommandKey, Entry, Head } from '../../log/event-log.ts'
+import type { Appended, CommandKey, Entry, Head, Held } from '../../log/event-log.ts'
+import type { Seen } from '../../log/head-witness.ts'
 import type { RehearsableLog } from '../../log/rehearsable-log.ts'
 import { AofRewrite } from './aof-rewrite.ts'
 import type { RedisClient, RedisConnection } from './connection.ts'
 import { Doorbell, ringOf } from './doorbell.ts'
-import { appendedOf, argumentsOf, changeAfter, forkFrom, nameOf, type AppendReply } from './log-change.ts'
+import { valueIn } from './kept-value.ts'
+import {
+  appendedOf,
+  argumentsOf,
+  changeAfter,
+  forkFrom,
+  nameOf,
+  outcomeIn,
+  seenAfter,
+  type AppendReply,
+} from './log-change.ts'
 import { logKeys, type LogKeys } from './log-keys.ts'
 import * as scripts from './log-scripts.ts'
+import { REHEARSAL_LEASE_MS, RehearsalLeases } from './rehearsal-leases.ts'
 import type { Script } from './script.ts'
+import { SeenHeads } from './seen-heads.ts'
+import { headOf, missingIn, seenIn, type HeadReply, type StandingReply } from './standing.ts'
 
 /** What a log in Redis is made of. */
 export interface RedisEventLogParts {
@@ -27,6 +41,8 @@ export interface RedisEventLogParts {
   readonly durability: Durability
   /** How many replicas must have what is answered; 0 where the primary is enough. */
   readonly waitReplicas: number
+  /** Where the node remembers how far it saw each meeting come; without it a lost end is not noticed once all nodes have restarted. */
+  readonly seenFolder?: string
   /** Told of what went wrong beside the answers. */
   readonly onError?: (error: unknown) => void
 }
@@ -40,9 +56,8 @@ const SINGLE_TEXTS = 200
 /** How long replicas may take: less than a command may, so that it is known which of the two was late. */
 const REPLICAS_LIMIT_MS = 1000
 
-/** A rehearsal whose node has died is over after the first; until then it is renewed at every second. */
-const REHEARSAL_LEASE_MS = 20_000
-const REHEARSAL_RENEWAL_MS = 5000
+/** How long a whole meeting may take: it is read once, when it is loaded. */
+const STANDING_LIMIT_MS = 15_000
 
 /** The log that several nodes share: a Redis Stream for each meeting, each append one atomic script. */
 export class RedisEventLog implements RehearsableLog {
@@ -52,9 +67,8 @@ export class RedisEventLog implements RehearsableLog {
   readonly #connection: RedisConnection
   readonly #doorbell: Doorbell
   readonly #rewrite: AofRewrite
-  /** By meeting the epoch of each rehearsal that this node began. */
-  readonly #rehearsals = new Map<MeetingId, string>()
-  readonly #stopRenewals: () => void
+  readonly #rehearsals: RehearsalLeases
+  readonly #seen: SeenHeads | undefined
 
   private constructor(parts: RedisEventLogParts, connection: RedisConnection, listening: RedisConnection) {
     const { scheduler, nodeId } = parts
@@ -64,7 +78,10 @@ export class RedisEventLog implements RehearsableLog {
     this.#connection = connection
     this.#doorbell = new Doorbell({ connection: listening, channel: this.#keys.channel, nodeId, scheduler })
     this.#rewrite = new AofRewrite({ connection, scheduler, ...(parts.onError && { onError: parts.onError }) })
-    this.#stopRenewals = scheduler.every(REHEARSAL_RENEWAL_MS, () => void this.#renewRehearsals())
+    this.#rehearsals = new RehearsalLeases(scheduler, (meetingId, epoch) =>
+      this.#read(scripts.RENEW_REHEARSAL, meetingId, [epoch, String(REHEARSAL_LEASE_MS)]),
+    )
+    this.#seen = parts.seenFolder === undefined ? undefined : new SeenHeads(parts.seenFolder)
   }
 
   /** Rejects where Redis cannot be reached. */
@@ -85,6 +102,7 @@ export class RedisEventLog implements RehearsableLog {
     const keys = [...this.#keys.ofMeeting(meetingId), this.#keys.meetings]
     const result = await this.#write((client) => scripts.CREATE.run(client, keys, [meetingId, epoch, NO_HASH]))
     if (result !== 'created') throw new Error(`Meeting ${meetingId} exists already.`)
+    this.#seen?.see({ meetingId, epoch, version: 0, hash: NO_HASH, appends: 0 })
   }
 
   async meetings(): Promise<readonly MeetingId[]> {
@@ -93,7 +111,19 @@ export class RedisEventLog implements RehearsableLog {
   }
 
   async head(meetingId: MeetingId): Promise<Head | undefined> {
-    return headOf((await this.#read(scripts.HEAD, meetingId)) as HeadReply)
+    const reply = (await this.#read(scripts.HEAD, meetingId)) as HeadReply
+    this.#see(seenIn(meetingId, reply))
+    return headOf(reply)
+  }
+
+  async lost(meetingId: MeetingId): Promise<Held | undefined> {
+    const seen = this.#seen?.of(meetingId)
+    const keys = this.#keys.ofMeeting(meetingId)
+    const standing = (await this.#connection.run(
+      (client) => scripts.STANDING.run(client, keys, [String(seen?.version ?? 0)]),
+      STANDING_LIMIT_MS,
+    )) as StandingReply
+    return missingIn(meetingId, seen, standing)
   }
 
   async append(meetingId: MeetingId, expectedVersion: number, entries: readonly Entry[]): Promise<Appended> {
@@ -113,8 +143,9 @@ export class RedisEventLog implements RehearsableLog {
 
   async outcomeOf(meetingId: MeetingId, key: CommandKey): Promise<Outcome | undefined> {
     const keys = this.#keys.ofMeeting(meetingId)
-    const found = (await this.#write((client) => scripts.OUTCOME.run(client, keys, [nameOf(key)]))) as string | null
-    return found === null ? undefined : (JSON.parse(found) as Outcome)
+    const name = nameOf(key)
+    const found = (await this.#write((client) => scripts.OUTCOME.run(client, keys, [name]))) as string | null
+    return found === null ? undefined : outcomeIn(meetingId, name, found)
   }
 
   async *read(meetingId: MeetingId, afterVersion: number): AsyncGenerator<LogRecord> {
@@ -140,7 +171,10 @@ export class RedisEventLog implements RehearsableLog {
     const pairs = (await this.#read(scripts.TEXTS, meetingId, args)) as readonly string[] | null
     if (!pairs) throw unknown(meetingId)
     const texts = new Map<TextId, TextBody>()
-    for (let at = 0; at < pairs.length; at += 2) texts.set(pairs[at] as TextId, JSON.parse(pairs[at + 1]!) as TextBody)
+    for (let at = 0; at < pairs.length; at += 2) {
+      const name = pairs[at] as TextId
+      texts.set(name, valueIn({ meetingId, kind: 'text', name }, pairs[at + 1]!) as TextBody)
+    }
     return texts
   }
 
@@ -160,7 +194,7 @@ export class RedisEventLog implements RehearsableLog {
     )
     if (result === 'absent') throw unknown(meetingId)
     if (result === 'on') throw new Error(`Meeting ${meetingId} is in rehearsal.`)
-    this.#rehearsals.set(meetingId, epoch)
+    this.#rehearsals.add(meetingId, epoch)
   }
 
   async end(meetingId: MeetingId): Promise<void> {
@@ -172,8 +206,8 @@ export class RedisEventLog implements RehearsableLog {
   }
 
   async close(): Promise<void> {
-    this.#stopRenewals()
-    await Promise.allSettled([...this.#rehearsals.keys()].map((meetingId) => this.end(meetingId)))
+    this.#rehearsals.stop()
+    await Promise.allSettled(this.#rehearsals.meetings.map((meetingId) => this.end(meetingId)))
     await this.#rewrite.close()
     this.#doorbell.close()
     this.#connection.close()
@@ -181,9 +215,10 @@ export class RedisEventLog implements RehearsableLog {
 
   async #change(meetingId: MeetingId, change: ReturnType<typeof changeAfter>): Promise<Appended | 'stray'> {
     const keys = this.#keys.ofMeeting(meetingId)
-    const args = argumentsOf(change, this.#bell(meetingId))
+    const args = argumentsOf(meetingId, change, this.#bell(meetingId))
     const reply = (await this.#write((client) => scripts.APPEND.run(client, keys, args))) as AppendReply
-    const appended = appendedOf(reply, change.entries)
+    this.#see(seenAfter(meetingId, reply, change.entries))
+    const appended = appendedOf(meetingId, reply, change.entries)
     if (appended === 'absent') throw unknown(meetingId)
     if (appended === 'damaged')
       throw new DamagedLogError(meetingId, change.expectedVersion, 'the stream does not end with its head')
@@ -227,24 +262,15 @@ export class RedisEventLog implements RehearsableLog {
     return [this.#keys.channel, ringOf(meetingId, this.#parts.nodeId)]
   }
 
-  async #renewRehearsals(): Promise<void> {
-    for (const [meetingId, epoch] of this.#rehearsals) {
-      const args = [epoch, String(REHEARSAL_LEASE_MS)]
-      const result = await this.#read(scripts.RENEW_REHEARSAL, meetingId, args).catch(() => 'unknown')
-      if (result === 'over' && this.#rehearsals.get(meetingId) === epoch) this.#rehearsals.delete(meetingId)
-    }
+  #see(seen: Seen | undefined): void {
+    if (seen) this.#seen?.see(seen)
   }
 }
-
-type HeadReply = readonly [epoch: string | null, version: string, hash: string]
 
 type PageReply = readonly [
   head?: HeadReply,
   before?: string | null,
   records?: readonly (readonly [id: string, json: string, hash: string])[],
 ]
-
-const headOf = ([epoch, version, hash]: HeadReply): Head | undefined =>
-  epoch === null ? undefined : { epoch, version: Number(version), hash }
 
 const unknown = (meetingId: MeetingId): Error => new Error(`There is no meeting ${meetingId}.`)

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Logger } from 'pino'
 import type { Keys } from '../../access/keys.ts'
 import type { Scheduler } from '../../clock.ts'
@@ -69,6 +70,8 @@ async function open(parts: RedisStoresParts, connection: RedisConnection): Promi
     prefix,
     durability,
     waitReplicas,
+    // By the store's name: of another store nothing was seen.
+    seenFolder: join(config.DATA_DIR, `heads-${storeId}`),
     onError: (error) => log.warn({ err: error }, 'something went wrong beside the log in Redis'),
   })
   log.info({ nodeId, storeId, durability }, 'Redis is open')

@@ -30,7 +30,7 @@ const redis = (appendfsync: 'always' | 'everysec', mayLoseMs: number): Keeper =>
   open: async (folder) => {
     const server = await RedisServer.start({ appendonly: 'yes', appendfsync }, { folder })
     try {
-      const log = await openRedisLog(server.url)
+      const log = await openRedisLog(server.url, join(folder, 'heads'))
       return { log, end: () => log.close().finally(() => void server.kill()) }
     } catch (error) {
       await server.kill()
@@ -39,14 +39,14 @@ const redis = (appendfsync: 'always' | 'everysec', mayLoseMs: number): Keeper =>
   },
 })
 
-async function openRedisLog(url: string): Promise<RedisEventLog> {
+async function openRedisLog(url: string, seenFolder: string): Promise<RedisEventLog> {
   const scheduler = new SystemScheduler()
   const connection = new RedisConnection({ url, scheduler, random: () => 0 })
   try {
     await connection.ready()
     const wishes = { prefix: '', waitReplicas: 0, mayHaveNoAof: false }
     const { durability } = await checkRedis(connection, wishes)
-    const fixed = { connection, scheduler, nodeId: 'node1', prefix: '', waitReplicas: 0 }
+    const fixed = { connection, scheduler, nodeId: 'node1', prefix: '', waitReplicas: 0, seenFolder }
     return await RedisEventLog.open({ ...fixed, durability })
   } finally {
     connection.close()

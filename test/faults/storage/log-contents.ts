@@ -7,7 +7,7 @@ export async function contentsOf(log: EventLog, promises: readonly Promised[]): 
   const said: unknown[] = []
   for (const meetingId of new Set(promises.map((promise) => promise.meetingId))) {
     said.push(meetingId, await log.head(meetingId))
-    if (log.lost?.(meetingId)) throw new DamagedLogError(meetingId, 0, 'it lost its end')
+    if (await log.lost?.(meetingId)) throw new DamagedLogError(meetingId, 0, 'it lost its end')
     for await (const record of log.read(meetingId, 0)) said.push(record)
     said.push([...(await log.texts(meetingId))].toSorted(([a], [b]) => (a < b ? -1 : 1)))
   }
