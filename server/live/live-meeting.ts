@@ -1,20 +1,19 @@
 import type { CommandId, MeetingId } from '../../shared/lib/ids.ts'
-import { AUDIENCES, type Audience } from '../../shared/lib/roles.ts'
+import type { Audience } from '../../shared/lib/roles.ts'
 import { isCalm } from '../../shared/meeting/calm.ts'
 import type { Command, Event, MeetingState } from '../../shared/meeting/meeting.ts'
-import { me, touchedBy } from '../../shared/meeting/view.ts'
 import type { CommandAnswer } from '../../shared/protocol/down.ts'
 import type { CommandMessage } from '../../shared/protocol/up.ts'
 import type { Scheduler } from '../clock.ts'
 import type { EventLog } from '../log/event-log.ts'
 import { Answers } from './answers.ts'
-import { LiveAudienceFeed } from './audience-feed.ts'
 import { Batch, type Handed } from './batch.ts'
 import { CommandQueue } from './command-queue.ts'
 import { Departures } from './departures.ts'
 import type { History } from './history.ts'
 import { nameOf } from './recent-outcomes.ts'
 import type { AudienceFeed, Companion, MeetingOutlet, Sender, ServedMeeting } from './served-meeting.ts'
+import { Showing } from './showing.ts'
 
 /** After a failure of the store: how long until it is asked again what it holds. */
 const ASK_AGAIN_MS = 1000
@@ -57,7 +56,7 @@ export class LiveMeeting implements ServedMeeting {
   readonly #parts: LiveParts
   readonly #history: History
   readonly #outlet: MeetingOutlet
-  readonly #feeds: { readonly [A in Audience]: LiveAudienceFeed }
+  readonly #showing: Showing
   readonly #queue: CommandQueue<Waiting>
   readonly #departures: Departures
   readonly #companions = new Set<Companion>()
@@ -79,10 +78,7 @@ export class LiveMeeting implements ServedMeeting {
     this.#outlet = outlet
     this.#parts = parts
     this.#superseded = superseded
-    const { head, state, recent } = history
-    const feed = (audience: Audience) =>
-      new LiveAudienceFeed(audience, head.epoch, recent, { version: head.version, state })
-    this.#feeds = { hall: feed('hall'), podium: feed('podium'), door: feed('door'), screen: feed('screen') }
+    this.#showing = new Showing(history, outlet)
     this.#departures = new Departures({ scheduler: parts.scheduler, isCalm, show: (events) => this.#show(events) })
     this.#queue = new CommandQueue((waiting) => this.#carryOut(waiting), parts.endOfTurn)
     this.#unwatch = parts.log.watch(this.meetingId, () => this.#lookAgain())
@@ -114,7 +110,7 @@ export class LiveMeeting implements ServedMeeting {
   }
 
   feed(audience: Audience): AudienceFeed {
-    return this.#feeds[audience]
+    return this.#showing.feed(audience)
   }
 
   submit(sender: Sender, command: CommandMessage): Promise<CommandAnswer> {
@@ -170,7 +166,7 @@ export class LiveMeeting implements ServedMeeting {
     const isCertain = await this.#isCarriedOut(waiting)
     // Else every question would cut short the time for which calm changes gather.
     const isShownElsewhere = ({ shownVersion }: AwaitingNews) =>
-      shownVersion > this.#feeds.hall.version && shownVersion <= this.version
+      shownVersion > this.#showing.version && shownVersion <= this.version
     if (awaitingNews.some(isShownElsewhere)) this.#departures.leave()
     for (const { told } of awaitingNews) told(isCertain)
   }
@@ -219,6 +215,8 @@ export class LiveMeeting implements ServedMeeting {
   async #attempt(waiting: readonly Waiting[]): Promise<readonly Waiting[]> {
     const { batch, decided } = this.#decide(waiting)
     if (decided.length === 0) return []
+    // A record says what it follows on; the log takes what has none at any history that has come to this version.
+    if (batch.events.length === 0 && (await this.#hasMoved())) return decided
     const appended = await this.#parts.log.append(this.meetingId, this.version, batch.entries)
     if (appended.result === 'appended') {
       this.#history.take(batch)
@@ -230,10 +228,7 @@ export class LiveMeeting implements ServedMeeting {
       return []
     }
     if (appended.result === 'conflict') {
-      const { version } = this
-      await this.#catchUp()
-      if (this.version === version && !this.#isGivenUp)
-        throw new Error('The log reports another version and holds nothing new.')
+      if (!(await this.#hasMoved())) throw new Error('The log reports another version and holds nothing new.')
       return decided
     }
     const known = new Map(appended.outcomes.map(({ key, outcome }) => [nameOf(key), outcome]))
@@ -261,6 +256,13 @@ export class LiveMeeting implements ServedMeeting {
       }
     })
     return { batch, decided }
+  }
+
+  /** Whether the log holds something else than what was decided on: then it is decided again, here or by whoever serves it next. */
+  async #hasMoved(): Promise<boolean> {
+    const { version } = this
+    await this.#catchUp()
+    return this.version !== version || this.#isGivenUp
   }
 
   async #catchUp(): Promise<void> {
@@ -292,13 +294,7 @@ export class LiveMeeting implements ServedMeeting {
 
   #show(events: readonly Event[]): void {
     try {
-      this.#history.recent.push(this.version, this.state)
-      this.#outlet.changed(events)
-      for (const audience of AUDIENCES)
-        this.#outlet.patch(audience, this.#feeds[audience].advance(this.version, this.state))
-      for (const personId of new Set(events.flatMap(touchedBy))) {
-        this.#outlet.me(personId, { version: this.version, me: me(this.state, personId) })
-      }
+      this.#showing.show(events)
     } catch (error) {
       this.#parts.report('A version could not be shown.', error)
     }

@@ -177,6 +177,19 @@ describe('a log that went back', () => {
     expect(Object.values(now!.state.meeting.losses)).toMatchObject([{ lostRecords: 0 }])
   })
 
+  test('[ME30] a wish that was true only in what was lost → is not taken for true, though the log is at the same version again', async () => {
+    log.isSilent = true
+    const kept = one.meeting.version
+    expect(await one.send('sec', { type: 'meeting.close' })).toMatchObject({ outcome: 'accepted' })
+    await log.setBack(MEETING, kept)
+    const third = await nodeOn(log, one.time)
+    await third.send('sec', rename('Other'))
+    expect(third.meeting.version).toBe(one.meeting.version)
+    const given = { commandId: newTestId('c') }
+    expect(await one.send('sec', { type: 'meeting.close' }, given)).toEqual({ outcome: 'unknown' })
+    expect(await log.outcomeOf(MEETING, { sender: 'sec', commandId: given.commandId })).toBeUndefined()
+  })
+
   test('[ME30] who runs the meeting and holds more than the log is believed, even if every node has forgotten', async () => {
     const kept = await loseTwo()
     const fresh = await nodeOn(log, one.time)
