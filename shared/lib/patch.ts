@@ -26,7 +26,9 @@ export function diff(from: object, to: object): Patch | undefined {
 function collect(patch: Record<string, Json>, from: object, to: object): void {
   if (from === to) return
   if (from instanceof BucketMap && to instanceof BucketMap) {
-    from.buckets.forEach((bucket, at) => collectKeys(patch, bucket, to.buckets[at]!))
+    to.forEachChange(from, (now, before) =>
+      collectKeys(patch, before as Record<string, unknown>, now as Record<string, unknown>),
+    )
   } else {
     collectKeys(patch, plain(from), plain(to))
   }

@@ -60,7 +60,7 @@ class Crowd {
     const next = all.values()
     const connectSome = async () => {
       for (const { member, isDriver } of next) {
-        await this.#fetchSnapshot(member)
+        if (!isDriver) await this.#fetchSnapshot(member)
         const client = await this.#enter(member, isDriver)
         if (isDriver) this.#drivers.push(client)
         else this.#clients.push(client)

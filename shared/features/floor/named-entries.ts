@@ -23,9 +23,15 @@ const seenMaps = new WeakMap<BucketMap<Entry>, BucketMap<EntryView>>()
 export function viewEntries(entries: BucketMap<Entry>, people: PeopleSlice): BucketMap<EntryView> {
   const before = seenMaps.get(entries)
   const views = entries.mapBuckets((bucket) => viewBucket(bucket, people))
-  if (before && views.buckets.every((bucket, at) => bucket === before.buckets[at])) return before
+  if (before && isSameMap(views, before)) return before
   seenMaps.set(entries, views)
   return views
+}
+
+function isSameMap(now: BucketMap<EntryView>, before: BucketMap<EntryView>): boolean {
+  let isSame = true
+  now.forEachChange(before, () => (isSame = false))
+  return isSame
 }
 
 function viewBucket(bucket: Bucket<Entry>, people: PeopleSlice): Bucket<EntryView> {

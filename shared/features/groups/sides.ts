@@ -27,11 +27,21 @@ interface Recorded {
   readonly dayMs: number
 }
 
+/** What was found last, bucket by bucket. */
+interface Compared {
+  readonly people: readonly Bucket<Person>[]
+  readonly records: readonly Bucket<Attendance>[]
+  readonly dayMs: number
+  readonly buckets: readonly Bucket<Mode>[]
+}
+
 const find = { here: finder('here'), list: finder('list') }
 
 /** People, records and seats are in buckets by the same ids: whoever is in one of them is in the same one of the others. */
 function finder(from: Settings['from']): (people: People, records: Records, dayMs: number) => Sides {
   const knownSides = new WeakMap<People, Sides>()
+  // The next map is nearly always the last one with one bucket changed, and to compare is cheaper than to look up.
+  let last: Compared = { people: [], records: [], dayMs: 0, buckets: [] }
   const knownBucket = new WeakMap<Bucket<Person>, { records: Bucket<Attendance>; dayMs: number; sides: Bucket<Mode> }>()
 
   function ofBucket(people: Bucket<Person>, records: Bucket<Attendance>, dayMs: number): Bucket<Mode> {
@@ -43,9 +53,19 @@ function finder(from: Settings['from']): (people: People, records: Records, dayM
     return sides
   }
 
+  function compared(now: Omit<Compared, 'buckets'>): Compared['buckets'] {
+    const before = last
+    const isSame = (at: number) => now.people[at] === before.people[at] && now.records[at] === before.records[at]
+    const buckets = now.people.map((bucket, at) =>
+      now.dayMs === before.dayMs && isSame(at) ? before.buckets[at]! : ofBucket(bucket, now.records[at]!, now.dayMs),
+    )
+    last = { ...now, buckets }
+    return buckets
+  }
+
   return (people, records, dayMs) => {
     const known = knownSides.get(people)
-    const buckets = people.buckets.map((bucket, at) => ofBucket(bucket, records.buckets[at]!, dayMs))
+    const buckets = compared({ people: people.buckets, records: records.buckets, dayMs })
     if (known && buckets.every((bucket, at) => bucket === known.buckets[at])) return known
     const wanted = new Map(buckets.flatMap((bucket) => Object.entries(bucket) as [PersonId, Mode][]))
     const sides = { buckets, wanted }
