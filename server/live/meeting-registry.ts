@@ -69,6 +69,7 @@ export class MeetingRegistry {
     return this.#startLoading(meetingId, async () => {
       this.#parts.disconnect(meetingId)
       await before?.close()
+      if (this.#lost.has(meetingId)) await this.#recordLoss(meetingId)
       await change()
     })
   }
@@ -98,9 +99,7 @@ export class MeetingRegistry {
   }
 
   async #load(meetingId: MeetingId): Promise<LiveMeeting | undefined> {
-    const lost = this.#lost.get(meetingId) ?? (await this.#parts.log.lost?.(meetingId))
-    if (lost) await forkAfterLoss(meetingId, lost, this.#parts)
-    this.#lost.delete(meetingId)
+    await this.#recordLoss(meetingId)
     const history = await this.#historyOf(meetingId)
     if (!history) return undefined
     const outlet = this.#parts.outletOf(meetingId)
@@ -108,6 +107,12 @@ export class MeetingRegistry {
     this.#loaded.set(meetingId, meeting)
     for (const companion of this.#parts.companionsOf(meeting)) meeting.accompany(companion)
     return meeting
+  }
+
+  async #recordLoss(meetingId: MeetingId): Promise<void> {
+    const lost = this.#lost.get(meetingId) ?? (await this.#parts.log.lost?.(meetingId))
+    if (lost) await forkAfterLoss(meetingId, lost, this.#parts)
+    this.#lost.delete(meetingId)
   }
 
   async #historyOf(meetingId: MeetingId): Promise<History | undefined> {
@@ -127,9 +132,9 @@ export class MeetingRegistry {
   /** A meeting that can go on no more is loaded anew; where that fails, when somebody comes next. */
   #replace(meeting: LiveMeeting, lost: HeldBefore | undefined): void {
     const { meetingId } = meeting
+    if (lost) this.#lost.set(meetingId, lost)
     if (this.#loaded.get(meetingId) !== meeting) return
     this.#loaded.delete(meetingId)
-    if (lost) this.#lost.set(meetingId, lost)
     this.#parts.disconnect(meetingId)
     this.#startLoading(meetingId, () => meeting.close()).catch((error: unknown) =>
       this.#parts.report('A meeting could not be loaded anew.', error),

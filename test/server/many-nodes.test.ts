@@ -211,6 +211,15 @@ describe('a log that went back', () => {
     expect(Object.values(now!.state.meeting.losses)).toMatchObject([{ lostRecords: 2 }])
   })
 
+  test('[ME30] is recorded too where it is noticed while the meeting is being given up for something else', async () => {
+    await loseTwo()
+    void one.meeting.caughtUp()
+    const now = await one.registry.reload(MEETING, async () => {
+      expect((await records()).at(-1)!.events).toMatchObject([{ type: 'meeting.log_went_back', lostRecords: 2 }])
+    })
+    expect(Object.values(now!.state.meeting.losses)).toMatchObject([{ lostRecords: 2 }])
+  })
+
   test('[ME31] the desk has looked it over → it is shown no more; once more is refused', async () => {
     await loseTwo()
     const now = (await settled(one))!
