@@ -13,6 +13,7 @@ import { TableOf } from '../features/groups/table-of.tsx'
 import { ConnectionNotice } from '../features/meeting/connection-notice.tsx'
 import { KeepingNotice } from '../features/meeting/keeping-notice.tsx'
 import { PauseBand } from '../features/meeting/pause-band.tsx'
+import { WentBackNotice } from '../features/meeting/went-back-notice.tsx'
 import { NoticeBand } from '../features/notices/notice-band.tsx'
 import { HelpJoin } from '../features/people/help-join.tsx'
 import { useDocumentLanguage, useLanguage } from '../i18n/language.tsx'
@@ -40,6 +41,7 @@ export function DoorPage() {
           <>
             <ConnectionNotice />
             <KeepingNotice />
+            <WentBackNotice />
             <PauseBand />
             <NoticeBand />
             <DoorRefusals people={desk.people} />

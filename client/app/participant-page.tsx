@@ -32,6 +32,7 @@ import { MeetingTitle } from '../features/meeting/meeting-title.tsx'
 import { DialIn } from '../features/meeting/dial-in.tsx'
 import { PauseNotice } from '../features/meeting/pause-notice.tsx'
 import { Refusals } from '../features/meeting/refusals.tsx'
+import { WentBackNotice } from '../features/meeting/went-back-notice.tsx'
 import { NoticeAnnouncer, NoticeList } from '../features/notices/notice-list.tsx'
 import { YouCard } from '../features/people/you-card.tsx'
 import { useLanguage } from '../i18n/language.tsx'
@@ -78,6 +79,7 @@ export function ParticipantPage() {
           <>
             <ConnectionNotice />
             <KeepingNotice />
+            <WentBackNotice />
             <PauseNotice />
             <NoticeList />
             <BackNotice table={round} />

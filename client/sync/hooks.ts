@@ -68,6 +68,9 @@ export const useCurrentUntilMs = (): number | undefined => useMeetingStore(({ cu
 export const useIsKeeping = (): boolean =>
   useMeetingStore(({ isKeeping, connection }) => isKeeping || connection.state !== 'live')
 
+/** Since when, in server time, this page shows less than it did: the server's log went back. Undefined where it never did. */
+export const useWentBackAtMs = (): number | undefined => useMeetingStore(({ wentBack }) => wentBack?.atMs)
+
 /** What a power cut may cost; undefined but for the podium. */
 export const useDurability = (): Durability | undefined => useMeetingStore(({ durability }) => durability)
 

@@ -1,6 +1,7 @@
 import type { Audience } from '../../shared/lib/roles.ts'
 import type { Me, WireViewOf } from '../../shared/meeting/view.ts'
 import type { Durability, MeMessage } from '../../shared/protocol/down.ts'
+import { isSameMeeting } from '../../shared/protocol/epoch.ts'
 import type { CommandMessage, Join } from '../../shared/protocol/up.ts'
 import type { Wish } from '../../shared/protocol/wish.ts'
 import type { Connection } from './connection.ts'
@@ -70,7 +71,7 @@ export class MeetingSync<A extends Audience = Audience> {
         me: (message) => this.takeMe(message),
         presence: (presence) => this.store.setState({ presence }),
         keeping: (isKeeping, durability) => this.takeKeeping(isKeeping, durability),
-        wentBack: (dropped) => this.takeWentBack(dropped),
+        wentBack: ({ version }) => this.takeWentBack(version),
         failed: (error) => this.connector.failed(error),
       },
     })
@@ -133,8 +134,12 @@ export class MeetingSync<A extends Audience = Audience> {
   }
 
   private takeMirrored(held: Held): void {
-    if (held.epoch !== this.epoch) this.meVersion = 0
+    const before = this.epoch
     this.epoch = held.epoch
+    if (before !== held.epoch) {
+      this.meVersion = 0
+      if (before !== undefined && isSameMeeting(before, held.epoch)) this.takeWentBack(this.store.getState().version)
+    }
     this.show(held, this.store.getState().me, undefined)
     this.keep(held)
   }
@@ -152,9 +157,9 @@ export class MeetingSync<A extends Audience = Audience> {
     if (isKeeping && !before.isKeeping) this.outbox.askNow()
   }
 
-  private takeWentBack({ version }: Held): void {
+  private takeWentBack(heldVersion: number): void {
     this.meVersion = 0
-    this.store.setState({ wentBack: { heldVersion: version, atMs: this.clock.nowMs() } })
+    this.store.setState({ wentBack: { heldVersion, atMs: this.clock.nowMs() } })
   }
 
   private takeOutbox(end?: { readonly message: CommandMessage; readonly settled: Settled }): void {

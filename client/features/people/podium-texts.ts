@@ -11,7 +11,8 @@ export const texts = defineTexts({
     'people.claim_is': 'On the list as',
     'people.confirm_claim': 'Same person',
     'people.decline_claim': 'Decline',
-    'people.wrong_codes': 'Somebody has been guessing codes since <time></time>. Links and whoever is in are safe.',
+    'people.wrong_codes':
+      'Somebody has been guessing codes since <time></time>. A new code ends the old one; links and whoever is in stay.',
     'people.renew_code': 'New code',
   },
   ar: {
@@ -24,7 +25,8 @@ export const texts = defineTexts({
     'people.claim_is': 'اسمه في القائمة',
     'people.confirm_claim': 'هو نفسه',
     'people.decline_claim': 'رفض',
-    'people.wrong_codes': 'هناك من يخمّن رموز الاجتماعات منذ <time></time>. الروابط ومن دخل في أمان.',
+    'people.wrong_codes':
+      'هناك من يخمّن رموز الاجتماعات منذ <time></time>. الرمز الجديد يُبطل القديم، وتبقى الروابط ومن دخل.',
     'people.renew_code': 'رمز جديد',
   },
 })

@@ -72,3 +72,15 @@ test('[ME31] the chair has looked it over → the wish leaves, and the band goes
   console.becomes(lost.after(chair, { type: 'meeting.confirm_loss', lossId: 'loss1' }))
   expect(screen.queryByRole('alert')).toBeNull()
 })
+
+test('[SY4] what the server lost is said on the page of a participant until they have read it', async () => {
+  const { world } = openHallPage(cyWaits, { personId: 'cy' })
+  act(() => {
+    world.channel.say('heartbeat', { epoch: 'e2', version: 6 })
+    world.channel.take('join').answer({ outcome: 'fetch' })
+    world.answerFetch({ outcome: 'fetched', snapshot: { epoch: 'e2', version: 6, view: meeting.sees('hall') } })
+  })
+  expect(screen.getByText(/has lost the last changes/)).toBeVisible()
+  await userEvent.click(button('OK'))
+  expect(screen.queryByText(/has lost the last changes/)).toBeNull()
+})

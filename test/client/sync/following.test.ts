@@ -113,6 +113,20 @@ test('[SY4] the server’s log went back: the device drops its view, fetches, an
   })
 })
 
+test('[SY4] the meeting goes on under another epoch, for its log lost its end: the device says so; not when a rehearsal ends', () => {
+  const { world, sync } = goLive(7)
+  const comeTo = (epoch: string) => {
+    world.channel.say('heartbeat', { epoch, version: 5 })
+    if (world.channel.has('join')) world.channel.take('join').answer({ outcome: 'fetch' })
+    world.answerFetch({ outcome: 'fetched', snapshot: { ...snapshotAt(5), epoch } })
+  }
+  comeTo('rehearsal1')
+  comeTo('e1')
+  expect(sync.store.getState()).not.toHaveProperty('wentBack')
+  comeTo('e2')
+  expect(sync.store.getState()).toMatchObject({ wentBack: { heldVersion: 5, atMs: 5_000_000 } })
+})
+
 test('[SY5] a snapshot older than what the device holds is not taken: it asks again with what it has', () => {
   const { world, sync } = goLive(7)
   world.channel.say('heartbeat', { epoch: 'e1', version: 7, hash: hashOf(viewWith('item2')) })
