@@ -64,7 +64,12 @@ interface Sender {
 interface WebsocketTransport {
   readonly name: string
   readonly writable: boolean
-  readonly socket?: { readonly readyState: number; readonly bufferedAmount: number; readonly _sender?: Sender }
+  readonly socket?: {
+    readonly readyState: number
+    readonly bufferedAmount: number
+    readonly _sender?: Sender
+    terminate(): void
+  }
 }
 
 const OPEN = 1
@@ -95,6 +100,13 @@ export function queuedBytes(engine: Engine): number {
   let bytes = transportOf(engine).socket?.bufferedAmount ?? 0
   for (const { data } of waitingIn(engine)) bytes += data?.length ?? 0
   return bytes
+}
+
+/** Ends a connection at once; closing one would wait for a client that reads nothing. */
+export function cutOff(engine: Engine): void {
+  const { socket } = transportOf(engine)
+  engine.close(true)
+  socket?.terminate()
 }
 
 // The engine declares its transport and its buffer as internal, or not at all.

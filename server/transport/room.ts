@@ -110,10 +110,11 @@ export function createRoom(scheduler: Scheduler, share?: PresenceParts['share'])
     if (seat.audience === 'podium') seat.peer.send('presence', presence.messageFor('podium'))
   }
 
-  /** It comes back by itself and fetches what it needs. */
+  /** It comes back by itself and fetches what it needs. Who takes nothing would not take a goodbye either. */
   function giveUp(seat: Seat): void {
     leave(seat)
-    seat.peer.close()
+    if (seat.behind) seat.peer.cut()
+    else seat.peer.close()
   }
 
   function beatFor(meeting: ServedMeeting, audience: Audience, withHash: boolean): void {

@@ -37,6 +37,8 @@ export interface Peer {
   send<Name extends keyof Down>(name: Name, message: Down[Name]): void
   /** Closes once what was sent before has left. */
   close(): void
+  /** Ends it at once: what waits is thrown away. */
+  cut(): void
   /** What was sent and has not left yet. */
   queuedBytes(): number
   /** The device that a cookie proves for this link of this meeting, if any. */

@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http'
 import { Server, type Socket } from 'socket.io'
 import type { DeviceId, LinkId, MeetingId } from '../../shared/lib/ids.ts'
-import { createEncoder, queuedBytes, writeFrame, type Encoder } from './broadcast.ts'
+import { createEncoder, cutOff, queuedBytes, writeFrame, type Encoder } from './broadcast.ts'
 import { isOriginAllowed } from './origin.ts'
 import { createSession, type Peer, type SessionParts } from './session.ts'
 import { acceptWebsockets } from './websockets.ts'
@@ -61,6 +61,7 @@ function peerOf(socket: Socket, encode: Encoder, parts: SocketParts): Peer {
   return {
     send: (name, message) => void writeFrame(socket.conn, encode(name, message)),
     close: () => void socket.disconnect(true),
+    cut: () => cutOff(socket.conn),
     queuedBytes: () => queuedBytes(socket.conn),
     deviceOf: (meetingId, linkId) => parts.readDevice(cookie, meetingId, linkId),
   }

@@ -65,6 +65,11 @@ export class WebsocketLine implements Peer {
     this.#end()
   }
 
+  cut(): void {
+    this.#carrier.websocket.terminate()
+    this.#session.closed()
+  }
+
   queuedBytes(): number {
     return this.#carrier.stream.writableLength
   }

@@ -107,6 +107,7 @@ class Lane implements Peer {
 
   send(): void {}
   close(): void {}
+  cut(): void {}
   queuedBytes(): number {
     return 0
   }

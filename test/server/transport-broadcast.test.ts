@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { Server, type Socket } from 'socket.io'
 import { io, type Socket as ClientSocket } from 'socket.io-client'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { createEncoder, queuedBytes, writeFrame } from '../../server/transport/broadcast.ts'
+import { createEncoder, cutOff, queuedBytes, writeFrame } from '../../server/transport/broadcast.ts'
 import type { PatchMessage } from '../../shared/protocol/down.ts'
 
 let http: HttpServer
@@ -120,6 +120,21 @@ describe('a frame that is encoded once', () => {
     await vi.waitFor(() => expect(queuedBytes(socket.conn)).toBe(0), 5000)
     await vi.waitFor(() => expect(heard).toEqual(upTo(sent)))
   })
+
+  test.each(['websocket', 'polling'] as const)(
+    'a client over %s that reads nothing is cut off at once',
+    async (transport) => {
+      const { socket } = await connect([transport])
+      const encode = createEncoder()
+      const ended = new Promise((resolve) => socket.once('disconnect', resolve))
+      const wire = (socket.conn.transport as unknown as { socket?: { _socket: { destroyed: boolean } } }).socket
+        ?._socket
+      for (const to of upTo(8)) writeFrame(socket.conn, encode('patch', patch(to, 'x'.repeat(50_000))))
+      cutOff(socket.conn)
+      expect(wire?.destroyed ?? true).toBe(true)
+      expect(await ended).toBe('forced close')
+    },
+  )
 
   test('what waits for a poll is counted', async () => {
     const { socket } = await connect(['polling'])

@@ -137,6 +137,10 @@ export class TestConnection implements Peer {
     this.#session.closed()
   }
 
+  cut(): void {
+    this.close()
+  }
+
   queuedBytes(): number {
     return this.queued
   }

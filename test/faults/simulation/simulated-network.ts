@@ -158,6 +158,7 @@ export class SimulatedConnection implements Channel {
     return {
       send: (name, message) => this.sendDown(name, message),
       close: () => this.down.send(() => this.endForDevice()),
+      cut: () => this.down.send(() => this.endForDevice()),
       queuedBytes: () => (this.parts.time.nowMs < this.down.stalledUntilMs ? SLOW_BYTES : 0),
       deviceOf: () => this.deviceId,
     }
