@@ -112,7 +112,8 @@ export class RedisEventLog implements RehearsableLog {
 
   async head(meetingId: MeetingId): Promise<Head | undefined> {
     const reply = (await this.#read(scripts.HEAD, meetingId)) as HeadReply
-    this.#see(seenIn(meetingId, reply))
+    const found = seenIn(meetingId, reply)
+    if (found) this.#seen?.find(found)
     return headOf(reply)
   }
 
@@ -123,7 +124,10 @@ export class RedisEventLog implements RehearsableLog {
       (client) => scripts.STANDING.run(client, keys, [String(seen?.version ?? 0)]),
       STANDING_LIMIT_MS,
     )) as StandingReply
-    return missingIn(meetingId, seen, standing)
+    const missing = missingIn(meetingId, seen, standing)
+    const [head] = standing
+    if (!missing && head) this.#see(seenIn(meetingId, head))
+    return missing
   }
 
   async append(meetingId: MeetingId, expectedVersion: number, entries: readonly Entry[]): Promise<Appended> {

@@ -27,14 +27,24 @@ export class SeenHeads {
     }
   }
 
+  /** A head that was found, whoever wrote it. Under another epoch it may stand where the end that was seen is lost: that proves nothing. */
+  find(found: Seen): void {
+    const last = this.#lastOf(found.meetingId)
+    if (!last || last.epoch === found.epoch) this.see(found)
+  }
+
   /** Never goes back within an epoch. */
   see(seen: Seen): void {
     const { meetingId, epoch, appends } = seen
-    const last = this.#last.get(meetingId) ?? this.of(meetingId)
+    const last = this.#lastOf(meetingId)
     if (last?.epoch === epoch && last.appends >= appends) return
     const dated = datedBy(seen, last)
     this.#last.set(meetingId, dated)
     this.#write(this.#pathOf(meetingId), toSector(dated))
+  }
+
+  #lastOf(meetingId: MeetingId): Seen | undefined {
+    return this.#last.get(meetingId) ?? this.of(meetingId)
   }
 
   /** Does its best: a full disk must not stop what Redis keeps, and being behind is what this may be. */
