@@ -86,7 +86,7 @@ async function sleepers(): Promise<readonly Figure[]> {
     await reader.ask('load', 1 + AT_REST)
     const atRest = ((await reader.heapBytes()) - before) / AT_REST
     return [
-      { what: 'a meeting at rest, the sample, finished', unit: 'MB', value: atRest / 1e6, must: 2 },
+      { what: 'a meeting at rest, the sample with its plan', unit: 'MB', value: atRest / 1e6, must: 2 },
       figure('1,000 sleeping meetings: a server is there after', 'ms', startMs, { must: 2000 }),
     ]
   } finally {

@@ -12,8 +12,8 @@ const log = new SqliteEventLog(join(folder, 'log.sqlite'))
 const registry = registryOf(log)
 const plan = samplePlan()
 
-/** The sample, gone through to its end. */
-async function hold(): Promise<void> {
+/** The sample with its whole plan; nobody has come yet. */
+async function add(): Promise<void> {
   const meetingId: MeetingId = newId('m')
   await log.create(meetingId, newId('e'))
   // Given up with its registry: what was written is not to stay loaded.
@@ -24,7 +24,7 @@ async function hold(): Promise<void> {
 
 answerParent({
   async fill(count: number): Promise<void> {
-    for (let made = 0; made < count; made++) await hold()
+    for (let made = 0; made < count; made++) await add()
   },
   /** Loads so many, as if somebody had come to each. */
   async load(count: number): Promise<void> {
