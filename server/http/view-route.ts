@@ -95,5 +95,6 @@ const isAccepted = (headers: IncomingHttpHeaders, encoding: string): boolean =>
     .split(',')
     .some((offer) => offer.trim().startsWith(encoding) && !/;\s*q=0(\.0*)?\s*$/.test(offer))
 
-const etagOf = ({ epoch }: ServedMeeting, audience: Audience, { version }: AudienceFeed): string =>
-  `"${epoch}-${audience}-${version}"`
+/** With the hash, for one version may have two views: of another release, or of a history that was lost before anybody held it. */
+const etagOf = ({ epoch }: ServedMeeting, audience: Audience, feed: AudienceFeed): string =>
+  `"${epoch}-${audience}-${feed.version}-${feed.hash()}"`

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { MemoryEventLog } from '../../server/log/memory-event-log.ts'
 import { enter, json, linkIn, sampleOn, startTestServer, type TestServer } from '../support/test-server.ts'
 import { FaultyEventLog } from './faulty-event-log.ts'
+import { admit, MEETING, nodeOn, withAgenda } from './live-meeting-kit.ts'
 
 let log: FaultyEventLog
 let one: TestServer
@@ -46,4 +47,24 @@ test('who has nothing to show is refused without a question to the log', async (
   }
   for (const as of ['nobody', 'rostrum=made-up']) expect((await two.ask(view, { as })).status).toBe(403)
   expect(asked).toBe(0)
+})
+
+test('a log went back while nobody was there and came to the same version again → a kept copy is not taken for what is there', async () => {
+  const store = new FaultyEventLog(new MemoryEventLog())
+  const node = await nodeOn(store)
+  await withAgenda(node)
+  await admit(node, 'sec', 'secretariat')
+  const { version } = node.meeting
+  store.isSilent = true
+  const answers: Response[] = []
+  for (const title of ['Lost', 'Kept']) {
+    await store.setBack(MEETING, version)
+    const renamed = (await nodeOn(store, node.time)).send('sec', { type: 'meeting.edit', title: { en: title } })
+    expect(await renamed).toEqual({ outcome: 'accepted', version: version + 1 })
+    const server = await startTestServer({}, { eventLog: store })
+    const held = { 'If-None-Match': answers[0]?.headers.get('etag') ?? '', 'Cache-Control': 'max-age=0' }
+    answers.push(await server.ask(`/api/meetings/${MEETING}/view/hall`, { headers: held }))
+    await server.stop()
+  }
+  expect(answers.map(({ status }) => status)).toEqual([200, 200])
 })
