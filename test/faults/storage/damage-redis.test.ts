@@ -13,6 +13,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { findRedisProgram } from '../../../scripts/redis-program.ts'
 import type { MeetingId } from '../../../shared/lib/ids.ts'
 import { SeededChance } from '../../../shared/lib/seeded-chance.ts'
+import { damage } from './damage.ts'
 import { KEEPERS } from './keepers.ts'
 import { brokenPromises, type Problem } from './kept-promises.ts'
 import { LogLoad, type Promised } from './log-load.ts'
@@ -20,6 +21,7 @@ import { memoryDisk } from './memory-disk.ts'
 
 const keeper = KEEPERS['redis-always']
 const MEETING = 'm1' as MeetingId
+const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000)
 
 describe.runIf(findRedisProgram())('The append-only file of a real Redis', () => {
   let folder: string
@@ -59,10 +61,30 @@ describe.runIf(findRedisProgram())('The append-only file of a real Redis', () =>
     await expect(brokenAfterRestart()).rejects.toThrow('the record does not match its hash')
   })
 
-  test('its tail cut off → Redis starts with whole appends only, and what is left follows by its hashes', async () => {
-    truncateSync(appendOnlyFile(), statSync(appendOnlyFile()).size - 700)
-    const problems = await brokenAfterRestart()
-    expect(problems.length).toBeGreaterThan(0)
-    expect(problems.filter(({ promise }) => promise === undefined)).toEqual([])
+  describe('its tail cut off', () => {
+    beforeEach(() => truncateSync(appendOnlyFile(), statSync(appendOnlyFile()).size - 700))
+
+    test('→ Redis starts with whole appends only, and what is left follows by its hashes', async () => {
+      const problems = await brokenAfterRestart()
+      expect(problems.length).toBeGreaterThan(0)
+      expect(problems.filter(({ promise }) => promise === undefined)).toEqual([])
+    })
+
+    test.each([
+      ['a node that saw it says what is lost', '', 1],
+      ['who has lost what was seen as well cannot tell', 'heads', 0],
+    ])('→ %s', async (_, without, times) => {
+      if (without) rmSync(join(folder, without), { recursive: true })
+      const { log, end } = await keeper.open(folder)
+      const lost = await log.lost?.(MEETING)
+      await end()
+      expect(lost ? [lost] : []).toEqual(Array(times).fill(expect.objectContaining(promises.at(-1)!.head)))
+    })
   })
+
+  test(`whatever happens to its bytes, a changed history is never served (SEED=${seed})`, async () => {
+    const { mutations, silent } = await damage({ keeper: 'redis-always', seed, mutations: 20 })
+    expect(silent).toEqual([])
+    expect(mutations).toBe(20)
+  }, 60_000)
 })
