@@ -183,6 +183,7 @@ describe('Where replicas must have it', () => {
     replica.pause()
     await expect(log.append(MEETING, 1, entries.slice(1))).rejects.toThrow('Only 0 of 1 replicas have it.')
     await expect(log.outcomeOf(MEETING, entries[1]!.key)).rejects.toThrow('Only 0 of 1 replicas have it.')
+    await expect(log.check()).rejects.toThrow('Only 0 of 1 replicas have it.')
     replica.resume()
     await expect
       .poll(() => log.outcomeOf(MEETING, entries[1]!.key).catch(() => 'too few'), patient)

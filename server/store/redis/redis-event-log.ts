@@ -187,8 +187,8 @@ export class RedisEventLog implements RehearsableLog {
   }
 
   async check(): Promise<void> {
-    // Refused wherever a record would be, as on a full disk or with too few replicas; changes nothing, since the key is never there.
-    await this.#connection.run((client) => client.set(this.#keys.never, '', { condition: 'XX' }))
+    // Refused wherever a record would be, as on a full disk or where too few replicas have it; changes nothing, since the key is never there.
+    await this.#write((client) => client.set(this.#keys.never, '', { condition: 'XX' }))
   }
 
   async begin(meetingId: MeetingId, epoch: string): Promise<void> {
