@@ -45,7 +45,7 @@ export const texts = defineTexts({
     'meeting.power_safe': 'آمن عند انقطاع الكهرباء: يبقى كل ما أُكِّد',
     'meeting.second_at_risk': 'قد يؤدي انقطاع الكهرباء عن الخادم إلى فقدان الثانية الأخيرة',
     'meeting.not_durable': 'لا يبقى شيء إذا توقف تخزين الخادم',
-    'meeting.connected_second_at_risk': 'متصل · ثانية واحدة معرضة للفقدان',
+    'meeting.connected_second_at_risk': 'متصل · قد تُفقد ثانية',
     'meeting.connected_not_durable': 'متصل · لا يُحفظ شيء',
   },
 })

@@ -74,21 +74,8 @@ function LinkLine({ link, onShow, onDeed }: LinkLineProps) {
         <h3 className={styles.role}>
           {role} {link.linkId === ownLinkId && <Chip tone="info">{t('people.own_link')}</Chip>}
         </h3>
-        <p className={styles.soft}>
-          {t(adviceOf(link.role))}
-          {link.expiresAtMs !== undefined && (
-            <>
-              {' · '}
-              {t('people.link_until')} <Day atMs={link.expiresAtMs} /> <Time atMs={link.expiresAtMs} />
-            </>
-          )}
-          {link.mostUses !== undefined && (
-            <>
-              {' · '}
-              {t('people.link_uses', { uses: link.uses ?? 0, most: link.mostUses })}
-            </>
-          )}
-        </p>
+        <p className={styles.soft}>{t(adviceOf(link.role))}</p>
+        <Limits link={link} />
       </div>
       <div className={styles.actions}>
         <CopyButton value={link.url} label={t('people.copy_link', { role })} />
@@ -111,5 +98,22 @@ function LinkLine({ link, onShow, onDeed }: LinkLineProps) {
         )}
       </div>
     </li>
+  )
+}
+
+/** Until when a link lasts, and how many of the devices that it lets in have come. */
+function Limits({ link: { expiresAtMs, mostUses, uses = 0 } }: Pick<LinkLineProps, 'link'>) {
+  const t = useText()
+  if (expiresAtMs === undefined && mostUses === undefined) return null
+  return (
+    <p>
+      {expiresAtMs !== undefined && (
+        <>
+          {t('people.link_until')} <Day atMs={expiresAtMs} /> <Time atMs={expiresAtMs} />
+        </>
+      )}
+      {expiresAtMs !== undefined && mostUses !== undefined && ' · '}
+      {mostUses !== undefined && t('people.link_uses', { uses, most: mostUses })}
+    </p>
   )
 }

@@ -47,6 +47,10 @@ export function NewLinkDialog({ open, onClose }: NewLinkDialogProps) {
       ...(hours !== undefined && { expiresAtMs: Date.now() + hours * HOUR_MS }),
       ...(uses !== 'any' && { mostUses: Number(uses) }),
     })
+    // The next link is not to be narrow because this one was.
+    setRole('participant')
+    setLasting('never')
+    setUses('any')
   }
 
   return (

@@ -191,6 +191,8 @@ describe('links and devices', () => {
     await userEvent.selectOptions(screen.getByLabelText('How many devices it lets in'), '1')
     await userEvent.click(button('Make the link'))
     expect(world.channel.take('command').payload).toMatchObject({ type: 'people.make_link', mostUses: 1 })
+    await userEvent.click(button('New link'))
+    expect(screen.getByLabelText('How many devices it lets in')).toHaveValue('any')
   })
 
   test('withdrawing a link says how many devices it takes out', async () => {
