@@ -112,13 +112,19 @@ export function createSession(parts: SessionParts, peer: Peer): Session {
     const deviceId = peer.deviceOf(wish.meetingId, wish.linkId)
     const meeting = deviceId && (await parts.meetingOf(wish.meetingId))
     if (!meeting) return reply(refusal('no_access'))
-    const isSure = knowsEnough(meeting, deviceId, wish) || (await meeting.caughtUp(wish.have?.version))
+    const isSure = await knowsEnough(meeting, deviceId, wish)
+    if (!isClosed) reply(isSure ? takeSeat(meeting, deviceId, wish) : refusal('unavailable'))
+  }
+
+  /** False where a refusal could be wrong: the log cannot be asked what another node has written. */
+  async function knowsEnough(meeting: ServedMeeting, deviceId: DeviceId, wish: Join): Promise<boolean> {
+    const isSure = hasNews(meeting, deviceId, wish) || (await meeting.caughtUp(wish.have?.version))
     // It may have been given up while it looked: who took a seat now would hear what follows as if nothing had happened.
-    if (!isClosed) reply(isSure && !meeting.isOver ? takeSeat(meeting, deviceId, wish) : refusal('unavailable'))
+    return isSure && !meeting.isOver
   }
 
   /** Whether a refusal could not be another node's news that has not arrived here: a device let in there, or what it saw there. */
-  function knowsEnough(meeting: ServedMeeting, deviceId: DeviceId, { audience, have }: Join): boolean {
+  function hasNews(meeting: ServedMeeting, deviceId: DeviceId, { audience, have }: Join): boolean {
     const access = accessOf(meeting.state, deviceId, clock.nowMs())
     const isAhead = have?.epoch === meeting.epoch && have.version > meeting.feed(audience).version
     return access !== undefined && access.audiences.includes(audience) && !isAhead

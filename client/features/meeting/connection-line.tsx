@@ -30,14 +30,9 @@ const AT_RISK: { readonly [D in Durability]?: string } = {
 /** The connection in words and, unless it is live, as of when the page is. */
 export function ConnectionLine() {
   const t = useText()
-  const { state } = useConnection()
+  const isLive = useConnection().state === 'live'
   const currentUntilMs = useCurrentUntilMs()
-  const isLive = state === 'live'
-  const durability = useDurability()
-  // What a power cut may cost of what is saved is no news while nothing is.
-  const isSaving = useIsKeeping() && isLive
-  const { [state]: plain } = useFollowed().audience === 'podium' ? SHORT : WORDS
-  const words = (isSaving && durability && AT_RISK[durability]) || plain
+  const words = useWords()
   return (
     <output className={isLive ? styles.live : styles.lost}>
       <Icon name={isLive ? 'check' : 'offline'} />
@@ -55,4 +50,13 @@ export function ConnectionLine() {
       </span>
     </output>
   )
+}
+
+/** What a power cut may cost of what is saved is no news while nothing is. */
+function useWords(): string {
+  const { state } = useConnection()
+  const durability = useDurability()
+  const isSaving = useIsKeeping() && state === 'live'
+  const { [state]: plain } = useFollowed().audience === 'podium' ? SHORT : WORDS
+  return (isSaving && durability && AT_RISK[durability]) || plain
 }
