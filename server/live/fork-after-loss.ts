@@ -1,6 +1,7 @@
 import type { CommandId, MeetingId } from '../../shared/lib/ids.ts'
 import { isLossRecorded, recordLossCommand } from '../../shared/meeting/errands.ts'
 import { isRehearsal, REHEARSAL_EPOCH } from '../../shared/protocol/epoch.ts'
+import type { Entry } from '../log/event-log.ts'
 import { Batch } from './batch.ts'
 import { isContinued } from './epoch-in-log.ts'
 import { History } from './history.ts'
@@ -13,15 +14,22 @@ type Parts = Pick<LiveParts, 'log' | 'scheduler' | 'newId'>
  * can be taken for what follows now, and its first record says so. Nothing happens where another node has done it already.
  */
 export async function forkAfterLoss(meetingId: MeetingId, lost: HeldBefore, parts: Parts): Promise<void> {
-  let isDone = false
-  while (!isDone) isDone = await forked(meetingId, lost, parts)
+  const { log } = parts
+  let history = await History.load(log, meetingId)
+  while (history && !(await isSaidAlready(history, lost, log))) {
+    if (await log.fork(meetingId, history.head, entryOf(history, lost, parts))) return
+    // It was written to meanwhile. Whoever writes often would always be ahead of one who began to read anew.
+    const found = await history.catchUp()
+    if (found.history !== 'same') history = await History.load(log, meetingId)
+  }
 }
 
-/** False where the log was written to meanwhile. */
-async function forked(meetingId: MeetingId, lost: HeldBefore, { log, scheduler, newId }: Parts): Promise<boolean> {
-  const history = await History.load(log, meetingId)
-  if (!history || (await isSaidAlready(history, lost, log))) return true
-  const { head, state, texts, lastAtMs } = history
+/** What says that something was lost, under a new epoch. */
+function entryOf(
+  { head, state, texts, lastAtMs }: History,
+  lost: HeldBefore,
+  { scheduler, newId }: Pick<Parts, 'scheduler' | 'newId'>,
+): Entry {
   const clockMs = scheduler.nowMs()
   const epoch = newId(isRehearsal(head.epoch) ? REHEARSAL_EPOCH : 'e')
   const batch = new Batch({ head: { ...head, epoch }, state, texts, lastAtMs, clockMs, newId })
@@ -37,7 +45,7 @@ async function forked(meetingId: MeetingId, lost: HeldBefore, { log, scheduler, 
     sender: 'system',
     command: { ...command, commandId, madeAtMs: clockMs },
   })
-  return log.fork(meetingId, head, batch.entries[0]!)
+  return batch.entries[0]!
 }
 
 /** Another node has said so; or it is of an epoch that the log has left, which it did not leave without saying so. */
