@@ -1,8 +1,13 @@
 import { mkdtempSync, readdirSync, rmSync, truncateSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { keysIn } from '../../server/access/keys.ts'
+import { SystemScheduler } from '../../server/clock.ts'
+import { readConfig } from '../../server/config.ts'
 import type { RedisEventLog } from '../../server/store/redis/redis-event-log.ts'
+import { openRedisStores } from '../../server/store/redis/redis-stores.ts'
 import { RedisNodes } from '../support/redis-nodes.ts'
 import { accepted, after, chainFrom, MEETING, refused, start, textId, versionsOf } from './event-log-contract.ts'
 import { admit, nodeOn, type TestNode } from './live-meeting-kit.ts'
@@ -105,6 +110,33 @@ describe('Redis lost the end of a meeting while no node was running', () => {
     for (const name of HISTORY) await nodes.behind.run((client) => client.del(key(name)))
     await expect((await open()).lost(MEETING)).rejects.toThrow('Redis knows nothing of it any more')
     expect(await (await open(1)).lost(MEETING)).toBeUndefined()
+  })
+})
+
+describe('The stores of a node', () => {
+  async function openStores(more: Record<string, string> = {}) {
+    const { url } = nodes.server
+    const settings = { DATA_DIR: folders[0]!, REDIS_URL: url, REDIS_PREFIX: nodes.prefix, ...more }
+    const config = readConfig(settings)
+    const keys = keysIn(config.DATA_DIR, config.ADMIN_TOKEN, config.SERVER_KEY)
+    const log = pino({ level: 'silent' })
+    return openRedisStores({ url, config, keys, scheduler: new SystemScheduler(), log, onOtherStore() {} })
+  }
+
+  test('remember in its DATA_DIR what it saw, and forget it where another store is meant', async () => {
+    const first = await openStores()
+    await first.eventLog.create(MEETING, start.epoch)
+    const goBack = await copied()
+    await first.eventLog.append(MEETING, 0, chainFrom(start, 1))
+    await first.close()
+    await goBack()
+    const again = await openStores()
+    expect(await again.eventLog.lost?.(MEETING)).toMatchObject({ version: 1 })
+    await again.close()
+    await nodes.behind.run((client) => client.del(`${nodes.prefix}store`))
+    const meant = await openStores({ REDIS_ACCEPT_NEW_STORE: 'true' })
+    expect(await meant.eventLog.lost?.(MEETING)).toBeUndefined()
+    await meant.close()
   })
 })
 
