@@ -30,16 +30,12 @@ export const outcomeRow = (sender: string, commandId: string, outcome: string) =
 /** The row of a digest that stands for a text. */
 export const textRow = (id: string, body: string) => ['text', id, body] as const
 
-/** Reads everything but the records of every meeting, and holds it against its digest and against what was seen of it. */
-export function verifyLog(database: DatabaseSync, seen: ReadonlyMap<MeetingId, Seen>): Found {
+/** Holds where every meeting ends against what was seen of it. */
+export function verifyEnds(database: DatabaseSync, seen: ReadonlyMap<MeetingId, Seen>): Found {
   const found: Found = { damaged: new Map(), lost: new Map() }
   const standings = new Map(standingsOf(database).map((standing) => [standing.meetingId, standing]))
   const damage = (meetingId: MeetingId, version: number, reason: string) =>
     found.damaged.set(meetingId, new DamagedLogError(meetingId, version, reason))
-  for (const standing of standings.values()) {
-    if (digestOf(database, standing) !== standing.digest)
-      damage(standing.meetingId, standing.version, 'its head, its outcomes or its texts are not what was written')
-  }
   for (const [meetingId, before] of seen) {
     const standing = standings.get(meetingId)
     if (!standing) damage(meetingId, 1, 'the log knows nothing of it any more')
@@ -48,6 +44,13 @@ export function verifyLog(database: DatabaseSync, seen: ReadonlyMap<MeetingId, S
       damage(meetingId, before.version, 'the record is not the one that was written')
   }
   return found
+}
+
+/** Reads everything of a meeting but its records, which hold each other; what is wrong with it, if anything. */
+export function damageOf(database: DatabaseSync, standing: Standing): DamagedLogError | undefined {
+  if (digestOf(database, standing) === standing.digest) return undefined
+  const reason = 'its head, its outcomes or its texts are not what was written'
+  return new DamagedLogError(standing.meetingId, standing.version, reason)
 }
 
 /** Works out the digests of a file that has none. */

@@ -7,7 +7,7 @@ import type { Appended, CommandKey, Entry, EventLog, Head } from './event-log.ts
 import { HeadWitness } from './head-witness.ts'
 import { isCorrupt, openLogDatabase } from './log-database.ts'
 import { prepareStatements, type LogStatements } from './log-statements.ts'
-import { verifyLog, type Found, type Standing } from './log-verification.ts'
+import { damageOf, verifyEnds, type Found, type Standing } from './log-verification.ts'
 import { emptyStanding, writeEntries } from './log-writing.ts'
 
 /** Records read at once: no statement stays open between two pages, so nothing can hold up a checkpoint. */
@@ -20,6 +20,8 @@ export class SqliteEventLog implements EventLog {
   readonly #statements: LogStatements
   readonly #witness: HeadWitness
   readonly #found: Found
+  /** Meetings of which everything was read and is what was written: each when it is first asked for, so that a server with many starts at once. */
+  readonly #whole = new Set<MeetingId>()
   #hasFailed = false
 
   /** Throws a {@link LogInUseError} while another process has the file open. */
@@ -28,7 +30,7 @@ export class SqliteEventLog implements EventLog {
     try {
       this.#statements = prepareStatements(this.#database)
       this.#witness = new HeadWitness(`${path}-heads`)
-      this.#found = verifyLog(this.#database, this.#witness.seen)
+      this.#found = verifyEnds(this.#database, this.#witness.seen)
     } catch (error) {
       this.#database.close()
       throw error
@@ -173,7 +175,14 @@ export class SqliteEventLog implements EventLog {
   }
 
   #mustBeWhole(meetingId: MeetingId): void {
-    const damage = this.#found.damaged.get(meetingId)
-    if (damage) throw damage
+    if (this.#whole.has(meetingId)) return
+    const { damaged } = this.#found
+    const standing = this.#statements.standing.get(meetingId) as unknown as Standing | undefined
+    const damage = damaged.get(meetingId) ?? (standing && damageOf(this.#database, standing))
+    if (damage) {
+      damaged.set(meetingId, damage)
+      throw damage
+    }
+    this.#whole.add(meetingId)
   }
 }
