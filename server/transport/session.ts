@@ -113,14 +113,13 @@ export function createSession(parts: SessionParts, peer: Peer): Session {
     const meeting = deviceId && (await parts.meetingOf(wish.meetingId))
     if (!meeting) return reply(refusal('no_access'))
     const isSure = await knowsEnough(meeting, deviceId, wish)
-    if (!isClosed) reply(isSure ? takeSeat(meeting, deviceId, wish) : refusal('unavailable'))
+    // In this very turn: it may have been given up meanwhile, and who took a seat now would get the patches of what follows it.
+    if (!isClosed) reply(isSure && !meeting.isOver ? takeSeat(meeting, deviceId, wish) : refusal('unavailable'))
   }
 
   /** False where a refusal could be wrong: the log cannot be asked what another node has written. */
   async function knowsEnough(meeting: ServedMeeting, deviceId: DeviceId, wish: Join): Promise<boolean> {
-    const isSure = hasNews(meeting, deviceId, wish) || (await meeting.caughtUp(wish.have?.version))
-    // It may have been given up while it looked: who took a seat now would hear what follows as if nothing had happened.
-    return isSure && !meeting.isOver
+    return hasNews(meeting, deviceId, wish) || meeting.caughtUp(wish.have?.version)
   }
 
   /** Whether a refusal could not be another node's news that has not arrived here: a device let in there, or what it saw there. */
