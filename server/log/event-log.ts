@@ -75,7 +75,7 @@ export interface EventLog {
    * again where the log cannot be asked; returned is what ends it. A log with one writer never runs it.
    */
   watch(meetingId: MeetingId, moved: () => void): () => void
-  /** Rejects where the log cannot be reached. */
+  /** Rejects where the log cannot be reached, or would refuse to be written. */
   check(): Promise<void>
   close(): Promise<void>
 }

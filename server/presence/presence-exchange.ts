@@ -62,12 +62,12 @@ export class PresenceExchange {
     this.#plan()
   }
 
-  /** A last word: this node holds nothing. */
-  stop(): void {
+  /** Resolves when the last word is said, that this node holds nothing, or could not be said in time. */
+  async stop(): Promise<void> {
     if (this.#isStopped) return
     this.#isStopped = true
     this.#stopBeat()
-    if (!isNothing(this.#lastHeld)) void this.#put(NOTHING)
+    if (!isNothing(this.#lastHeld)) await this.#put(NOTHING)
   }
 
   #plan(): void {

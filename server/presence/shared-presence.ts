@@ -103,8 +103,8 @@ export class SharedPresence implements Whereabouts {
     this.#heldChanged()
   }
 
-  stop(): void {
-    this.#exchange.stop()
+  async stop(): Promise<void> {
+    await this.#exchange.stop()
     for (const end of this.#lingering.values()) end()
     for (const { endLease } of this.#others.values()) endLease()
   }

@@ -17,7 +17,7 @@ export interface Whereabouts {
   /** Room screens came to this node, or went where the number is negative. */
   countScreens(by: number): void
   /** Nobody is connected to this node any more, and nothing is told. */
-  stop(): void
+  stop(): Promise<void>
 }
 
 /** What is told as it happens. */
@@ -55,6 +55,6 @@ export function onlyHere(clock: Clock, { changed, gone }: WhereaboutsListener): 
       screens += by
       changed()
     },
-    stop() {},
+    async stop() {},
   }
 }

@@ -36,7 +36,7 @@ export interface Room {
   /** Says goodbye to so many at most, and returns to how many. */
   dismiss(code: ByeMessage['code'], most: number): number
   /** Nobody comes any more. */
-  close(): void
+  close(): Promise<void>
 }
 
 /** A connection with more than this waiting gets nothing more until it has taken it. */

@@ -98,7 +98,7 @@ export function createRooms(
       await sayGoodbyes(code)
       stopBeat()
       stopCatchUp()
-      for (const room of rooms.values()) room.close()
+      await Promise.all([...rooms.values()].map((room) => room.close()))
     },
   }
 }
