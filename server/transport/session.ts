@@ -119,14 +119,14 @@ export function createSession(parts: SessionParts, peer: Peer): Session {
 
   /** False where a refusal could be wrong: the log cannot be asked what another node has written. */
   async function knowsEnough(meeting: ServedMeeting, deviceId: DeviceId, wish: Join): Promise<boolean> {
-    return hasNews(meeting, deviceId, wish) || meeting.caughtUp(wish.have?.version)
+    return !needsNews(meeting, deviceId, wish) || meeting.caughtUp(wish.have?.version)
   }
 
-  /** Whether a refusal could not be another node's news that has not arrived here: a device let in there, or what it saw there. */
-  function hasNews(meeting: ServedMeeting, deviceId: DeviceId, { audience, have }: Join): boolean {
+  /** Whether what is missing here may be another node's news: a device that was let in there, or what it saw there. */
+  function needsNews(meeting: ServedMeeting, deviceId: DeviceId, { audience, have }: Join): boolean {
     const access = accessOf(meeting.state, deviceId, clock.nowMs())
     const isAhead = have?.epoch === meeting.epoch && have.version > meeting.feed(audience).version
-    return access !== undefined && access.audiences.includes(audience) && !isAhead
+    return isAhead || !access?.audiences.includes(audience)
   }
 
   /** In one turn from resuming to being in the room: no patch falls between. */
