@@ -1,6 +1,6 @@
 import type { CommandAnswer } from '../../shared/protocol/down.ts'
-import type { CommandKey } from '../log/event-log.ts'
-import { nameOf, RecentOutcomes } from './recent-outcomes.ts'
+import { nameOf, type CommandKey } from '../log/event-log.ts'
+import { RecentOutcomes } from './recent-outcomes.ts'
 
 /** The commands that are in hand, each once however often it is sent, and the last answers. */
 export class Answers {

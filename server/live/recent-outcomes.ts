@@ -1,10 +1,6 @@
 import type { Outcome } from '../../shared/meeting/record.ts'
-import type { CommandKey } from '../log/event-log.ts'
 
 const RECENT_OUTCOMES = 2000
-
-/** A command's name in memory; ids hold no slash, so the two parts cannot run into each other. */
-export const nameOf = ({ sender, commandId }: CommandKey): string => `${sender}/${commandId}`
 
 /** The last outcomes, so that a command that is sent again soon costs nothing. The log knows the older ones. */
 export class RecentOutcomes {

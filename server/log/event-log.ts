@@ -10,6 +10,9 @@ export interface CommandKey {
   readonly commandId: CommandId
 }
 
+/** A key as one word; ids hold no slash, so the two parts cannot run into each other. */
+export const nameOf = ({ sender, commandId }: CommandKey): string => `${sender}/${commandId}`
+
 /** One decided command: its outcome, and, where it was accepted with events, its record and the texts it keeps or erases. */
 export interface Entry {
   readonly key: CommandKey

@@ -2,7 +2,7 @@ import type { TextBody } from '../../shared/lib/feature.ts'
 import type { MeetingId, TextId } from '../../shared/lib/ids.ts'
 import type { LogRecord, Outcome } from '../../shared/meeting/record.ts'
 import { headAfter, isSameHead, NO_HASH, seal } from './chain.ts'
-import type { Appended, CommandKey, Entry, EventLog, Head } from './event-log.ts'
+import { nameOf, type Appended, type CommandKey, type Entry, type EventLog, type Head } from './event-log.ts'
 
 interface History {
   head: Head
@@ -50,7 +50,8 @@ export class MemoryEventLog implements EventLog {
     const outcomes = knownOf(history, entries)
     if (outcomes.length > 0) return { result: 'known', outcomes }
     if (history.head.version !== expectedVersion) return { result: 'conflict', headVersion: history.head.version }
-    if (new Set(entries.map(nameOf)).size < entries.length) throw new Error('Two entries are of the same command.')
+    if (new Set(entries.map(({ key }) => nameOf(key))).size < entries.length)
+      throw new Error('Two entries are of the same command.')
     const records = entries.flatMap(({ record }) => record ?? [])
     history.head = headAfter(history.head, records)
     history.records.push(...records.map((record) => seal(record).json))
@@ -68,7 +69,7 @@ export class MemoryEventLog implements EventLog {
   }
 
   async outcomeOf(meetingId: MeetingId, key: CommandKey): Promise<Outcome | undefined> {
-    return this.#histories.get(meetingId)?.outcomes.get(nameOf({ key }))
+    return this.#histories.get(meetingId)?.outcomes.get(nameOf(key))
   }
 
   async *read(meetingId: MeetingId, afterVersion: number): AsyncGenerator<LogRecord> {
@@ -99,17 +100,14 @@ export class MemoryEventLog implements EventLog {
   }
 }
 
-/** Ids hold no slash, so the two parts cannot run into each other. */
-const nameOf = ({ key }: { readonly key: CommandKey }): string => `${key.sender}/${key.commandId}`
-
 const knownOf = (history: History, entries: readonly Entry[]) =>
   entries.flatMap(({ key }) => {
-    const outcome = history.outcomes.get(nameOf({ key }))
+    const outcome = history.outcomes.get(nameOf(key))
     return outcome ? [{ key, outcome }] : []
   })
 
 function keep(history: History, entry: Entry): void {
-  history.outcomes.set(nameOf(entry), entry.outcome)
+  history.outcomes.set(nameOf(entry.key), entry.outcome)
   for (const { id, body } of entry.texts) history.texts.set(id, body)
   for (const id of entry.erasedTexts) history.texts.delete(id)
 }

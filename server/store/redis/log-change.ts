@@ -1,5 +1,5 @@
 import { canonicalJson, headAfter, seal } from '../../log/chain.ts'
-import type { Appended, CommandKey, Entry, Head } from '../../log/event-log.ts'
+import { nameOf, type Appended, type Entry, type Head } from '../../log/event-log.ts'
 import type { Seen } from '../../log/head-witness.ts'
 import type { MeetingId } from '../../../shared/lib/ids.ts'
 import type { LogRecord, Outcome } from '../../../shared/meeting/record.ts'
@@ -59,9 +59,6 @@ export function argumentsOf(
     }),
   ]
 }
-
-/** Ids hold no slash, so the two parts cannot run into each other. */
-export const nameOf = (key: CommandKey): string => `${key.sender}/${key.commandId}`
 
 /** The answer of the script to an append, where it is one of those that callers know; else what is wrong. */
 export function appendedOf(

@@ -4,23 +4,14 @@ import type { LogRecord, Outcome } from '../../../shared/meeting/record.ts'
 import type { Durability } from '../../../shared/protocol/down.ts'
 import type { Scheduler } from '../../clock.ts'
 import { ChainReader, DamagedLogError, NO_HASH } from '../../log/chain.ts'
-import type { Appended, CommandKey, Entry, Head, Held } from '../../log/event-log.ts'
+import { nameOf, type Appended, type CommandKey, type Entry, type Head, type Held } from '../../log/event-log.ts'
 import type { Seen } from '../../log/head-witness.ts'
 import type { RehearsableLog } from '../../log/rehearsable-log.ts'
 import { AofRewrite } from './aof-rewrite.ts'
 import type { RedisClient, RedisConnection } from './connection.ts'
 import { Doorbell, ringOf } from './doorbell.ts'
 import { valueIn } from './kept-value.ts'
-import {
-  appendedOf,
-  argumentsOf,
-  changeAfter,
-  forkFrom,
-  nameOf,
-  outcomeIn,
-  seenAfter,
-  type AppendReply,
-} from './log-change.ts'
+import { appendedOf, argumentsOf, changeAfter, forkFrom, outcomeIn, seenAfter, type AppendReply } from './log-change.ts'
 import { logKeys, type LogKeys } from './log-keys.ts'
 import * as scripts from './log-scripts.ts'
 import { REHEARSAL_LEASE_MS, RehearsalLeases } from './rehearsal-leases.ts'
