@@ -8,8 +8,10 @@ import { replay } from '../../shared/meeting/record.ts'
 import { canonicalJson } from '../../server/log/chain.ts'
 import { SqliteEventLog } from '../../server/log/sqlite-event-log.ts'
 import { SeededChance } from '../../shared/lib/seeded-chance.ts'
-import { Attendee, type Way } from './attendee.ts'
-import { ADMIN_TOKEN, freePort, ServerProcess } from './server-process.ts'
+import { freePort } from '../support/free-port.ts'
+import { Attendee } from './attendee.ts'
+import { sampleWay } from './sample-way.ts'
+import { ServerProcess } from './server-process.ts'
 
 const KILLS = 8
 const CHAIRS = 8
@@ -33,16 +35,6 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-async function newMeeting(): Promise<Way> {
-  const response = await fetch(`${server.base}/api/meetings?sample=igf-2021`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${ADMIN_TOKEN}` },
-  })
-  const { meetingId, links } = (await response.json()) as { meetingId: string; links: { chair: string } }
-  const [linkId = '', secret = ''] = new URL(links.chair).hash.slice(1).split('.')
-  return { meetingId, linkId, secret }
-}
-
 interface SeenFloor {
   readonly entries: { readonly [entryId: string]: object }
   readonly turn?: { readonly entryId: string; readonly heardAtMs?: number }
@@ -63,7 +55,7 @@ async function beginTurn(chair: Attendee): Promise<string> {
 
 test(`killed ${KILLS} times under load, the server loses and doubles nothing that it has answered (SEED=${seed})`, async () => {
   const chance = new SeededChance(seed)
-  const way = await newMeeting()
+  const way = await sampleWay(server.base, 'chair')
   const chairs: Attendee[] = []
   for (let i = 0; i < CHAIRS; i++) chairs.push(await Attendee.enter(server.base, way, `Chair ${i + 1}`))
   const entryId = await beginTurn(chairs[0]!)

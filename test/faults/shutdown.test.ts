@@ -2,8 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { Attendee, type Way } from './attendee.ts'
-import { ADMIN_TOKEN, freePort, ServerProcess } from './server-process.ts'
+import { freePort } from '../support/free-port.ts'
+import { Attendee } from './attendee.ts'
+import { sampleWay } from './sample-way.ts'
+import { ServerProcess } from './server-process.ts'
 
 const PEOPLE = 60
 
@@ -19,20 +21,10 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-async function newMeeting(): Promise<Way> {
-  const made = await fetch(`${server.base}/api/meetings?sample=igf-2021`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${ADMIN_TOKEN}` },
-  })
-  const { meetingId, links } = (await made.json()) as { meetingId: string; links: { chair: string } }
-  const [linkId = '', secret = ''] = new URL(links.chair).hash.slice(1).split('.')
-  return { meetingId, linkId, secret }
-}
-
 const statusOf = (path: string) => fetch(server.base + path).then(({ status }) => status)
 
 test('[OP6] told to stop → not ready first and still at work, then everybody is told, one after the other; all that was sent has its answer; it ends with 0', async () => {
-  const way = await newMeeting()
+  const way = await sampleWay(server.base, 'chair')
   const people = await Promise.all(
     Array.from({ length: PEOPLE }, (_, at) => Attendee.enter(server.base, way, `Delegate ${at}`)),
   )

@@ -5,8 +5,10 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { PROTOCOL_VERSION } from '../../shared/protocol/protocol-version.ts'
 import { RedisServer } from '../support/redis-server.ts'
-import { Attendee, type Way } from './attendee.ts'
-import { ADMIN_TOKEN, freePort, ServerProcess } from './server-process.ts'
+import { freePort } from '../support/free-port.ts'
+import { Attendee } from './attendee.ts'
+import { sampleWay } from './sample-way.ts'
+import { ServerProcess } from './server-process.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const NEXT = PROTOCOL_VERSION + 1
@@ -40,16 +42,6 @@ function nextRelease(root: string): string {
   return root
 }
 
-async function newMeeting({ base }: ServerProcess): Promise<Way> {
-  const made = await fetch(`${base}/api/meetings?sample=igf-2021`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${ADMIN_TOKEN}` },
-  })
-  const { meetingId, links } = (await made.json()) as { meetingId: string; links: { moderator: string } }
-  const [linkId = '', secret = ''] = new URL(links.moderator).hash.slice(1).split('.')
-  return { meetingId, linkId, secret }
-}
-
 const refusedBy = (protocol: number) => JSON.stringify({ outcome: 'error', code: 'other_protocol', protocol })
 const said = ({ view }: Attendee) =>
   Object.values(view.notices as { readonly [id: string]: { readonly text: { readonly en: string } } })
@@ -57,7 +49,7 @@ const said = ({ view }: Attendee) =>
     .sort()
 
 test('[OP5] nodes and pages of two releases in one meeting, the older node is upgraded under load → every command counts once, all see the same', async () => {
-  const way = await newMeeting(former)
+  const way = await sampleWay(former.base, 'moderator')
   const people = [
     await Attendee.enter(former.base, way, 'Amal'),
     await Attendee.enter(former.base, way, 'Bao'),

@@ -8,7 +8,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { SystemScheduler } from '../../server/clock.ts'
 import { RedisConnection } from '../../server/store/redis/connection.ts'
 import { whenRedisAnswers } from '../../server/store/redis/first-answer.ts'
-import { freePort } from '../faults/server-process.ts'
+import { freePort } from '../support/free-port.ts'
 import { RedisServer } from '../support/redis-server.ts'
 
 const ROOT = new URL('../../', import.meta.url)

@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findRedisProgram } from '../../scripts/redis-program.ts'
+import { freePort } from './free-port.ts'
 
 /** Settings of redis.conf by their names, such as `{ appendonly: 'yes', appendfsync: 'always' }`. */
 export type RedisSettings = Readonly<Record<string, string | number>>
@@ -107,13 +107,4 @@ function redisProgram(): string {
   const found = findRedisProgram()
   if (!found) throw new Error('There is neither redis-server nor valkey-server: install one, or set REDIS_SERVER_BIN.')
   return found
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, type Browser, type Page } from '@playwright/test'
 import type { InterfaceLanguage } from '../../../client/i18n/texts.ts'
-import { ADMIN_TOKEN, freePort, ServerProcess } from '../../faults/server-process.ts'
+import { ADMIN_TOKEN, ServerProcess } from '../../faults/server-process.ts'
+import { freePort } from '../../support/free-port.ts'
 
 export { expect } from '@playwright/test'
 

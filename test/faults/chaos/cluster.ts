@@ -7,7 +7,8 @@ import { SqliteEventLog } from '../../../server/log/sqlite-event-log.ts'
 import { RedisConnection } from '../../../server/store/redis/connection.ts'
 import { RedisEventLog } from '../../../server/store/redis/redis-event-log.ts'
 import { RedisServer } from '../../support/redis-server.ts'
-import { freePort, ServerProcess } from '../server-process.ts'
+import { freePort } from '../../support/free-port.ts'
+import { ServerProcess } from '../server-process.ts'
 import { TcpProxy } from '../tcp-proxy.ts'
 
 /** What the nodes keep their log in. */

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { SeededChance } from '../../../shared/lib/seeded-chance.ts'
 import { PROTOCOL_VERSION } from '../../../shared/protocol/protocol-version.ts'
-import { ADMIN_TOKEN, freePort, ServerProcess } from '../server-process.ts'
+import { freePort } from '../../support/free-port.ts'
+import { sampleWay } from '../sample-way.ts'
+import { ServerProcess } from '../server-process.ts'
 import { attackByBytes, attackByPieces, attackByWebsocket, type Attack } from './attacks.ts'
 import type { Target } from './frames.ts'
 import { HealthyClient } from './healthy.ts'
@@ -77,10 +79,7 @@ async function attackUntil(frames: number, own: Attack, memory: MemoryWatch): Pr
 
 /** A meeting on this server, and two who are in it. */
 async function someoneIn(base: string): Promise<{ target: Target; cookies: { healthy: string; hostile: string } }> {
-  const headers = { authorization: `Bearer ${ADMIN_TOKEN}` }
-  const made = await fetch(`${base}/api/meetings?sample=igf-2021`, { method: 'POST', headers })
-  const { meetingId, links } = (await made.json()) as { meetingId: string; links: { participant: string } }
-  const [linkId = '', secret = ''] = new URL(links.participant).hash.slice(1).split('.')
+  const { meetingId, linkId, secret } = await sampleWay(base, 'participant')
   const enter = async (name: string) => {
     const body = JSON.stringify({ linkId, secret, name, mode: 'remote' })
     const json = { 'content-type': 'application/json' }
