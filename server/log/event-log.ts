@@ -22,6 +22,7 @@ export interface Entry {
   readonly erasedTexts: readonly TextId[]
 }
 
+/** What became of an append. */
 export type Appended =
   | { readonly result: 'appended' }
   /** The log is at another version than expected; nothing was written. */

@@ -3,6 +3,7 @@ import type { Limit, Rates } from '../transport/rates.ts'
 import type { FrameProblem } from '../transport/session.ts'
 import type { Metrics } from './metrics.ts'
 
+/** Where refusals are counted, and where some of them are written. */
 export interface RefusalParts {
   readonly metrics: Pick<Metrics, 'refusals'>
   readonly rates: Rates

@@ -2,8 +2,10 @@ import type { Scheduler } from '../clock.ts'
 
 /** Whether new people should come to this node, and if not, why. */
 export const READINESS = ['ready', 'draining', 'log_unreachable', 'not_keeping', 'outdated'] as const
+/** What `/readyz` may answer. */
 export type ReadinessStatus = (typeof READINESS)[number]
 
+/** What a node is asked before it calls itself ready. */
 export interface ReadinessParts {
   readonly scheduler: Scheduler
   readonly isDraining: () => boolean

@@ -14,6 +14,7 @@ const RENEW_MS = 2000
 /** What the store has not answered by then is taken for failed; an answer that comes later is nobody's. */
 const PATIENCE_MS = 3000
 
+/** Of one meeting on one node. */
 export interface ExchangeParts {
   readonly meetingId: MeetingId
   readonly store: PresenceStore

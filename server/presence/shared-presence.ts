@@ -4,6 +4,7 @@ import { LEASE_MS, PresenceExchange } from './presence-exchange.ts'
 import { isNothing, NOTHING, type HeardWord, type HeldConnections, type PresenceStore } from './presence-store.ts'
 import type { Whereabouts, WhereaboutsListener } from './whereabouts.ts'
 
+/** What a node needs to know who is connected to whichever. */
 export interface SharedParts {
   readonly meetingId: MeetingId
   readonly store: PresenceStore

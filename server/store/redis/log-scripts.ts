@@ -148,6 +148,7 @@ return {
 }
 `)
 
+/** What became of one command; a rehearsal knows those of its meeting too. */
 export const OUTCOME = reading(`
 return redis.call('HGET', OUTCOMES, ARGV[1]) or (offset > 0 and redis.call('HGET', KEYS[3], ARGV[1]))
 `)
@@ -195,12 +196,14 @@ redis.pcall('PUBLISH', ARGV[3], ARGV[4])
 return 'begun'
 `)
 
+/** Only who began it keeps a rehearsal going; after a fork too. */
 export const RENEW_REHEARSAL = writing(`
 if redis.call('HGET', KEYS[5], 'begun_as') ~= ARGV[1] then return 'over' end
 for i = 5, 8 do redis.call('PEXPIRE', KEYS[i], ARGV[2]) end
 return 'renewed'
 `)
 
+/** Whoever ends it; 0 where there is none. */
 export const END_REHEARSAL = writing(`
 local removed = redis.call('UNLINK', KEYS[5], KEYS[6], KEYS[7], KEYS[8])
 redis.pcall('PUBLISH', ARGV[1], ARGV[2])
