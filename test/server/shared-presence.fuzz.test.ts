@@ -94,7 +94,7 @@ class Nodes {
     const node = this.#nodes.get(at)
     this.#nodes.delete(at)
     this.#connections = this.#connections.filter((connection) => connection.place !== at)
-    if (isKind) node?.presence.whereabouts.stop()
+    if (isKind) void node?.presence.whereabouts.stop()
     node?.kill()
   }
 

@@ -61,7 +61,7 @@ describe('two nodes', () => {
   test('[PR2] a node ends in order → its people are gone from the other within two seconds', async () => {
     one.presence.opened({}, anna)
     await pass(5000)
-    one.presence.whereabouts.stop()
+    await one.presence.whereabouts.stop()
     await pass(2000)
     expect(who(two)).toEqual([])
   })
