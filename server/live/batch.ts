@@ -1,8 +1,9 @@
 import type { Actor, DecideContext, TextBody } from '../../shared/lib/feature.ts'
 import type { TextId } from '../../shared/lib/ids.ts'
 import { accessOf } from '../../shared/meeting/access.ts'
-import { commandSpecOf, decide, type Event, type MeetingState, type Rejection } from '../../shared/meeting/meeting.ts'
-import { evolveRecord, type LogRecord, type Texts } from '../../shared/meeting/record.ts'
+import { commandSpecOf, type Event, type MeetingState, type Rejection } from '../../shared/meeting/meeting.ts'
+import type { LogRecord, Texts } from '../../shared/meeting/record.ts'
+import { step } from '../../shared/meeting/step.ts'
 import type { CommandMessage } from '../../shared/protocol/up.ts'
 import { seal } from '../log/chain.ts'
 import type { CommandKey, Entry, Head } from '../log/event-log.ts'
@@ -42,6 +43,7 @@ export class Batch {
   readonly events: Event[] = []
   readonly #start: BatchStart
   readonly #nowMs: number
+  /** Texts kept so far, those of refused commands too: no event of a record names them. */
   readonly #fresh = new Map<TextId, TextBody>()
   #head: Head
   #state: MeetingState
@@ -76,13 +78,16 @@ export class Batch {
 
   #decide(key: CommandKey, actor: Actor, command: CommandMessage): void {
     const texts: { id: TextId; body: TextBody }[] = []
-    const decision = decide(this.#state, command, this.#context(actor, command, texts))
-    if (decision.outcome === 'rejected') this.#refuse(key, decision.rejection)
-    else if (decision.events.length === 0) this.#accept({ key, texts: [], erasedTexts: [] })
+    const read = (id: TextId) => this.#fresh.get(id) ?? this.#start.texts.get(id)
+    const taken = step(this.#state, command, this.#context(actor, command, texts), read)
+    if (taken.outcome === 'rejected') this.#refuse(key, taken.rejection)
+    else if (taken.events.length === 0) this.#accept({ key, texts: [], erasedTexts: [] })
     else {
-      const record = this.#record(actor, command, decision.events)
-      this.#accept({ key, record, texts, erasedTexts: textsToErase(decision.events) })
-      this.events.push(...decision.events)
+      const record = this.#record(actor, command, taken.events)
+      this.#state = taken.state
+      this.#head = { epoch: record.epoch, version: record.version, hash: seal(record).hash }
+      this.#accept({ key, record, texts, erasedTexts: textsToErase(taken.events) })
+      this.events.push(...taken.events)
     }
   }
 
@@ -97,6 +102,7 @@ export class Batch {
       keepText: (body) => {
         const id = newId<TextId>('t')
         texts.push({ id, body })
+        this.#fresh.set(id, body)
         return id
       },
     }
@@ -113,14 +119,6 @@ export class Batch {
 
   /** A wish that is already true has no record: it holds at the version it was decided on. */
   #accept(entry: Omit<Entry, 'outcome'>): void {
-    if (entry.record) this.#move(entry.record, entry.texts)
     this.entries.push({ ...entry, outcome: { outcome: 'accepted', version: this.#head.version } })
-  }
-
-  #move(record: LogRecord, texts: Entry['texts']): void {
-    for (const { id, body } of texts) this.#fresh.set(id, body)
-    const all: Texts = { get: (id) => this.#fresh.get(id) ?? this.#start.texts.get(id) }
-    this.#state = evolveRecord(this.#state, record, all)
-    this.#head = { epoch: record.epoch, version: record.version, hash: seal(record).hash }
   }
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { BucketMap } from './bucket-map.ts'
 import type { Decision } from './decision.ts'
 import type { CommandId, DeviceId, LinkId, PersonId, TextId } from './ids.ts'
+import type { Language } from './languages.ts'
 import type { Audience, Role } from './roles.ts'
 
 /** Who acts: a person on a device, known from the session and never from the payload, or the server itself. */
@@ -140,6 +141,22 @@ export interface Job {
   readonly input: unknown
 }
 
+/** Words for a person whose page may sleep: what happened as a code, with the values that its sentence needs. */
+export interface Alert {
+  readonly personId: PersonId
+  readonly code: string
+  /** A later alert of the same tag replaces this one on the device. */
+  readonly tag: string
+  readonly values?: { readonly [name: string]: string | number }
+}
+
+/** A file made of the state at an instant; `language` is the reader's where its words have several. */
+export interface Export<Sees> {
+  readonly by: readonly Role[]
+  readonly contentType: string
+  readonly body: (state: Sees, context: { readonly nowMs: number; readonly language: Language }) => string
+}
+
 /** One feature: its words, rules, effects and views. `Heard` are the other features' events that it listens to. */
 export interface Feature<
   Slice,
@@ -158,6 +175,8 @@ export interface Feature<
   readonly views: Views<Sees>
   /** What falls due by itself in this state, past instants included; read again after every change. */
   readonly due?: (state: Sees) => readonly Due<Command>[]
+  /** What follows at once from where a command led: facts of the same record. Asked once after each command; none where nothing follows. */
+  readonly settle?: (state: Sees) => readonly Event[]
   /** Events whose news may wait a moment and leave together: counts, arrivals. */
   readonly calm?: (event: Event) => boolean
   /** What is to be worked out beside the meeting, and how: `run` is pure and may take long; `failed` says that it did not come out. */
@@ -166,6 +185,10 @@ export interface Feature<
     readonly run: (job: Job) => Command
     readonly failed: (job: Job) => Command
   }
+  /** Whom a change concerns so much that their device is to be woken: sent once, by the node that wrote the record. */
+  readonly alerts?: (before: Sees, after: Sees) => readonly Alert[]
+  /** Files that the podium or a subscriber fetches over HTTP, by the last part of their address. */
+  readonly exports?: { readonly [fileName: string]: Export<Sees> }
   /** What one person sees besides their audience's view, and whom an event may have changed it for. */
   readonly me?: {
     readonly of: (state: Sees, personId: PersonId) => object

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
-import type { Actor, EvolveContext, TextBody } from '../../shared/lib/feature.ts'
+import type { Actor, DecideContext, TextBody } from '../../shared/lib/feature.ts'
 import type { CommandId, DeviceId, LinkId, MeetingId, PersonId, TextId } from '../../shared/lib/ids.ts'
 import { diff, type Patch } from '../../shared/lib/patch.ts'
 import { AUDIENCES, type Audience, type Role } from '../../shared/lib/roles.ts'
-import { decide, evolve, initialState, type Command, type MeetingState } from '../../shared/meeting/meeting.ts'
+import { initialState, type Command, type MeetingState } from '../../shared/meeting/meeting.ts'
 import { newMeeting, readAgenda } from '../../shared/meeting/new-meeting.ts'
+import { step } from '../../shared/meeting/step.ts'
 import { view } from '../../shared/meeting/view.ts'
 
 const SYSTEM: Actor = { kind: 'system' }
@@ -75,7 +76,7 @@ export class PureMeeting {
   do(actor: Actor, command: Command): void {
     this.nowMs += 1000
     const commandId = `c${++this.#ids}` as CommandId
-    const decision = decide(this.state, command, {
+    const context: DecideContext = {
       actor,
       commandId,
       nowMs: this.nowMs,
@@ -86,11 +87,11 @@ export class PureMeeting {
         this.#texts.set(id, body)
         return id
       },
-    })
-    if (decision.outcome === 'rejected') throw new Error(`${command.type}: ${decision.rejection.code}`)
-    const context: EvolveContext = { atMs: this.nowMs, actor, text: (id) => this.#texts.get(id) }
-    for (const event of decision.events) this.state = evolve(this.state, event, context)
-    this.events += decision.events.length
+    }
+    const taken = step(this.state, command, context, (id) => this.#texts.get(id))
+    if (taken.outcome === 'rejected') throw new Error(`${command.type}: ${taken.rejection.code}`)
+    this.state = taken.state
+    this.events += taken.events.length
   }
 
   /** The same and what a server does besides: every audience's view, and the patch to it. */

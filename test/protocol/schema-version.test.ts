@@ -11,15 +11,22 @@ import { clockSchema, joinSchema } from '../../shared/protocol/up.ts'
  * - commands: add a line with the next PROTOCOL_VERSION, unless old clients can go on unchanged; then replace the line;
  * - events: make sure that logs of yesterday replay (an upcaster, and a log of the version before as a fixture), then replace the line.
  */
-const WIRE: Record<number, string> = { 1: 'f101a944e890d441', 2: '38c7425e04f843be', 3: '53443d93e01fcf97' }
-const EVENTS = '2eb587d747e29bfd'
+const WIRE: Record<number, string> = {
+  1: 'f101a944e890d441',
+  2: '38c7425e04f843be',
+  3: '53443d93e01fcf97',
+  4: '6644b7b1587dd5a6',
+}
+const EVENTS = '2f781bd361580620'
 
 const shapes = (of: 'commands' | 'events') =>
-  Object.values(features).flatMap((feature) =>
-    Object.entries(feature[of] as Record<string, object>).map(([type, spec]) => {
-      const fields = ('fields' in spec ? spec.fields : spec) as z.ZodRawShape
-      return [type, z.toJSONSchema(z.strictObject(fields), { io: 'input', unrepresentable: 'any' })]
-    }),
+  Object.fromEntries(
+    Object.values(features).flatMap((feature) =>
+      Object.entries(feature[of] as Record<string, object>).map(([type, spec]) => {
+        const fields = ('fields' in spec ? spec.fields : spec) as z.ZodRawShape
+        return [type, z.toJSONSchema(z.strictObject(fields), { io: 'input', unrepresentable: 'any' })] as const
+      }),
+    ),
   )
 const hashOf = (value: unknown) => createHash('sha256').update(canonicalJson(value)).digest('hex').slice(0, 16)
 

@@ -6,6 +6,7 @@ import { toJson, type Json } from '../../shared/lib/patch.ts'
 import type { Audience, Role } from '../../shared/lib/roles.ts'
 import { decide, evolve, initialState } from '../../shared/meeting/meeting.ts'
 import type { Command, Event, MeetingState, Rejection } from '../../shared/meeting/meeting.ts'
+import { settle } from '../../shared/meeting/settle.ts'
 import { me, view } from '../../shared/meeting/view.ts'
 
 /** A message as a test writes it: ids are plain strings. */
@@ -59,7 +60,7 @@ export interface Given {
   at(nowMs: number): Given
   /** After more events. */
   and(...events: Plain<Event>[]): Given
-  /** After the events of a command; throws where it is refused. */
+  /** After the events of a command and what follows from them at once; throws where it is refused. */
   after(actor: Actor, command: Plain<Command>, late?: Late): Given
   /** After somebody's text was erased. */
   withoutText(...erased: TextId[]): Given
@@ -103,7 +104,8 @@ function from(past: Past): Given {
       const ids = idsAfter(past.made)
       const decision = choose(actor, command, ids, late)
       if (decision.outcome === 'rejected') throw new Error(`${command.type} was refused: ${decision.rejection.code}`)
-      return from({ ...happen(past, actor, decision.events), made: ids.made() })
+      const led = happen(past, actor, decision.events)
+      return from({ ...happen(led, actor, decision.events.length > 0 ? settle(led.state) : []), made: ids.made() })
     },
     withoutText: (...erased) => {
       const forgetful = { ...past, state: initialState, history: [], erased: new Set([...past.erased, ...erased]) }

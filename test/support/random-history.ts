@@ -3,8 +3,9 @@ import type { Person } from '../../shared/features/people/state.ts'
 import type { Actor, DecideContext, TextBody } from '../../shared/lib/feature.ts'
 import type { CommandId, TextId } from '../../shared/lib/ids.ts'
 import type { Role } from '../../shared/lib/roles.ts'
-import { decide, initialState, type Command, type MeetingState } from '../../shared/meeting/meeting.ts'
-import { evolveRecord, type LogRecord } from '../../shared/meeting/record.ts'
+import { initialState, type Command, type MeetingState } from '../../shared/meeting/meeting.ts'
+import type { LogRecord } from '../../shared/meeting/record.ts'
+import { step } from '../../shared/meeting/step.ts'
 import { person, START_MS, system } from './given.ts'
 import { ATTENDANCE_MOVES } from './attendance-moves.ts'
 import { GROUP_MOVES } from './group-moves.ts'
@@ -218,8 +219,8 @@ export function live(history: readonly Wish[]): Lived {
     }
     // As the server does: the core gets the command in its envelope.
     const sent = { ...command, commandId: context.commandId, madeAtMs }
-    const decision = decide(state, sent as Command, context)
-    if (decision.outcome === 'rejected' || decision.events.length === 0) return
+    const taken = step(state, sent as Command, context, (id) => texts.get(id))
+    if (taken.outcome === 'rejected' || taken.events.length === 0) return
     const record: LogRecord = {
       version: records.length + 1,
       epoch: 'epoch1',
@@ -227,13 +228,12 @@ export function live(history: readonly Wish[]): Lived {
       actor,
       commandId: context.commandId,
       prevHash: '0'.repeat(64),
-      events: decision.events,
+      events: taken.events,
     }
-    state = evolveRecord(state, record, texts)
+    state = taken.state
     records.push(record)
     states.push(state)
-    for (const event of decision.events)
-      if ('erasedTexts' in event) for (const id of event.erasedTexts) texts.delete(id)
+    for (const event of taken.events) if ('erasedTexts' in event) for (const id of event.erasedTexts) texts.delete(id)
   }
 
   beginning(state).forEach(wished)
