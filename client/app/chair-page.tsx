@@ -14,6 +14,7 @@ import { PodiumSpeaker } from '../features/floor/podium-speaker.tsx'
 import { PointOfOrderBand } from '../features/floor/point-of-order-band.tsx'
 import { usePodiumFloor, type PodiumFloor } from '../features/floor/use-podium-floor.ts'
 import { PodiumTables, TablesSuggestion } from '../features/groups/podium-tables.tsx'
+import { ConsoleKeys } from '../features/keys/console-keys.tsx'
 import { ConnectionLine } from '../features/meeting/connection-line.tsx'
 import { ConnectionNotice } from '../features/meeting/connection-notice.tsx'
 import { LossBands } from '../features/meeting/loss-band.tsx'
@@ -101,6 +102,7 @@ function Bar() {
       <ConnectionLine />
       <PodiumScreenState />
       <PauseButton />
+      <ConsoleKeys />
       <Link href="/setup" className={styles.link}>
         {t('meeting.set_up')}
       </Link>

@@ -2,6 +2,7 @@ import { useText } from '../../i18n/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Name } from '../../ui/name.tsx'
 import { useNow } from '../../ui/now.tsx'
+import { CONSOLE_KEYS } from '../../ui/keys.ts'
 import styles from './podium-bands.module.css'
 import { saysKind } from './queue.ts'
 import { ReachChips } from './reach-chips.tsx'
@@ -59,6 +60,7 @@ export function PodiumNext({ podium, isLost }: PodiumNextProps) {
             size={72}
             wide
             guarded
+            aria-keyshortcuts={CONSOLE_KEYS.give}
             {...desk.press(giveTo(entryId, podium))}
             disabled={!desk.isLive || podium.standsStill !== undefined}
           >

@@ -3,6 +3,7 @@ import { useText } from '../../i18n/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Name } from '../../ui/name.tsx'
+import { CONSOLE_KEYS } from '../../ui/keys.ts'
 import styles from './podium-bands.module.css'
 import type { WireTurn } from './queue.ts'
 import { TurnClock } from './turn-clock.tsx'
@@ -80,17 +81,20 @@ function TurnActions({ turn, podium }: ActionsProps) {
     <>
       <ClockButton turn={turn} podium={podium} />
       {isHeard && desk.may('floor.finish') && (
-        <Button icon="check" {...desk.press({ type: 'floor.finish', entryId })}>
+        <Button icon="check" aria-keyshortcuts={CONSOLE_KEYS.finish} {...desk.press({ type: 'floor.finish', entryId })}>
           {t('floor.finish_turn')}
         </Button>
       )}
       {isHeard && desk.may('floor.extend') && (
-        <Button {...desk.press({ type: 'floor.extend', entryId, byMs: MINUTE_MS })}>
+        <Button
+          aria-keyshortcuts={CONSOLE_KEYS.extend}
+          {...desk.press({ type: 'floor.extend', entryId, byMs: MINUTE_MS })}
+        >
           {t('floor.one_minute_more')}
         </Button>
       )}
       {desk.may('floor.hold') && (
-        <Button icon="later" {...desk.press({ type: 'floor.hold', entryId })}>
+        <Button icon="later" aria-keyshortcuts={CONSOLE_KEYS.hold} {...desk.press({ type: 'floor.hold', entryId })}>
           {t('floor.hold')}
         </Button>
       )}
@@ -111,7 +115,13 @@ function ClockButton({ turn: { entryId, heardAtMs, pausedAtMs }, podium }: Actio
   const isRunning = pausedAtMs === undefined
   const { type, icon, words } = CLOCK_STEPS[heardAtMs === undefined ? 'called' : isRunning ? 'running' : 'paused']
   return desk.may(type) ? (
-    <Button icon={icon} guarded {...desk.press({ type, entryId })} disabled={!desk.isLive || standsStill !== undefined}>
+    <Button
+      icon={icon}
+      guarded
+      aria-keyshortcuts={CONSOLE_KEYS.clock}
+      {...desk.press({ type, entryId })}
+      disabled={!desk.isLive || standsStill !== undefined}
+    >
       {t(words)}
     </Button>
   ) : null

@@ -2,6 +2,7 @@ import { useText } from '../../i18n/use-text.ts'
 import { useDesk } from '../../sync/desk.ts'
 import { useView } from '../../sync/hooks.ts'
 import { Button } from '../../ui/button.tsx'
+import { CONSOLE_KEYS } from '../../ui/keys.ts'
 import styles from './podium-pause.module.css'
 
 const STEPS = {
@@ -18,7 +19,14 @@ export function PauseButton() {
   const { type, icon, words } = STEPS[isPaused ? 'paused' : 'running']
   if (isOver || !may(type)) return null
   return (
-    <Button look="quiet" icon={icon} guarded className={styles.inBar} {...press({ type })}>
+    <Button
+      look="quiet"
+      icon={icon}
+      guarded
+      className={styles.inBar}
+      aria-keyshortcuts={CONSOLE_KEYS.pause}
+      {...press({ type })}
+    >
       {t(words)}
     </Button>
   )

@@ -1,0 +1,38 @@
+import { defineTexts } from '../../i18n/texts.ts'
+
+export const texts = defineTexts({
+  en: {
+    'keys.title': 'Keys',
+    'keys.are_on': 'Keys work on this console',
+    'keys.hint': 'Not while you type. What asks first with the mouse asks first with a key as well.',
+    'keys.give': 'Give the floor to who is next',
+    'keys.clock': 'Heard; then stop the clock, and let it go on',
+    'keys.extend': 'One minute more',
+    'keys.finish': 'Has finished',
+    'keys.hold': 'Set the speaker aside',
+    'keys.undo': 'Undo the last step',
+    'keys.add': 'Add somebody to the queue',
+    'keys.part': 'Next part of the item',
+    'keys.next_item': 'Next item',
+    'keys.close_item': 'Close the item',
+    'keys.pause': 'Technical pause',
+    'keys.help': 'Show these keys',
+  },
+  ar: {
+    'keys.title': 'المفاتيح',
+    'keys.are_on': 'تعمل المفاتيح في هذه اللوحة',
+    'keys.hint': 'لا تعمل أثناء الكتابة. وما يُسأل عنه قبل التنفيذ بالفأرة يُسأل عنه بالمفتاح أيضًا.',
+    'keys.give': 'إعطاء الكلمة للتالي',
+    'keys.clock': 'سُمع؛ ثم إيقاف الساعة واستئنافها',
+    'keys.extend': 'دقيقة إضافية',
+    'keys.finish': 'أنهى كلمته',
+    'keys.hold': 'تنحية المتحدث جانبًا',
+    'keys.undo': 'التراجع عن الخطوة الأخيرة',
+    'keys.add': 'إضافة شخص إلى القائمة',
+    'keys.part': 'الجزء التالي من البند',
+    'keys.next_item': 'البند التالي',
+    'keys.close_item': 'إغلاق البند',
+    'keys.pause': 'توقف فني',
+    'keys.help': 'عرض هذه المفاتيح',
+  },
+})
