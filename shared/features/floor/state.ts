@@ -4,7 +4,14 @@ import type { Language } from '../../lib/languages.ts'
 import type { Mode } from '../../lib/mode.ts'
 
 /** What somebody wants the floor for, in order of precedence; only a point of order overtakes. */
-export const KINDS = ['point_of_order', 'right_of_reply', 'clarification', 'intervention'] as const
+export const KINDS = [
+  'point_of_order',
+  'right_of_reply',
+  'clarification',
+  'reply',
+  'intervention',
+  'new_topic',
+] as const
 export type Kind = (typeof KINDS)[number]
 
 /** How a wish for the floor came in. */
