@@ -21,7 +21,7 @@ export interface WaysIn {
 /** Who plays in the demo, and the addresses that are kept free for who watches it. */
 export interface DemoCast {
   readonly cast: Cast
-  readonly free: { readonly [Page in 'chair' | 'participant' | 'door' | 'secretariat']: string }
+  readonly free: { readonly [Page in 'chair' | 'participant' | 'door' | 'booth' | 'secretariat']: string }
 }
 
 /** Of a hundred so many are in the room. */
@@ -63,6 +63,7 @@ export function dealParts(ways: WaysIn, count: number, chance: SeededChance): De
       chair: addressOf(otherChair, 'chair'),
       participant: addressOf(visitor, 'participant'),
       door: addressOf(holding('door')[0], 'door'),
+      booth: addressOf(holding('booth')[0], 'booth'),
       secretariat: addressOf(holding('secretariat')[0], 'secretariat'),
     },
   }

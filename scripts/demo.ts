@@ -60,11 +60,12 @@ async function start(): Promise<void> {
     [
       `A meeting of ${people} simulated people is coming together. Open any of these; Ctrl+C ends it, nothing is kept.`,
       '',
-      `Chair's console      ${shown(free.chair)}`,
-      `Participant's phone  ${shown(free.participant)}`,
-      `Room screen          ${shown(ways.ofRole.screen ?? '')}`,
-      `Door                 ${shown(free.door)}`,
-      `Secretariat          ${shown(free.secretariat)}`,
+      `Chair's console       ${shown(free.chair)}`,
+      `Participant's phone   ${shown(free.participant)}`,
+      `Room screen           ${shown(ways.ofRole.screen ?? '')}`,
+      `Door                  ${shown(free.door)}`,
+      `Interpreters' booth   ${shown(free.booth)}`,
+      `Secretariat           ${shown(free.secretariat)}`,
       '',
     ].join('\n'),
   )

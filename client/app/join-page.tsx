@@ -23,7 +23,7 @@ export function JoinPage({ meetingId, ways = httpWays }: JoinPageProps) {
   const key = useMemo(() => linkKeyOf(hash), [hash])
   const opened = useDoor(ways, meetingId, key)
   const { at } = opened
-  const inside = at.name === 'in' && key ? `/m/${meetingId}/${key.linkId}/${at.isScreen ? 'screen' : ''}` : undefined
+  const inside = at.name === 'in' && key ? `/m/${meetingId}/${key.linkId}/${at.only ?? ''}` : undefined
 
   // Replacing takes the secret out of the address and the history.
   useEffect(() => {

@@ -12,6 +12,7 @@ export const ROLE_PAGES = {
   tables: { audience: 'podium', Page: podiumPage(async () => (await import('./tables-page.tsx')).TablesPage) },
   setup: { audience: 'podium', Page: podiumPage(async () => (await import('./setup-page.tsx')).SetupPage) },
   door: { audience: 'door', Page: lazyPage(async () => (await import('./door-page.tsx')).DoorPage) },
+  booth: { audience: 'booth', Page: lazyPage(async () => (await import('./booth-page.tsx')).BoothPage) },
   screen: { audience: 'screen', Page: lazyPage(async () => (await import('./hall-screen-page.tsx')).HallScreenPage) },
 } as const satisfies Record<string, { audience: Audience; Page: ReturnType<typeof lazyPage> }>
 
@@ -22,5 +23,6 @@ export function ownPageOf(roles: readonly Role[]): RolePage {
   if (roles.includes('chair') || roles.includes('moderator')) return 'console'
   if (roles.includes('secretariat')) return 'setup'
   if (roles.includes('door')) return 'door'
+  if (roles.includes('booth')) return 'booth'
   return roles.includes('screen') ? 'screen' : 'floor'
 }

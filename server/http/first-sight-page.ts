@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Router, type Request } from 'express'
 import type { Language } from '../../shared/lib/languages.ts'
+import type { Audience } from '../../shared/lib/roles.ts'
 import { firstSight, type FirstSight, type Line } from '../../shared/meeting/first-sight.ts'
 import type { HttpParts } from './http-parts.ts'
 
+/** Those whose view has what this page says. */
+const SEE_THE_FLOOR: readonly Audience[] = ['hall', 'booth']
 const ROOT = '<div id="root">'
 const WORDS = {
   en: { now: 'Now', speaks: 'Has the floor', next: 'Next', until: 'until', loading: 'Loading…' },
@@ -20,7 +23,7 @@ export function firstSightPage(parts: HttpParts, clientRoot: string): Router {
   router.get('/m/:meetingId/:linkId{/*page}', async (request, response, next) => {
     const nowMs = parts.clock.nowMs()
     const caller = await parts.callers.caller(request, request.params.linkId).catch(() => undefined)
-    if (!caller?.audiences.includes('hall')) return next()
+    if (!caller?.audiences.some((audience) => SEE_THE_FLOOR.includes(audience))) return next()
     const language: PageLanguage = wantsArabic(request) ? 'ar' : 'en'
     const sight = inHtml(firstSight(caller.meeting.state, language, nowMs), language)
     response.set('Cache-Control', 'private, no-cache').vary('Accept-Language').vary('Cookie')

@@ -133,8 +133,8 @@ export function linkRoutes(parts: HttpParts): Router {
 /** Wrong, revoked and expired links look the same from outside. */
 const linkInvalid = () => new Problem(403, 'link_invalid', 'This link does not open anything any more.')
 
-/** A room screen has no page of its own roles to ask for: it is told that it is one. */
-const insideAs = (access: Access | undefined) => ({
-  state: 'in',
-  ...(access?.roles.includes('screen') && { isScreen: true }),
-})
+/** Who may not follow the hall cannot ask there for the page of their roles: they are told which one is theirs. */
+function insideAs(access: Access | undefined) {
+  const only = access?.audiences.includes('hall') ? undefined : access?.audiences[0]
+  return { state: 'in', ...(only && { only }) }
+}

@@ -17,7 +17,13 @@ export class Showing {
     const { head, state, recent } = history
     const feed = (audience: Audience) =>
       new LiveAudienceFeed(audience, head.epoch, recent, { version: head.version, state })
-    this.#feeds = { hall: feed('hall'), podium: feed('podium'), door: feed('door'), screen: feed('screen') }
+    this.#feeds = {
+      hall: feed('hall'),
+      podium: feed('podium'),
+      door: feed('door'),
+      booth: feed('booth'),
+      screen: feed('screen'),
+    }
   }
 
   /** All audiences have been shown the same version. */

@@ -1,5 +1,15 @@
 /** What a person may be in a meeting; one person may hold several. */
-export const ROLES = ['secretariat', 'chair', 'moderator', 'member', 'participant', 'observer', 'door', 'screen'] as const
+export const ROLES = [
+  'secretariat',
+  'chair',
+  'moderator',
+  'member',
+  'participant',
+  'observer',
+  'door',
+  'booth',
+  'screen',
+] as const
 export type Role = (typeof ROLES)[number]
 
 /** Those who run the meeting. */
@@ -10,12 +20,22 @@ export const HALL_ROLES = ['member', 'participant', 'observer'] as const satisfi
 export type HallRole = (typeof HALL_ROLES)[number]
 
 /** Who gets one and the same view: computed once per version, never per connection. */
-export const AUDIENCES = ['hall', 'podium', 'door', 'screen'] as const
+export const AUDIENCES = ['hall', 'podium', 'door', 'booth', 'screen'] as const
 export type Audience = (typeof AUDIENCES)[number]
 
-/** The audiences that somebody with these roles may follow. The podium may look at every screen. */
-export function audiencesOf(roles: readonly Role[]): readonly Audience[] {
-  if (roles.some((role) => (PODIUM_ROLES as readonly Role[]).includes(role))) return AUDIENCES
-  if (roles.includes('door')) return ['door', 'hall']
-  return roles.includes('screen') ? ['screen'] : ['hall']
+/** What each role may follow. The podium may look at every screen; the booth and a room screen see theirs alone. */
+const AUDIENCES_OF: { readonly [R in Role]: readonly Audience[] } = {
+  secretariat: AUDIENCES,
+  chair: AUDIENCES,
+  moderator: AUDIENCES,
+  member: ['hall'],
+  participant: ['hall'],
+  observer: ['hall'],
+  door: ['door', 'hall'],
+  booth: ['booth'],
+  screen: ['screen'],
 }
+
+/** The audiences that somebody with these roles may follow: what any of them may. */
+export const audiencesOf = (roles: readonly Role[]): readonly Audience[] =>
+  AUDIENCES.filter((audience) => roles.some((role) => AUDIENCES_OF[role].includes(audience)))

@@ -43,6 +43,7 @@ export interface ViewOf {
     readonly attendance: DoorAttendanceView
     readonly groups: DoorGroupsView
   }
+  readonly booth: Pick<PublicView, 'meeting' | 'agenda' | 'floor' | 'notices'>
   readonly podium: Omit<PublicView, 'people' | 'attendance' | 'floor' | 'groups' | 'notices'> & {
     readonly people: PodiumPeopleView
     readonly attendance: PodiumAttendanceView
@@ -79,6 +80,7 @@ const views = {
   hall: viewFor('hall'),
   podium: viewFor('podium'),
   door: viewFor('door'),
+  booth: viewFor('booth'),
   screen: viewFor('screen'),
 } satisfies Record<Audience, unknown>
 

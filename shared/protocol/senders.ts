@@ -94,7 +94,7 @@ const SENDERS: { readonly [Type in Command['type']]: readonly Role[] } = {
   'groups.end': DESK,
   'notices.post': DESK,
   'notices.withdraw': DESK,
-  'notices.mark_read': [...EVERYONE, 'door'],
+  'notices.mark_read': [...EVERYONE, 'door', 'booth'],
 }
 
 /** Whether somebody with these roles may send commands of this type: a screen leaves out what would be refused anyway. */

@@ -19,7 +19,7 @@ function sizesWith(people: number, queue: number): Sizes {
   const itemId = meeting.state.agenda.currentItemId!
   for (const person of everybody.slice(0, queue)) meeting.do(person, { type: 'floor.ask', itemId })
   const encode = createEncoder()
-  const changes: Record<Audience, number[]> = { hall: [], podium: [], door: [], screen: [] }
+  const changes: Record<Audience, number[]> = { hall: [], podium: [], door: [], booth: [], screen: [] }
   let version = 100_000
   for (const person of everybody.slice(queue, queue + 20)) {
     for (const doing of DOINGS) {
@@ -38,6 +38,7 @@ function sizesWith(people: number, queue: number): Sizes {
       hall: sizeOfView('hall'),
       podium: sizeOfView('podium'),
       door: sizeOfView('door'),
+      booth: sizeOfView('booth'),
       screen: sizeOfView('screen'),
     },
   }

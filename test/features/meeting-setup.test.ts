@@ -32,6 +32,7 @@ test('[ME8] a plan becomes a meeting by a list of commands, with a link for each
     ['participant', 'shared', 'participant'],
     ['observer', 'shared', 'observer'],
     ['door', 'role', 'door'],
+    ['booth', 'role', 'booth'],
     ['screen', 'screen', 'screen'],
   ])
 })

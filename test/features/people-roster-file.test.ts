@@ -133,7 +133,20 @@ test('[PE26] names in any script, very long organisations, formulas → text as 
 })
 
 test('[PE27] words for role and mode → ours; without a role a participant', () => {
-  const words = ['mag_member', 'MAG Member', 'co-chair', 'chair', 'observer', 'secretariat', 'moderator', 'Door', '']
+  const words = [
+    'mag_member',
+    'MAG Member',
+    'co-chair',
+    'chair',
+    'observer',
+    'secretariat',
+    'moderator',
+    'Door',
+    'Booth',
+    'Interpreter',
+    'Captioner',
+    '',
+  ]
   const { rows } = readLines(...words.map((word, at) => `Ann${at},Lee,,,,,Remote,,${word},`))
   expect(rows.map(({ roles }) => roles[0])).toEqual([
     'member',
@@ -144,6 +157,9 @@ test('[PE27] words for role and mode → ours; without a role a participant', ()
     'secretariat',
     'moderator',
     'door',
+    'booth',
+    'booth',
+    'booth',
     'participant',
   ])
   expect(rows[0]).toMatchObject({ mode: 'remote' })

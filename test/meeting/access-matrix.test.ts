@@ -9,96 +9,96 @@ import { given, person, system, type Plain } from '../support/given.ts'
 
 /** Who may send what. A new command fails until its row stands here. */
 const MATRIX = `
-                            secretariat chair moderator member participant observer door screen system
-meeting.create              -           -     -         -      -           -        -    -      yes
-meeting.edit                yes         -     -         -      -           -        -    -      -
-meeting.set_call            yes         yes   yes       -      -           -        -    -      -
-meeting.pause               yes         yes   yes       -      -           -        -    -      -
-meeting.resume              yes         yes   yes       -      -           -        -    -      -
-meeting.begin_rehearsal     -           -     -         -      -           -        -    -      yes
-meeting.record_loss         -           -     -         -      -           -        -    -      yes
-meeting.confirm_loss        yes         yes   yes       -      -           -        -    -      -
-meeting.close               yes         yes   -         -      -           -        -    -      -
-meeting.reopen              yes         yes   -         -      -           -        -    -      -
+                            secretariat chair moderator member participant observer door booth screen system
+meeting.create              -           -     -         -      -           -        -    -     -      yes
+meeting.edit                yes         -     -         -      -           -        -    -     -      -
+meeting.set_call            yes         yes   yes       -      -           -        -    -     -      -
+meeting.pause               yes         yes   yes       -      -           -        -    -     -      -
+meeting.resume              yes         yes   yes       -      -           -        -    -     -      -
+meeting.begin_rehearsal     -           -     -         -      -           -        -    -     -      yes
+meeting.record_loss         -           -     -         -      -           -        -    -     -      yes
+meeting.confirm_loss        yes         yes   yes       -      -           -        -    -     -      -
+meeting.close               yes         yes   -         -      -           -        -    -     -      -
+meeting.reopen              yes         yes   -         -      -           -        -    -     -      -
 
-people.import               yes         -     -         -      -           -        -    -      yes
-people.make_link            yes         -     -         -      -           -        -    -      yes
-people.make_personal_links  yes         -     -         -      -           -        -    -      yes
-people.revoke_link          yes         -     -         -      -           -        -    -      yes
-people.change_code          yes         yes   yes       -      -           -        -    -      -
-people.note_wrong_codes     -           -     -         -      -           -        -    -      yes
-people.join                 -           -     -         -      -           -        -    -      yes
-people.add_walk_in          yes         -     yes       -      -           -        yes  -      -
-people.end_device           yes         yes   yes       -      -           -        -    -      -
-people.set_mode             yes         yes   yes       yes    yes         yes      -    -      -
-people.claim_roster         -           -     -         yes    yes         yes      -    -      -
-people.merge                yes         -     yes       -      -           -        -    -      -
-people.decline_claim        yes         -     yes       -      -           -        -    -      -
-people.erase                yes         -     -         -      -           -        -    -      -
+people.import               yes         -     -         -      -           -        -    -     -      yes
+people.make_link            yes         -     -         -      -           -        -    -     -      yes
+people.make_personal_links  yes         -     -         -      -           -        -    -     -      yes
+people.revoke_link          yes         -     -         -      -           -        -    -     -      yes
+people.change_code          yes         yes   yes       -      -           -        -    -     -      -
+people.note_wrong_codes     -           -     -         -      -           -        -    -     -      yes
+people.join                 -           -     -         -      -           -        -    -     -      yes
+people.add_walk_in          yes         -     yes       -      -           -        yes  -     -      -
+people.end_device           yes         yes   yes       -      -           -        -    -     -      -
+people.set_mode             yes         yes   yes       yes    yes         yes      -    -     -      -
+people.claim_roster         -           -     -         yes    yes         yes      -    -     -      -
+people.merge                yes         -     yes       -      -           -        -    -     -      -
+people.decline_claim        yes         -     yes       -      -           -        -    -     -      -
+people.erase                yes         -     -         -      -           -        -    -     -      -
 
-agenda.import               yes         -     -         -      -           -        -    -      yes
-agenda.open                 yes         yes   -         -      -           -        -    -      -
-agenda.advance              yes         yes   -         -      -           -        -    -      -
-agenda.close                yes         yes   -         -      -           -        -    -      -
-agenda.pause                yes         yes   -         -      -           -        -    -      -
-agenda.resume               yes         yes   -         -      -           -        -    -      -
-agenda.skip                 yes         yes   -         -      -           -        -    -      -
-agenda.unskip               yes         yes   -         -      -           -        -    -      -
-agenda.go_back              yes         yes   -         -      -           -        -    -      -
+agenda.import               yes         -     -         -      -           -        -    -     -      yes
+agenda.open                 yes         yes   -         -      -           -        -    -     -      -
+agenda.advance              yes         yes   -         -      -           -        -    -     -      -
+agenda.close                yes         yes   -         -      -           -        -    -     -      -
+agenda.pause                yes         yes   -         -      -           -        -    -     -      -
+agenda.resume               yes         yes   -         -      -           -        -    -     -      -
+agenda.skip                 yes         yes   -         -      -           -        -    -     -      -
+agenda.unskip               yes         yes   -         -      -           -        -    -     -      -
+agenda.go_back              yes         yes   -         -      -           -        -    -     -      -
 
-attendance.connect          -           -     -         -      -           -        -    -      yes
-attendance.fall_asleep      -           -     -         -      -           -        -    -      yes
-attendance.check_in         yes         -     yes       -      -           -        yes  -      -
-attendance.check_out        yes         -     yes       -      -           -        yes  -      -
-attendance.undo             yes         -     yes       -      -           -        yes  -      -
-attendance.enter_room       -           -     -         yes    yes         yes      -    -      -
-attendance.leave            -           -     -         yes    yes         yes      -    -      -
-attendance.leave_room       -           -     -         yes    yes         yes      -    -      -
-attendance.come_back        -           -     -         yes    yes         yes      -    -      -
-attendance.count_heads      yes         -     yes       -      -           -        yes  -      -
-attendance.count_door       yes         -     yes       -      -           -        yes  -      -
-attendance.set_rules        yes         yes   -         -      -           -        -    -      -
-attendance.change_room_code yes         -     yes       -      -           -        yes  -      yes
-attendance.end_day          -           -     -         -      -           -        -    -      yes
+attendance.connect          -           -     -         -      -           -        -    -     -      yes
+attendance.fall_asleep      -           -     -         -      -           -        -    -     -      yes
+attendance.check_in         yes         -     yes       -      -           -        yes  -     -      -
+attendance.check_out        yes         -     yes       -      -           -        yes  -     -      -
+attendance.undo             yes         -     yes       -      -           -        yes  -     -      -
+attendance.enter_room       -           -     -         yes    yes         yes      -    -     -      -
+attendance.leave            -           -     -         yes    yes         yes      -    -     -      -
+attendance.leave_room       -           -     -         yes    yes         yes      -    -     -      -
+attendance.come_back        -           -     -         yes    yes         yes      -    -     -      -
+attendance.count_heads      yes         -     yes       -      -           -        yes  -     -      -
+attendance.count_door       yes         -     yes       -      -           -        yes  -     -      -
+attendance.set_rules        yes         yes   -         -      -           -        -    -     -      -
+attendance.change_room_code yes         -     yes       -      -           -        yes  -     -      yes
+attendance.end_day          -           -     -         -      -           -        -    -     -      yes
 
-floor.ask                   -           -     -         yes    yes         yes      -    -      -
-floor.describe              yes         yes   yes       yes    yes         yes      -    -      -
-floor.leave                 yes         yes   yes       yes    yes         yes      -    -      -
-floor.later                 yes         yes   yes       yes    yes         yes      -    -      -
-floor.ready                 -           -     -         yes    yes         yes      -    -      -
-floor.add                   yes         yes   yes       -      -           -        -    -      -
-floor.give                  yes         yes   -         -      -           -        -    -      -
-floor.heard                 yes         yes   yes       -      -           -        -    -      -
-floor.finish                yes         yes   yes       yes    yes         yes      -    -      -
-floor.hold                  yes         yes   yes       -      -           -        -    -      -
-floor.return                yes         yes   yes       -      -           -        -    -      -
-floor.skip                  yes         yes   -         -      -           -        -    -      -
-floor.move                  yes         yes   -         -      -           -        -    -      -
-floor.remove                yes         yes   yes       -      -           -        -    -      -
-floor.allow                 yes         yes   -         -      -           -        -    -      -
-floor.decline               yes         yes   -         -      -           -        -    -      -
-floor.close_queue           yes         yes   -         -      -           -        -    -      -
-floor.open_queue            yes         yes   -         -      -           -        -    -      -
-floor.extend                yes         yes   -         -      -           -        -    -      -
-floor.pause_clock           yes         yes   yes       -      -           -        -    -      -
-floor.resume_clock          yes         yes   yes       -      -           -        -    -      -
-floor.set_policy            yes         yes   -         -      -           -        -    -      -
-floor.set_limit             yes         yes   -         -      -           -        -    -      -
+floor.ask                   -           -     -         yes    yes         yes      -    -     -      -
+floor.describe              yes         yes   yes       yes    yes         yes      -    -     -      -
+floor.leave                 yes         yes   yes       yes    yes         yes      -    -     -      -
+floor.later                 yes         yes   yes       yes    yes         yes      -    -     -      -
+floor.ready                 -           -     -         yes    yes         yes      -    -     -      -
+floor.add                   yes         yes   yes       -      -           -        -    -     -      -
+floor.give                  yes         yes   -         -      -           -        -    -     -      -
+floor.heard                 yes         yes   yes       -      -           -        -    -     -      -
+floor.finish                yes         yes   yes       yes    yes         yes      -    -     -      -
+floor.extend                yes         yes   -         -      -           -        -    -     -      -
+floor.pause_clock           yes         yes   yes       -      -           -        -    -     -      -
+floor.resume_clock          yes         yes   yes       -      -           -        -    -     -      -
+floor.hold                  yes         yes   yes       -      -           -        -    -     -      -
+floor.return                yes         yes   yes       -      -           -        -    -     -      -
+floor.skip                  yes         yes   -         -      -           -        -    -     -      -
+floor.move                  yes         yes   -         -      -           -        -    -     -      -
+floor.remove                yes         yes   yes       -      -           -        -    -     -      -
+floor.allow                 yes         yes   -         -      -           -        -    -     -      -
+floor.decline               yes         yes   -         -      -           -        -    -     -      -
+floor.close_queue           yes         yes   -         -      -           -        -    -     -      -
+floor.open_queue            yes         yes   -         -      -           -        -    -     -      -
+floor.set_policy            yes         yes   -         -      -           -        -    -     -      -
+floor.set_limit             yes         yes   -         -      -           -        -    -     -      -
 
-groups.prepare              yes         yes   yes       -      -           -        -    -      -
-groups.redraw               yes         yes   yes       -      -           -        -    -      -
-groups.discard              yes         yes   yes       -      -           -        -    -      -
-groups.keep_draw            -           -     -         -      -           -        -    -      yes
-groups.fail_draw            -           -     -         -      -           -        -    -      yes
-groups.set_places           yes         yes   yes       -      -           -        -    -      -
-groups.publish              yes         yes   yes       -      -           -        -    -      -
-groups.settle               -           -     -         -      -           -        -    -      yes
-groups.extend               yes         yes   yes       -      -           -        -    -      -
-groups.end                  yes         yes   yes       -      -           -        -    -      yes
+groups.prepare              yes         yes   yes       -      -           -        -    -     -      -
+groups.redraw               yes         yes   yes       -      -           -        -    -     -      -
+groups.discard              yes         yes   yes       -      -           -        -    -     -      -
+groups.keep_draw            -           -     -         -      -           -        -    -     -      yes
+groups.fail_draw            -           -     -         -      -           -        -    -     -      yes
+groups.set_places           yes         yes   yes       -      -           -        -    -     -      -
+groups.publish              yes         yes   yes       -      -           -        -    -     -      -
+groups.settle               -           -     -         -      -           -        -    -     -      yes
+groups.extend               yes         yes   yes       -      -           -        -    -     -      -
+groups.end                  yes         yes   yes       -      -           -        -    -     -      yes
 
-notices.post                yes         yes   yes       -      -           -        -    -      -
-notices.withdraw            yes         yes   yes       -      -           -        -    -      -
-notices.mark_read           yes         yes   yes       yes    yes         yes      yes  -      -
+notices.post                yes         yes   yes       -      -           -        -    -     -      -
+notices.withdraw            yes         yes   yes       -      -           -        -    -     -      -
+notices.mark_read           yes         yes   yes       yes    yes         yes      yes  yes   -      -
 `
 
 const [header = [], ...rows] = MATRIX.split('\n')
@@ -151,6 +151,7 @@ const ASKING = [
   ['day1', 'chair', 'not allowed'],
   ['day1', 'moderator', 'not allowed'],
   ['day1', 'door', 'not allowed'],
+  ['day1', 'booth', 'not allowed'],
   ['day1', 'screen', 'not allowed'],
   ['day2', 'member', 'asks'],
   ['day2', 'participant', 'by leave'],
@@ -159,6 +160,7 @@ const ASKING = [
   ['day2', 'chair', 'not allowed'],
   ['day2', 'moderator', 'not allowed'],
   ['day2', 'door', 'not allowed'],
+  ['day2', 'booth', 'not allowed'],
   ['day2', 'screen', 'not allowed'],
   ['day3', 'member', 'asks'],
   ['day3', 'participant', 'by leave'],
@@ -167,6 +169,7 @@ const ASKING = [
   ['day3', 'chair', 'not allowed'],
   ['day3', 'moderator', 'not allowed'],
   ['day3', 'door', 'not allowed'],
+  ['day3', 'booth', 'not allowed'],
   ['day3', 'screen', 'not allowed'],
 ] as const
 

@@ -17,15 +17,21 @@ const inside = (roles: readonly Role[], linkRole: Role): Given =>
   )
 
 test.each([
-  [['secretariat'], ['hall', 'podium', 'door', 'screen']],
-  [['chair'], ['hall', 'podium', 'door', 'screen']],
-  [['moderator'], ['hall', 'podium', 'door', 'screen']],
+  [['secretariat'], ['hall', 'podium', 'door', 'booth', 'screen']],
+  [['chair'], ['hall', 'podium', 'door', 'booth', 'screen']],
+  [['moderator'], ['hall', 'podium', 'door', 'booth', 'screen']],
   [['member'], ['hall']],
   [['participant'], ['hall']],
   [['observer'], ['hall']],
+  [['door'], ['hall', 'door']],
+  [['booth'], ['booth']],
+  [
+    ['booth', 'member'],
+    ['hall', 'booth'],
+  ],
   [
     ['observer', 'moderator'],
-    ['hall', 'podium', 'door', 'screen'],
+    ['hall', 'podium', 'door', 'booth', 'screen'],
   ],
 ] as const)('[PE11] %j may follow %j', (roles, audiences) => {
   expect(access(inside(roles, 'observer'))).toMatchObject({ roles, audiences })

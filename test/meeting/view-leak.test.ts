@@ -61,6 +61,10 @@ const ALLOWED: Record<Audience, readonly string[]> = {
     ...AT_THE_DOOR,
     ...fields('groups.seats', '*'),
   ],
+  booth: [
+    ...PUBLIC.filter((path) => !/^(people|attendance|groups)/.test(path)),
+    ...fields('meeting.calls.*', 'standbyUrl'),
+  ],
   podium: [
     ...PUBLIC,
     ...CALLS,
@@ -144,7 +148,13 @@ describe('whatever happened', SLOW, () => {
   test('[PE28] e-mail and country reach nobody but the podium', () => {
     expectInAnyHistory((state) => {
       const own = [...state.people.people.values()].map(({ personId }) => ofOneself(state, personId))
-      for (const json of [seen(state, 'hall'), seen(state, 'screen'), seen(state, 'door'), ...own]) {
+      for (const json of [
+        seen(state, 'hall'),
+        seen(state, 'screen'),
+        seen(state, 'door'),
+        seen(state, 'booth'),
+        ...own,
+      ]) {
         expect(JSON.stringify(json)).not.toMatch(/email-|@|Country/)
       }
     })
@@ -152,7 +162,7 @@ describe('whatever happened', SLOW, () => {
 
   test('[PE16] an erased person has neither name nor organisation in any view', () => {
     const shown = (state: MeetingState) =>
-      (['hall', 'podium', 'screen'] as const).flatMap((audience) => {
+      (['hall', 'podium', 'booth', 'screen'] as const).flatMap((audience) => {
         const { entries, turn } = view(state, audience).floor
         return [...entries.values(), turn].filter((each) => each?.personId && isErased(state, each.personId))
       })

@@ -26,7 +26,7 @@ const viewPath = (audience: string, url: string) =>
 describe('meetings', () => {
   test('the administrator makes one from the sample: a link for each role, the roster with it', async () => {
     expect(Object.keys(links).sort()).toEqual(
-      ['chair', 'door', 'member', 'moderator', 'observer', 'participant', 'screen', 'secretariat'].sort(),
+      ['booth', 'chair', 'door', 'member', 'moderator', 'observer', 'participant', 'screen', 'secretariat'].sort(),
     )
     const list = (await (await server.ask('/api/meetings')).json()) as { meetings: object[] }
     expect(list.meetings).toEqual([

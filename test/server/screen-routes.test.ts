@@ -135,7 +135,7 @@ test('whoever opens a screen’s link is told that they are a screen; others are
     const body = json({ linkId, secret, ...newcomer })
     return (await server.ask(`/api/meetings/${meetingId}/open`, { ...body, as: 'nobody' })).json()
   }
-  expect(await opened('screen', {})).toEqual({ state: 'in', isScreen: true })
+  expect(await opened('screen', {})).toEqual({ state: 'in', only: 'screen' })
   expect(await opened('moderator', { name: 'Second desk' })).toEqual({ state: 'in' })
 })
 

@@ -9,6 +9,10 @@ export const texts = defineTexts({
     'people.help_join_closes': '{count, plural, one {Closes in # second} other {Closes in # seconds}}',
     'people.link_door': 'For the staff at a door: asks for the name once. It checks people in and runs nothing else.',
     'people.link_door_advice': 'Whoever opens it sees the names on the list and checks people in.',
+    'people.link_booth':
+      'For interpreters and captioners: asks for the name once. It shows who speaks and who is next, and signals to the podium.',
+    'people.link_booth_advice':
+      'Whoever opens it sees the next speakers and their texts, and signals to podium and speaker.',
   },
   ar: {
     'people.help_join': 'المساعدة في الدخول',
@@ -18,5 +22,8 @@ export const texts = defineTexts({
       '{count, plural, zero {يُغلق الآن} one {يُغلق خلال ثانية واحدة} two {يُغلق خلال ثانيتين} few {يُغلق خلال # ثوانٍ} many {يُغلق خلال # ثانية} other {يُغلق خلال # ثانية}}',
     'people.link_door': 'للعاملين عند الباب: يطلب الاسم مرة واحدة. يسجل الوصول ولا يدير شيئًا آخر.',
     'people.link_door_advice': 'من يفتحه يرى أسماء القائمة ويسجل وصول الناس.',
+    'people.link_booth':
+      'للمترجمين الفوريين ومعدّي النصوص المصاحبة: يطلب الاسم مرة واحدة. يعرض المتحدث الحالي والتالين ويرسل إشارات إلى المنصة.',
+    'people.link_booth_advice': 'من يفتحه يرى المتحدثين التالين ونصوصهم ويرسل إشارات إلى المنصة والمتحدث.',
   },
 })

@@ -54,7 +54,7 @@ export function LinksCard({ handed }: { readonly handed: readonly HandedLink[] }
 
 /** For whom a link of this role is. */
 function adviceOf(role: Role): string {
-  if (role === 'door') return 'people.link_door'
+  if (role === 'door' || role === 'booth') return `people.link_${role}`
   return (PODIUM_ROLES as readonly Role[]).includes(role) ? 'people.link_podium' : 'people.link_shared'
 }
 

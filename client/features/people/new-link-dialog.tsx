@@ -20,7 +20,7 @@ type Uses = (typeof USES)[number]
 
 /** What somebody can do who gets a link of this role. */
 function adviceOf(role: Role): string {
-  if (role === 'door') return 'people.link_door_advice'
+  if (role === 'door' || role === 'booth') return `people.link_${role}_advice`
   return (HALL_ROLES as readonly Role[]).includes(role) ? 'people.link_shared_advice' : 'people.link_podium_advice'
 }
 
@@ -71,7 +71,7 @@ export function NewLinkDialog({ open, onClose }: NewLinkDialogProps) {
         <Select
           label={t('people.role')}
           hint={t(adviceOf(role))}
-          choices={[...HALL_ROLES, 'door' as const, ...PODIUM_ROLES].map((value) => ({
+          choices={[...HALL_ROLES, 'door' as const, 'booth' as const, ...PODIUM_ROLES].map((value) => ({
             value,
             label: t(`people.role_${value}`),
           }))}

@@ -37,6 +37,7 @@ export const texts = defineTexts({
     'people.role_moderator': 'Moderator',
     'people.role_secretariat': 'Secretariat',
     'people.role_door': 'Door',
+    'people.role_booth': 'Booth',
     'people.role_screen': 'Room screen',
   },
   ar: {
@@ -75,6 +76,7 @@ export const texts = defineTexts({
     'people.role_moderator': 'منسق',
     'people.role_secretariat': 'الأمانة',
     'people.role_door': 'الباب',
+    'people.role_booth': 'مقصورة الترجمة',
     'people.role_screen': 'شاشة القاعة',
   },
 })

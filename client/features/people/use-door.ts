@@ -13,7 +13,7 @@ export type AtTheDoor =
   /** Nothing can be said about the link: there was no answer. */
   | { readonly name: 'unanswered'; readonly code: string }
   | { readonly name: 'invalid' }
-  | { readonly name: 'in'; readonly isScreen: boolean }
+  | { readonly name: 'in'; readonly only: 'booth' | 'screen' | undefined }
 
 /** A link being opened: looked at first, entered on the reader's word. */
 export interface OpenedLink {
@@ -56,6 +56,6 @@ function afterEntering(answer: Answer<Door>, door: Door & { readonly state: 'out
     : { name: 'outside', door, refused: answer.code, isEntering: false }
 }
 
-const inside = (door: Door): AtTheDoor => ({ name: 'in', isScreen: door.state === 'in' && door.isScreen === true })
+const inside = (door: Door): AtTheDoor => ({ name: 'in', only: door.state === 'in' ? door.only : undefined })
 
 const isInvalid = (code: string): boolean => ['link_invalid', 'not_found', 'bad_request'].includes(code)

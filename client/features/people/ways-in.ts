@@ -8,9 +8,9 @@ export interface LinkKey {
   readonly secret: string
 }
 
-/** What a link asks of whoever opens it, or that this device is in already. */
+/** What a link asks of whoever opens it, or that this device is in already; `only` names the one page that it opens. */
 export type Door =
-  | { readonly state: 'in'; readonly isScreen?: boolean }
+  | { readonly state: 'in'; readonly only?: 'booth' | 'screen' }
   | {
       readonly state: 'outside'
       readonly title: Localized

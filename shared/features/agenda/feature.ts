@@ -14,5 +14,5 @@ export const agenda = {
   decide: decideAgenda,
   evolve: evolveAgenda,
   listen: hearTechnicalPause,
-  views: { hall: seeAgenda, podium: seeAgenda, door: seeAgenda, screen: seeAgenda },
+  views: { hall: seeAgenda, podium: seeAgenda, door: seeAgenda, booth: seeAgenda, screen: seeAgenda },
 } satisfies Feature<AgendaSlice, AgendaSees, AgendaCommand, AgendaEvent, AgendaRejection, TechnicalPauseEvent>

@@ -15,5 +15,5 @@ export const floor = {
   decide: decideFloor,
   evolve: evolveFloor,
   listen: hearOthers,
-  views: { hall: viewHallFloor, podium: viewPodiumFloor, screen: viewScreenFloor },
+  views: { hall: viewHallFloor, podium: viewPodiumFloor, booth: viewHallFloor, screen: viewScreenFloor },
 } satisfies Feature<FloorSlice, FloorSees, FloorCommand, FloorEvent, FloorRejection, FloorHears>

@@ -25,5 +25,5 @@ export const meeting = {
   decide: decideMeeting,
   evolve: evolveMeeting,
   listen: hearAgenda,
-  views: { hall: seeMeeting, podium: seeAtPodium, door: seeOnScreen, screen: seeOnScreen },
+  views: { hall: seeMeeting, podium: seeAtPodium, door: seeOnScreen, booth: seeOnScreen, screen: seeOnScreen },
 } satisfies Feature<MeetingSlice, MeetingSees, MeetingCommand, MeetingEvent, MeetingRejection, Heard>

@@ -35,6 +35,7 @@ export const notices = {
     hall: seeNotices,
     podium: (state) => viewNoticesAtPodium(state.notices),
     door: seeNotices,
+    booth: seeNotices,
     screen: seeNotices,
   },
   me: { of: (state, personId) => viewNoticesToMe(state.notices, personId), touchedBy },

@@ -30,7 +30,7 @@ export const noticesCommands = {
   }),
   'notices.withdraw': commandSpec([...desk], 'never', one),
   /** "I have read it": by the person to whom it was said. */
-  'notices.mark_read': commandSpec([...desk, ...HALL_ROLES, 'door'], 'always', one),
+  'notices.mark_read': commandSpec([...desk, ...HALL_ROLES, 'door', 'booth'], 'always', one),
 }
 export type NoticesCommand = CommandOf<typeof noticesCommands>
 
