@@ -3,7 +3,7 @@ import { added, ana, asked, floorOf, waiting } from '../support/floor-meeting.ts
 import { chair, person, secretariat, START_MS, text } from '../support/given.ts'
 
 const queue = floorOf('i1').and(asked('ana', START_MS), asked('cy', START_MS + 1), asked('bo', START_MS + 2))
-const alternate = { type: 'floor.policy_set', policy: { name: 'alternate', room: 1, remote: 1 } } as const
+const alternate = { type: 'floor.policy_set', policy: { sides: { room: 1, remote: 1 } } } as const
 const merged = { type: 'people.merged', fromPersonId: 'cy', intoPersonId: 'bo' } as const
 const give = { type: 'floor.give', entryId: 'e-cy', expects: {} } as const
 
@@ -52,7 +52,7 @@ test('[FL43] who speaks, and has spoken, is somebody of the roster → turn, las
     .and(intoDee)
   expect(done.state.floor.totals.get('cy')).toBeUndefined()
   expect(done.state.floor.totals.get('dee')).toEqual({ turns: 1, spokeMs: 7000 })
-  expect(done.sees('podium')['floor']).toMatchObject({ lastTurns: { 'e-cy': { name: 'Name of dee' } } })
+  expect(done.sees('podium')['floor']).toMatchObject({ history: { 'e-cy': { personId: 'dee' } } })
 })
 
 test('[FL44] somebody who waits is erased → no name, no topic; the entry keeps its place', () => {
@@ -88,7 +88,7 @@ test('[FL44] the speaker is erased → the turn has no name and no topic, and co
   expect(erased.sees('screen')['floor']).toHaveProperty('turn.name', '')
   expect(erased.sees('screen')['floor']).not.toHaveProperty('turn.topic')
   const done = erased.after(chair, { type: 'floor.finish', entryId: 'e-ana' })
-  expect(done.sees('podium')['floor']).toMatchObject({ turns: 1, lastTurns: { 'e-ana': { name: '' } } })
+  expect(done.sees('podium')['floor']).toMatchObject({ turns: 1, recent: { 'e-ana': { name: '' } } })
 })
 
 test('[FL46] a topic or a name typed by the desk is erased → shows as nothing', () => {

@@ -30,11 +30,11 @@ describe('who sees what', () => {
   })
 
   test('[FL45] how an entry came in and who spoke last is the podium’s alone', () => {
-    expect(queue.sees('podium')['floor']).toMatchObject({ channels: { 'e-bo': { channel: 'paper' } }, lastTurns: {} })
+    expect(queue.sees('podium')['floor']).toMatchObject({ channels: { 'e-bo': { channel: 'paper' } }, history: {} })
     for (const audience of ['hall', 'screen'] as const) {
       const seen = queue.sees(audience)['floor']
       expect(seen).not.toHaveProperty('channels')
-      expect(seen).not.toHaveProperty('lastTurns')
+      expect(seen).not.toHaveProperty('history')
       expect(JSON.stringify(seen)).not.toMatch(/paper|totals/)
     }
   })

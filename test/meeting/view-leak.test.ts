@@ -13,6 +13,8 @@ const fields = (prefix: string, names: string): readonly string[] =>
 
 const ENTRY = 'personId name organisation mode kind topic language askedAtMs status isReady ahead movedBy'
 const TURN = `entryId personId name organisation mode kind topic language calledAtMs heardAtMs limitMs pausedAtMs pausedMs`
+const RECENT = 'name mode'
+const PAST_TURN = 'itemId personId name organisation mode kind heardAtMs endedAtMs spokeMs limitMs isPutBack'
 
 const NOTICE = 'text.* urgency postedAtMs untilMs'
 
@@ -47,7 +49,7 @@ const CALLS = fields('meeting.calls.*', 'url dialIn standbyUrl')
 
 /** All that each audience may ever see. A new field of a view fails until it stands here, by somebody's decision. */
 const ALLOWED: Record<Audience, readonly string[]> = {
-  hall: [...PUBLIC, ...CALLS],
+  hall: [...PUBLIC, ...fields('floor.recent.*', RECENT), ...CALLS],
   screen: [
     ...PUBLIC,
     ...fields('attendance', 'roomCode'),
@@ -63,6 +65,7 @@ const ALLOWED: Record<Audience, readonly string[]> = {
   ],
   booth: [
     ...PUBLIC.filter((path) => !/^(people|attendance|groups)/.test(path)),
+    ...fields('floor.recent.*', RECENT),
     ...fields('meeting.calls.*', 'standbyUrl'),
   ],
   podium: [
@@ -78,7 +81,8 @@ const ALLOWED: Record<Audience, readonly string[]> = {
     ...fields('people.devices.*', 'linkId personId joinedAtMs'),
     ...fields('people', 'codeSerial'),
     ...fields('floor.channels.*', 'channel'),
-    ...fields('floor.lastTurns.*', 'name mode spokeMs endedAtMs'),
+    ...fields('floor.recent.*', RECENT),
+    ...fields('floor.history.*', PAST_TURN),
     ...fields('groups.draft', `${DRAW} draw status room remote missing gone late`),
     ...fields('groups.round', `${DRAW} draws seated`),
     ...fields(

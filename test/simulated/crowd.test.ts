@@ -57,7 +57,7 @@ test('the demo says where its calls are, in each of its languages', async () => 
 test('[SI10, SI11] simulated people hold a meeting of a server: somebody is called, heard and done; stopped, all are gone', async () => {
   await sees(({ view }) => view?.floor.turn)
   // Not every one of them is done: who does not answer is held, and another one called.
-  const done = await sees(({ view }) => Object.values(view?.floor.lastTurns ?? {})[0])
+  const done = await sees(({ view }) => Object.values(view?.floor.history ?? {})[0])
   expect(done.spokeMs).toBeGreaterThan(0)
   expect(Object.keys((await sees(({ view }) => view)).people.devices)).toHaveLength(PEOPLE + 3 + 2)
 

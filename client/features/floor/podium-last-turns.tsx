@@ -1,21 +1,28 @@
 import { useText } from '../../i18n/use-text.ts'
+import { usePodiumView } from '../../sync/hooks.ts'
 import { minutesAndSeconds } from '../../ui/clock.tsx'
 import { Name } from '../../ui/name.tsx'
 import { Time } from '../../ui/time.tsx'
 import styles from './podium-forms.module.css'
 import type { PodiumFloor } from './use-podium-floor.ts'
 
+const MOST_TURNS = 20
+
 /** Who spoke last and for how long, the latest first. */
 export function PodiumLastTurns({ podium: { floor } }: { readonly podium: PodiumFloor }) {
   const t = useText()
-  const turns = Object.entries(floor.lastTurns).sort(([, a], [, b]) => b.endedAtMs - a.endedAtMs)
+  const people = usePodiumView((view) => view.people.people)
+  const turns = Object.entries(floor.history)
+    .filter(([, { isPutBack }]) => isPutBack === undefined)
+    .sort(([, a], [, b]) => b.endedAtMs - a.endedAtMs)
+    .slice(0, MOST_TURNS)
   if (turns.length === 0) return <p className={styles.hint}>{t('floor.no_turns_yet')}</p>
   return (
     <ol className={styles.turns}>
-      {turns.map(([entryId, { name, mode, spokeMs, endedAtMs }]) => (
+      {turns.map(([entryId, { name, personId, mode, spokeMs, endedAtMs }]) => (
         <li key={entryId}>
           <span className={styles.turnName}>
-            <Name>{name}</Name>
+            <Name>{name ?? people[personId ?? '']?.name ?? ''}</Name>
           </span>
           <span>{t(`floor.mode_${mode}`)}</span>
           <span>{t('floor.spoke', { time: minutesAndSeconds(spokeMs / 1000) })}</span>

@@ -6,6 +6,7 @@ import type { MeetingEvent } from '../meeting/messages.ts'
 import type { PeopleEvent } from '../people/messages.ts'
 import { changeEntriesOf, hasTurn, withoutGone } from './entries-of.ts'
 import { hearAttendance } from './hear-attendance.ts'
+import { mergeStatements, withoutStatementsOf } from './evolve-statements.ts'
 import { withEntry, withoutEntry } from './item-floor.ts'
 import type { Entry, FloorSlice, ItemFloor, Turn } from './state.ts'
 import { closeTurn, holdClock, releaseClock } from './turn.ts'
@@ -34,12 +35,12 @@ export const hearOthers: Listen<FloorSlice, FloorHears> = {
     changeEntriesOf(slice, personId, (floor, entry) => withEntry(floor, { ...entry, mode })),
 
   'people.erased': (slice, { personId }) => {
-    const wordless = changeEntriesOf(slice, personId, (floor, entry) => withEntry(floor, withoutTopic(entry)))
+    const wordless = changeEntriesOf(slice, personId, (floor, entry) => withEntry(floor, withoutWords(entry)))
     const { turn } = wordless
     const isTheirs = turn?.entry.personId === personId
     return {
       ...wordless,
-      ...(isTheirs && { turn: { ...turn, entry: withoutTopic(turn.entry) } }),
+      ...(isTheirs && { turn: { ...turn, entry: withoutWords(turn.entry) } }),
       texts: slice.texts.delete(personId),
     }
   },
@@ -49,7 +50,7 @@ export const hearOthers: Listen<FloorSlice, FloorHears> = {
     return {
       ...merged,
       ...(slice.turn && { turn: { ...slice.turn, entry: renamed(slice.turn.entry, fromPersonId, intoPersonId) } }),
-      lastTurns: slice.lastTurns.map((turn) => renamed(turn, fromPersonId, intoPersonId)),
+      history: mergeHistory(slice.history, fromPersonId, intoPersonId),
       totals: mergeTotals(slice.totals, fromPersonId, intoPersonId),
       texts: mergeTexts(slice.texts, fromPersonId, intoPersonId),
     }
@@ -82,6 +83,13 @@ function mergeTotals(
   return totals.delete(fromPersonId).set(intoPersonId, { turns: turns + from.turns, spokeMs: spokeMs + from.spokeMs })
 }
 
+function mergeHistory(history: FloorSlice['history'], from: PersonId, into: PersonId): FloorSlice['history'] {
+  let merged = history
+  for (const turn of history.values())
+    if (turn.personId === from) merged = merged.set(turn.entryId, { ...turn, personId: into })
+  return merged
+}
+
 function mergeTexts(texts: FloorSlice['texts'], fromPersonId: PersonId, intoPersonId: PersonId): FloorSlice['texts'] {
   const from = texts.get(fromPersonId)
   return from ? texts.delete(fromPersonId).set(intoPersonId, [...(texts.get(intoPersonId) ?? []), ...from]) : texts
@@ -90,4 +98,4 @@ function mergeTexts(texts: FloorSlice['texts'], fromPersonId: PersonId, intoPers
 const renamed = <T extends { readonly personId?: PersonId }>(named: T, from: PersonId, into: PersonId): T =>
   named.personId === from ? { ...named, personId: into } : named
 
-const withoutTopic = ({ topic: _topic, ...entry }: Entry): Entry => entry
+const withoutWords = ({ topic: _topic, typed: _typed, texts: _texts, ...entry }: Entry): Entry => entry

@@ -1,7 +1,10 @@
 import { BucketMap } from '../../lib/bucket-map.ts'
-import type { EntryId, ItemId, PersonId, TextId } from '../../lib/ids.ts'
+import type { EntryId, ItemId, PersonId, StatementId, TextId } from '../../lib/ids.ts'
 import type { Language } from '../../lib/languages.ts'
 import type { Mode } from '../../lib/mode.ts'
+import { BY_TIME, type Policy } from './policy.ts'
+import type { LastStep } from './last-step.ts'
+import type { Limits } from './limits.ts'
 
 /** What somebody wants the floor for, in order of precedence; only a point of order overtakes. */
 export const KINDS = [
@@ -14,12 +17,24 @@ export const KINDS = [
 ] as const
 export type Kind = (typeof KINDS)[number]
 
+/** Kinds that no meeting goes without. */
+export const CONSTANT_KINDS: readonly Kind[] = ['point_of_order', 'intervention']
+
+/** What an intervention is to the matter. */
+export const TAGS = ['for', 'against', 'question', 'proposal'] as const
+export type Tag = (typeof TAGS)[number]
+
 /** How a wish for the floor came in. */
 export const CHANNELS = ['app', 'raised_hand', 'video_call', 'chat', 'paper'] as const
 export type Channel = (typeof CHANNELS)[number]
 
-export type Policy =
-  { readonly name: 'by_time' } | { readonly name: 'alternate'; readonly room: number; readonly remote: number }
+/** The turn that a right of reply answers, and who had it. */
+export interface RepliedTurn {
+  readonly entryId: EntryId
+  readonly personId?: PersonId
+  /** Only of somebody added by name. */
+  readonly name?: string
+}
 
 /** A wish for the floor that waits, is set aside, or waits for the chair's leave. */
 export interface Entry {
@@ -29,9 +44,16 @@ export interface Entry {
   /** Only for somebody added by name. */
   readonly name?: string
   readonly organisation?: string
+  /** As the desk typed it, before it was known whose name it is. */
+  readonly typed?: { readonly name: string; readonly organisation?: string }
+  /** Rows outside the log of what was written about a name that is nobody's yet. */
+  readonly texts?: readonly TextId[]
   readonly mode: Mode
   readonly kind: Kind
   readonly channel: Channel
+  /** Only of a right of reply. */
+  readonly replyTo?: RepliedTurn
+  readonly tag?: Tag
   readonly topic?: string
   readonly language?: Language
   readonly askedAtMs: number
@@ -40,10 +62,16 @@ export interface Entry {
   /** Set where it was moved: how many others of its line (points of order, or all else) stay before it, whatever the policy says. */
   readonly ahead?: number
   readonly movedBy?: 'self' | 'chair' | 'skipped'
+  /** Why it is set aside, where the desk said so. */
+  readonly heldFor?: HoldReason
 }
 
-/** What may hold the speaker's clock: the desk, a pause of the item, a technical pause of the meeting. */
-export type ClockHold = 'desk' | 'item' | 'meeting'
+/** Why somebody is set aside: did not answer, lost the connection, or wished it. */
+export const HOLD_REASONS = ['unavailable', 'lost_connection', 'wish'] as const
+export type HoldReason = (typeof HOLD_REASONS)[number]
+
+/** What may hold the speaker's clock: the desk, a pause of the item, a technical pause of the meeting, a point of order. */
+export type ClockHold = 'desk' | 'item' | 'meeting' | 'point_of_order'
 
 /** The one who has the floor: called, and speaking once heard. */
 export interface Turn {
@@ -57,6 +85,29 @@ export interface Turn {
   readonly heldBy?: readonly ClockHold[]
   /** Sum of finished pauses. */
   readonly pausedMs: number
+  /** Who had moved the entry before it was called. */
+  readonly movedBy?: Entry['movedBy']
+  /** Others of its line stood before it when the chair called it. */
+  readonly isOutOfOrder?: true
+}
+
+/** What somebody says on an item in writing: the text of what they will say, or instead of saying it. */
+export interface Statement {
+  readonly statementId: StatementId
+  readonly itemId: ItemId
+  readonly personId?: PersonId
+  /** Of whose entry it is the text. */
+  readonly entryId?: EntryId
+  /** Only of somebody added by name. */
+  readonly name?: string
+  readonly organisation?: string
+  readonly text: string
+  /** Its row outside the log. */
+  readonly textId: TextId
+  readonly writtenAtMs: number
+  readonly isInstead?: true
+  /** Whether the hall reads it. */
+  readonly isPublished?: true
 }
 
 /** The queue of one item and how its floor went: enough for policy, pace and figures. It stays when its item closes. */
@@ -65,7 +116,10 @@ export interface ItemFloor {
   readonly entries: BucketMap<Entry>
   /** The entry of each person that is in `entries`. */
   readonly entryOfPerson: BucketMap<EntryId>
+  readonly statements: BucketMap<Statement>
   readonly isQueueClosed: boolean
+  /** When the queue closes by itself. */
+  readonly lastCallAtMs?: number
   /** Run of the same mode at the end of the finished turns, points of order left out: which had the floor last, and how often in a row. */
   readonly lastMode?: Mode
   readonly lastModeRun: number
@@ -74,38 +128,65 @@ export interface ItemFloor {
   readonly spokeMs: number
 }
 
-/** A finished turn, kept for "last speakers"; the last five of the meeting. */
+/** What is kept of a turn in which somebody was heard. */
 export interface PastTurn {
   readonly entryId: EntryId
+  readonly itemId: ItemId
   readonly personId?: PersonId
+  /** Only for somebody added by name. */
   readonly name?: string
+  readonly organisation?: string
   readonly mode: Mode
-  readonly spokeMs: number
+  readonly kind: Kind
+  readonly channel: Channel
+  readonly askedAtMs: number
+  /** Called and heard for the first time under this entry. */
+  readonly calledAtMs: number
+  readonly heardAtMs: number
   readonly endedAtMs: number
+  /** All that was spoken under this entry. */
+  readonly spokeMs: number
+  readonly limitMs: number
+  readonly movedBy?: Entry['movedBy']
+  readonly isOutOfOrder?: true
+  /** Set aside while speaking, and not back yet: counts as floor time, not as a turn. */
+  readonly isPutBack?: true
 }
 
 export interface FloorSlice {
   readonly turn?: Turn
+  /** The turn that stands still while a point of order has the floor, and goes on after it. */
+  readonly interrupted?: Turn
+  /** What the desk did last, and how the floor would be without it. */
+  readonly lastStep?: LastStep
   readonly items: { readonly [itemId: string]: ItemFloor }
-  readonly lastTurns: readonly PastTurn[]
+  /** Every turn of the meeting in which somebody was heard, by its entry. */
+  readonly history: BucketMap<PastTurn>
   /** Turns and floor time of each person over the meeting. */
   readonly totals: BucketMap<{ readonly turns: number; readonly spokeMs: number }>
   /** Rows outside the log with the topics of each person: what is erased with the person. */
   readonly texts: BucketMap<readonly TextId[]>
+  /** The meeting's order of speakers; an item may have its own. */
   readonly policy: Policy
-  /** Speaking limit of a turn. */
+  /** Kinds that may be asked with, in order of precedence. */
+  readonly offeredKinds: readonly Kind[]
+  /** Speaking limit of a turn, where no limit of its kind, role or item holds. */
   readonly limitMs: number
+  /** What holds instead for some. */
+  readonly limits: Limits
   /** Whether only those may wait who are here or asleep: a rule of attendance that counts here. */
   readonly onlyHere: boolean
 }
 
 export const initialFloor: FloorSlice = {
   items: {},
-  lastTurns: [],
+  history: BucketMap.empty(),
   totals: BucketMap.empty(),
   texts: BucketMap.empty(),
-  policy: { name: 'by_time' },
+  policy: BY_TIME,
+  offeredKinds: KINDS,
   limitMs: 180_000,
+  limits: {},
   onlyHere: false,
 }
 
@@ -113,6 +194,7 @@ export const initialFloor: FloorSlice = {
 export const NO_FLOOR_YET: ItemFloor = {
   entries: BucketMap.empty(),
   entryOfPerson: BucketMap.empty(),
+  statements: BucketMap.empty(),
   isQueueClosed: false,
   lastModeRun: 0,
   turns: 0,
@@ -122,3 +204,6 @@ export const NO_FLOOR_YET: ItemFloor = {
 /** The floor of an item; empty and open where nothing happened yet. */
 export const floorOf = (floor: FloorSlice, itemId: ItemId): ItemFloor =>
   (Object.hasOwn(floor.items, itemId) && floor.items[itemId]) || NO_FLOOR_YET
+
+/** The order of speakers in force for an item: its own, else the meeting's. */
+export const policyOf = (floor: FloorSlice, itemId: ItemId): Policy => floorOf(floor, itemId).policy ?? floor.policy

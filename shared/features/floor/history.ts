@@ -1,0 +1,54 @@
+import type { BucketMap } from '../../lib/bucket-map.ts'
+import { defined } from '../../lib/defined.ts'
+import type { EntryId, ItemId } from '../../lib/ids.ts'
+import { memo } from '../../lib/memo.ts'
+import type { PastTurn, Turn } from './state.ts'
+
+type History = BucketMap<PastTurn>
+
+/** What came of a turn in which somebody was heard. */
+export interface TurnEnd {
+  readonly spokeMs: number
+  readonly atMs: number
+  /** The speaker was set aside and may go on: floor time, and no finished turn yet. */
+  readonly isPutBack?: true
+}
+
+/** The history with a turn in it. Who was put back and speaks again under the same entry has one line, with all that was spoken. */
+export function withTurn(history: History, turn: Turn, { spokeMs, atMs, isPutBack }: TurnEnd): History {
+  const { heardAtMs, calledAtMs, limitMs, isOutOfOrder, movedBy } = turn
+  if (heardAtMs === undefined) return history
+  const { entryId, itemId, personId, name, organisation, mode, kind, channel, askedAtMs } = turn.entry
+  const before = history.get(entryId)
+  const past: PastTurn = defined({
+    ...{ entryId, itemId, personId, name, organisation, mode, kind, channel, askedAtMs },
+    calledAtMs: before?.calledAtMs ?? calledAtMs,
+    heardAtMs: before?.heardAtMs ?? heardAtMs,
+    endedAtMs: atMs,
+    spokeMs: (before?.spokeMs ?? 0) + spokeMs,
+    limitMs,
+    movedBy,
+    isOutOfOrder: isOutOfOrder ?? before?.isOutOfOrder,
+    isPutBack,
+  })
+  return history.set(entryId, past)
+}
+
+/** The history before a finished turn was in it: what had been spoken under its entry before that stays. */
+export function withoutTurn(history: History, entryId: EntryId, spokeMs: number): History {
+  const past = history.get(entryId)
+  if (!past) return history
+  const before = past.spokeMs - spokeMs
+  return before > 0 ? history.set(entryId, { ...past, spokeMs: before, isPutBack: true }) : history.delete(entryId)
+}
+
+const byEnd = (a: PastTurn, b: PastTurn): number =>
+  a.endedAtMs - b.endedAtMs || a.calledAtMs - b.calledAtMs || (a.entryId < b.entryId ? -1 : 1)
+
+/** All turns of the meeting, put-back ones too, in the order in which they ended. */
+export const turnsInOrder = memo((history: History): readonly PastTurn[] => [...history.values()].sort(byEnd))
+
+/** The turns of an item, put-back ones too, in the order in which they ended. */
+export const turnsOfItem = memo((history: History, itemId: ItemId): readonly PastTurn[] =>
+  turnsInOrder(history).filter((turn) => turn.itemId === itemId),
+)
