@@ -40,8 +40,7 @@ const reopen: Move = ({ view, stoodS }) =>
 /** Before the first item: a minute for each, two remote speakers after one from the room, and the usual grace at their own speed. */
 const agreeOnRules: Move = ({ view, instantIn }) => {
   if (itemOn(view) || itemsToday(view).some((item) => !isPlanned(item))) return undefined
-  if (view.floor.policy.name === 'by_time')
-    return { type: 'floor.set_policy', policy: { name: 'alternate', room: 1, remote: 2 } }
+  if (!view.floor.policy.sides) return { type: 'floor.set_policy', policy: { sides: { room: 1, remote: 2 } } }
   if (view.floor.limitMs !== LIMIT_MS) return { type: 'floor.set_limit', limitMs: LIMIT_MS }
   const graceMs = Math.max(SHORTEST_GRACE_MS, instantIn(GRACE_S) - instantIn(0))
   return view.attendance.graceMs === graceMs ? undefined : { type: 'attendance.set_rules', graceMs }

@@ -5,7 +5,16 @@ import type { StoredEvent } from './record.ts'
 export type Upcast = (old: StoredEvent) => readonly StoredEvent[]
 
 /** How events of earlier versions read today, by type; a type that never changed is not here. */
-export const upcasters: Readonly<Record<string, Upcast>> = {}
+export const upcasters: Readonly<Record<string, Upcast>> = {
+  // A policy was one of two that had a name; today it is a set of rules.
+  'floor.policy_set': (old) => [{ ...old, policy: rulesOf(old['policy']) }],
+}
+
+function rulesOf(policy: unknown): unknown {
+  if (typeof policy !== 'object' || policy === null || !('name' in policy)) return policy
+  const { name, ...sides } = policy
+  return name === 'alternate' ? { sides } : {}
+}
 
 /** The events that a stored event stands for by a table, through every version after its own. */
 export const upcastBy =

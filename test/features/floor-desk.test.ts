@@ -176,16 +176,16 @@ describe('keeping the order', () => {
   })
 
   test('[FL31] policy and limit are set → they hold; set again → nothing happens', () => {
-    const policy = { name: 'alternate', room: 2, remote: 1 } as const
+    const policy = { sides: { room: 2, remote: 1 } } as const
     const set = open
       .after(chair, { type: 'floor.set_policy', policy })
       .after(chair, { type: 'floor.set_limit', limitMs: 60_000 })
     expect(set.sees('hall')['floor']).toMatchObject({ policy, limitMs: 60_000 })
     expect(set.when(chair, { type: 'floor.set_policy', policy: { ...policy } })).toEqual(accept())
-    expect(set.when(chair, { type: 'floor.set_policy', policy: { ...policy, room: 1 } })).toMatchObject({
+    expect(set.when(chair, { type: 'floor.set_policy', policy: { sides: { room: 1, remote: 1 } } })).toMatchObject({
       events: [{ type: 'floor.policy_set' }],
     })
     expect(set.when(chair, { type: 'floor.set_limit', limitMs: 60_000 })).toEqual(accept())
-    expect(open.when(chair, { type: 'floor.set_policy', policy: { name: 'by_time' } })).toEqual(accept())
+    expect(open.when(chair, { type: 'floor.set_policy', policy: {} })).toEqual(accept())
   })
 })

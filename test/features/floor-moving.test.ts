@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Policy } from '../../shared/features/floor/state.ts'
+import type { Policy } from '../../shared/features/floor/policy.ts'
 import { MODES } from '../../shared/lib/mode.ts'
 import { asked, floorOf, placesOf, waiting } from '../support/floor-meeting.ts'
 import { chair, START_MS, type Given } from '../support/given.ts'
 
-const alternate = (room: number, remote: number): Policy => ({ name: 'alternate', room, remote })
+const alternate = (room: number, remote: number): Policy => ({ sides: { room, remote } })
 const modes = fc.constantFrom(...MODES)
 const ratio = fc.integer({ min: 1, max: 4 })
 const policies = fc.oneof(
-  fc.constant<Policy>({ name: 'by_time' }),
+  fc.constant<Policy>({}),
   fc.tuple(ratio, ratio).map(([room, remote]) => alternate(room, remote)),
 )
 

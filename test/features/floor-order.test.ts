@@ -1,18 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { orderQueue, type ModeRun, type Queued } from '../../shared/features/floor/order.ts'
-import { KINDS, type Policy } from '../../shared/features/floor/state.ts'
+import type { Policy } from '../../shared/features/floor/policy.ts'
+import { KINDS } from '../../shared/features/floor/state.ts'
 import { MODES } from '../../shared/lib/mode.ts'
 
 type Entries = readonly (readonly [string, Queued])[]
 
 const NOBODY_BEFORE: ModeRun = { lastModeRun: 0 }
-const byTime: Policy = { name: 'by_time' }
-const alternate = (room: number, remote: number): Policy & { name: 'alternate' } => ({
-  name: 'alternate',
-  room,
-  remote,
-})
+const byTime: Policy = {}
+const alternate = (room: number, remote: number) => ({ sides: { room, remote } }) satisfies Policy
 
 const modes = fc.constantFrom(...MODES)
 const ordinary = fc.record({
@@ -115,10 +112,10 @@ describe('alternating', () => {
       fc.property(queueOf(ordinary), alternating, runs, (entries, policy, run) => {
         const order = modesOf(entries, policy, run)
         const bothWait = order.slice(0, Math.min(order.lastIndexOf('room'), order.lastIndexOf('remote')) + 1)
-        const length = policy.room + policy.remote
+        const length = policy.sides.room + policy.sides.remote
         for (let from = 0; from + length <= bothWait.length; from++) {
           const window = bothWait.slice(from, from + length)
-          expect(window.filter((mode) => mode === 'room')).toHaveLength(policy.room)
+          expect(window.filter((mode) => mode === 'room')).toHaveLength(policy.sides.room)
         }
       }),
     )
@@ -142,7 +139,7 @@ describe('alternating', () => {
         for (const [at, own] of order.entries()) {
           const other = own === 'room' ? 'remote' : 'room'
           const inFront = order.slice(0, at).filter((mode) => mode === own).length
-          expect(at - inFront).toBeLessThanOrEqual((Math.floor(inFront / policy[own]) + 1) * policy[other])
+          expect(at - inFront).toBeLessThanOrEqual((Math.floor(inFront / policy.sides[own]) + 1) * policy.sides[other])
         }
       }),
     )

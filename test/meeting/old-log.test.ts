@@ -79,7 +79,7 @@ describe('a log of version 1', () => {
   })
 
   test('says what happened: floor', () => {
-    expect(state.floor).toMatchObject({ limitMs: 120_000, policy: { name: 'alternate', room: 2, remote: 1 } })
+    expect(state.floor).toMatchObject({ limitMs: 120_000, policy: { sides: { room: 2, remote: 1 } } })
     expect(floorOf(state.floor, 'day1-2' as ItemId)).toMatchObject({ turns: 1, isQueueClosed: false })
     const { entries } = view(state, 'hall').floor
     expect([...entries.values()].map(({ name, status }) => `${name} ${status}`).sort()).toEqual([

@@ -31,7 +31,7 @@ const wishOf = (moves: readonly Move[], meeting: Given, standing: Standing): Wis
 }
 
 const agreed = given(...smallMeeting)
-  .after(chair, { type: 'floor.set_policy', policy: { name: 'alternate', room: 1, remote: 2 } })
+  .after(chair, { type: 'floor.set_policy', policy: { sides: { room: 1, remote: 2 } } })
   .after(chair, { type: 'floor.set_limit', limitMs: 60_000 })
 const member = {
   type: 'people.person_added',

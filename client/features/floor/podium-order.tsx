@@ -1,4 +1,4 @@
-import type { Policy } from '../../../shared/features/floor/state.ts'
+import { NAMED_POLICIES, type Policy } from '../../../shared/features/floor/policy.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -24,8 +24,8 @@ export function PodiumOrder({ podium }: { readonly podium: PodiumFloor }) {
           label={t('floor.policy')}
           disabled={!desk.isLive}
           choices={choicesOf(['by_time', 'alternate'] as const, (name) => t(`floor.policy_${name}`))}
-          value={floor.policy.name}
-          onChoose={(name) => set(podium, name === 'by_time' ? { name } : { name: 'alternate', room: 1, remote: 1 })}
+          value={(floor.policy.sides ? 'alternate' : 'by_time') as 'alternate' | 'by_time'}
+          onChoose={(name) => set(podium, NAMED_POLICIES[name])}
         />
         <Select
           label={t('floor.limit')}
@@ -36,7 +36,7 @@ export function PodiumOrder({ podium }: { readonly podium: PodiumFloor }) {
         />
       </div>
       <div className={styles.triple}>
-        {floor.policy.name === 'alternate' && <Ratio podium={podium} policy={floor.policy} />}
+        {floor.policy.sides && <Ratio podium={podium} sides={floor.policy.sides} />}
         <QueueSwitch podium={podium} />
       </div>
     </div>
@@ -45,9 +45,9 @@ export function PodiumOrder({ podium }: { readonly podium: PodiumFloor }) {
 
 const set = ({ desk }: PodiumFloor, policy: Policy): void => void desk.send({ type: 'floor.set_policy', policy })
 
-type RatioProps = { readonly podium: PodiumFloor; readonly policy: Policy & { readonly name: 'alternate' } }
+type RatioProps = { readonly podium: PodiumFloor; readonly sides: NonNullable<Policy['sides']> }
 
-function Ratio({ podium, policy }: RatioProps) {
+function Ratio({ podium, sides }: RatioProps) {
   const t = useText()
   return (['room', 'remote'] as const).map((mode) => (
     <Select
@@ -55,8 +55,8 @@ function Ratio({ podium, policy }: RatioProps) {
       label={t(`floor.ratio_${mode}`)}
       disabled={!podium.desk.isLive}
       choices={choicesOf(RATIOS)}
-      value={String(policy[mode])}
-      onChoose={(turns) => set(podium, { ...policy, [mode]: Number(turns) })}
+      value={String(sides[mode])}
+      onChoose={(turns) => set(podium, { ...podium.floor.policy, sides: { ...sides, [mode]: Number(turns) } })}
     />
   ))
 }

@@ -1,8 +1,10 @@
 import { accept, reject } from '../../lib/decision.ts'
 import { defined } from '../../lib/defined.ts'
+import { itemOf } from '../agenda/state.ts'
 import { elapsedMsOf } from './clock.ts'
+import { BY_TIME, isSamePolicy } from './policy.ts'
 import { entryNow, floorNow, placeNow, turnOf, unlessOn, waitingNow, type DecideFloor } from './queue.ts'
-import type { Policy } from './state.ts'
+import { floorOf } from './state.ts'
 import { lineNow, stepBack } from './line.ts'
 
 /** Commands by which the desk keeps the queue in order. */
@@ -80,14 +82,14 @@ export const decideChairing = {
     return accept({ type: 'floor.queue_opened', itemId })
   },
 
-  'floor.set_policy': ({ floor }, { policy }) =>
-    isSame(floor.policy, policy) ? accept() : accept({ type: 'floor.policy_set', policy }),
+  'floor.set_policy': ({ floor, agenda }, { policy, scope }) => {
+    if (scope && !itemOf(agenda, scope.itemId)) return reject({ code: 'floor/unknown_item' })
+    const before = scope ? floorOf(floor, scope.itemId).policy : floor.policy
+    const after = policy ?? (scope ? undefined : BY_TIME)
+    if (before === after || (before && after && isSamePolicy(before, after))) return accept()
+    return accept({ type: 'floor.policy_set', ...defined({ policy: after, itemId: scope?.itemId }) })
+  },
 
   'floor.set_limit': ({ floor }, { limitMs }) =>
     floor.limitMs === limitMs ? accept() : accept({ type: 'floor.limit_set', limitMs }),
 } satisfies Partial<DecideFloor>
-
-function isSame(a: Policy, b: Policy): boolean {
-  if (a.name === 'by_time' || b.name === 'by_time') return a.name === b.name
-  return a.room === b.room && a.remote === b.remote
-}

@@ -24,7 +24,7 @@ export function changeEntriesOf(
 /** The queue after an entry went, as any that goes: those who were moved behind it come one nearer. */
 export function withoutGone(slice: FloorSlice, floor: ItemFloor, entry: Entry): ItemFloor {
   const turn = hasTurn(slice, entry.itemId) ? slice.turn : undefined
-  const order = orderQueue(floor.entries.entries(), slice.policy, modeRunOf(floor, turn))
+  const order = orderQueue(floor.entries.entries(), floor.policy ?? slice.policy, modeRunOf(floor, turn))
   const left = order.find(({ entryId }) => entryId === entry.entryId)?.ahead
   return withoutEntry(closeRanks(floor, entry, left), entry)
 }

@@ -1,5 +1,5 @@
 import { defined } from '../../lib/defined.ts'
-import type { Evolve, EvolveContext } from '../../lib/feature.ts'
+import type { Evolve } from '../../lib/feature.ts'
 import type { PersonId, TextId } from '../../lib/ids.ts'
 import {
   changeItem,
@@ -12,6 +12,7 @@ import {
   withEntry,
   withoutEntry,
 } from './item-floor.ts'
+import { describedEntry, readText, repliedTurn } from './entry-words.ts'
 import { evolveIntake } from './evolve-intake.ts'
 import { evolveStatements } from './evolve-statements.ts'
 import type { FloorEvent } from './messages.ts'
@@ -21,7 +22,6 @@ import type { Entry, FloorSlice, ItemFloor, Turn } from './state.ts'
 import { calledTurn, endTurn, holdClock, putBack, releaseClock } from './turn.ts'
 
 type Added = Extract<FloorEvent, { type: 'floor.entry_added' }>
-type Described = Extract<FloorEvent, { type: 'floor.entry_described' }>
 
 /** What each event does to the floor. */
 export const evolveFloor: Evolve<FloorSlice, FloorEvent> = {
@@ -29,9 +29,9 @@ export const evolveFloor: Evolve<FloorSlice, FloorEvent> = {
     const { type: _type, nameText, organisationText, topicText, needsLeave, replyTo, ...facts } = event
     const entry: Entry = defined({
       ...facts,
-      name: read(nameText, context),
-      organisation: read(organisationText, context),
-      topic: read(topicText, context),
+      name: readText(nameText, context),
+      organisation: readText(organisationText, context),
+      topic: readText(topicText, context),
       replyTo: replyTo && repliedTurn(slice, replyTo),
       texts: event.personId ? undefined : textsOf(event),
       status: needsLeave ? ('needs_leave' as const) : ('waiting' as const),
@@ -122,9 +122,3 @@ function withText(slice: FloorSlice, personId: PersonId | undefined, textId: Tex
 }
 
 const notReady = ({ isReady: _isReady, ...entry }: Entry): Entry => entry
-
-/** A kept line; undefined where there is none or it was erased. */
-function read(textId: TextId | '' | undefined, { text }: EvolveContext): string | undefined {
-  const body = textId ? text(textId) : undefined
-  return typeof body === 'string' ? body : undefined
-}

@@ -1,5 +1,6 @@
 import type { EntryId, ItemId } from '../../lib/ids.ts'
 import { isPointOfOrder } from './order.ts'
+import type { Policy } from './policy.ts'
 import { floorOf, type Entry, type FloorSlice, type ItemFloor } from './state.ts'
 
 /** The floor with the queue of one item changed. */
@@ -8,6 +9,10 @@ export function changeItem(slice: FloorSlice, itemId: ItemId, change: (floor: It
   const changed = change(floor)
   return changed === floor ? slice : { ...slice, items: { ...slice.items, [itemId]: changed } }
 }
+
+/** The floor with an item's own order of speakers; without a policy the meeting's holds again. */
+export const setPolicyOf = (slice: FloorSlice, itemId: ItemId, policy: Policy | undefined): FloorSlice =>
+  changeItem(slice, itemId, ({ policy: _before, ...floor }) => ({ ...floor, ...(policy && { policy }) }))
 
 /** The named entry, in whichever queue it is. */
 export function entryIn({ items }: FloorSlice, entryId: EntryId): Entry | undefined {

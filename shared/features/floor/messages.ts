@@ -1,13 +1,32 @@
 import type { CommandOf, EventOf } from '../../lib/feature.ts'
 import { askingCommands, askingEvents } from './messages-asking.ts'
+import { intakeCommands, intakeEvents } from './messages-intake.ts'
 import { chairingCommands, chairingEvents } from './messages-chairing.ts'
+import { kindCommands, kindEvents } from './messages-kinds.ts'
 import { settingsCommands, settingsEvents } from './messages-settings.ts'
+import { statementCommands, statementEvents } from './messages-statements.ts'
 import { turnCommands, turnEvents } from './messages-turn.ts'
 
-export const floorCommands = { ...askingCommands, ...turnCommands, ...chairingCommands, ...settingsCommands }
+export const floorCommands = {
+  ...askingCommands,
+  ...intakeCommands,
+  ...turnCommands,
+  ...chairingCommands,
+  ...settingsCommands,
+  ...kindCommands,
+  ...statementCommands,
+}
 export type FloorCommand = CommandOf<typeof floorCommands>
 
-export const floorEvents = { ...askingEvents, ...turnEvents, ...chairingEvents, ...settingsEvents }
+export const floorEvents = {
+  ...askingEvents,
+  ...intakeEvents,
+  ...turnEvents,
+  ...chairingEvents,
+  ...settingsEvents,
+  ...kindEvents,
+  ...statementEvents,
+}
 export type FloorEvent = EventOf<typeof floorEvents>
 
 export type FloorRejection =
@@ -19,6 +38,12 @@ export type FloorRejection =
   /** Coffee and other breaks have no floor. */
   | { readonly code: 'floor/no_floor_in_break' }
   | { readonly code: 'floor/queue_closed' }
+  /** The meeting takes no wishes of this kind. */
+  | { readonly code: 'floor/kind_not_offered' }
+  /** A right of reply answers a turn of the item that is on. */
+  | { readonly code: 'floor/unknown_turn' }
+  | { readonly code: 'floor/unknown_statement' }
+  | { readonly code: 'floor/too_many_statements'; readonly most: number }
   /** The day's rule: `role` listens today. */
   | { readonly code: 'floor/listens_today'; readonly role: string }
   /** Only those who are here or asleep may wait: an absent person is not added, and who left does not ask. */
@@ -26,6 +51,7 @@ export type FloorRejection =
   | { readonly code: 'floor/already_waiting'; readonly entryId: string }
   | { readonly code: 'floor/already_speaking' }
   | { readonly code: 'floor/unknown_person' }
+  | { readonly code: 'floor/unknown_item' }
   | { readonly code: 'floor/name_needed' }
   | { readonly code: 'floor/not_yours' }
   /** The entry withdrew or was called before this arrived. */
@@ -47,3 +73,12 @@ export type FloorRejection =
   | { readonly code: 'floor/queue_already_open' }
   | { readonly code: 'floor/last_in_queue' }
   | { readonly code: 'floor/already_ready' }
+  /** The hand cannot have been up later than now, */
+  | { readonly code: 'floor/not_yet' }
+  /** nor before the item opened. */
+  | { readonly code: 'floor/before_item' }
+  /** The entry is a person's, so it is nobody else's. */
+  | { readonly code: 'floor/already_somebody' }
+  | { readonly code: 'floor/not_your_name' }
+  /** It was never added by name, or is only a name. */
+  | { readonly code: 'floor/not_tied' }

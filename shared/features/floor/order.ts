@@ -1,5 +1,6 @@
 import type { Mode } from '../../lib/mode.ts'
-import type { Kind, Policy } from './state.ts'
+import type { Policy } from './policy.ts'
+import type { Kind } from './state.ts'
 
 /** What the order needs to know of an entry: state and wire view both have it. */
 export interface Queued {
@@ -96,7 +97,7 @@ const standingWherePut = (waiting: Waiting): { readonly waiting: Waiting; readon
 })
 
 const supplyBy = (policy: Policy, line: readonly Waiting[]): Supply =>
-  policy.name === 'by_time' ? inTime(line, 'asked_earlier') : inTurns(line, policy)
+  policy.sides ? inTurns(line, policy.sides) : inTime(line, 'asked_earlier')
 
 function inTime(line: readonly Waiting[], code: 'asked_earlier' | 'point_of_order'): Supply {
   let next = 0
@@ -109,7 +110,7 @@ function inTime(line: readonly Waiting[], code: 'asked_earlier' | 'point_of_orde
 const OTHER = { room: 'remote', remote: 'room' } as const
 
 /** So many from the room, then so many remote; where one side has nobody left, the other goes on. */
-function inTurns(line: readonly Waiting[], ratio: Policy & { name: 'alternate' }): Supply {
+function inTurns(line: readonly Waiting[], ratio: NonNullable<Policy['sides']>): Supply {
   const sides = {
     room: line.filter(({ mode }) => mode === 'room'),
     remote: line.filter(({ mode }) => mode === 'remote'),

@@ -1,9 +1,19 @@
 import { z } from 'zod'
+import { HALL_ROLES } from '../../lib/roles.ts'
+import { BALANCES } from './policy.ts'
 
 const ratioSchema = z.int().min(1).max(9)
 
-/** By time, or alternating: so many from the room, then so many remote, while both wait. */
-export const policySchema = z.discriminatedUnion('name', [
-  z.strictObject({ name: z.literal('by_time') }),
-  z.strictObject({ name: z.literal('alternate'), room: ratioSchema, remote: ratioSchema }),
-])
+/** The rules of an order of speakers; all of them may be absent. */
+export const policySchema = z.strictObject({
+  precedence: z
+    .array(z.enum(HALL_ROLES))
+    .min(1)
+    .refine((roles) => new Set(roles).size === roles.length)
+    .readonly()
+    .optional(),
+  sides: z.strictObject({ room: ratioSchema, remote: ratioSchema }).optional(),
+  byKind: z.literal(true).optional(),
+  firstTime: z.literal(true).optional(),
+  balance: z.enum(BALANCES).optional(),
+})

@@ -38,7 +38,7 @@ export const modeRunOf = (floor: ItemFloor, turn: Turn | undefined): ModeRun =>
 /** The order of the queue as everybody sees it now. */
 export function orderNow(state: FloorSees): readonly Place[] {
   const floor = floorNow(state)
-  return orderQueue(floor.entries.entries(), state.floor.policy, modeRunOf(floor, state.floor.turn))
+  return orderQueue(floor.entries.entries(), floor.policy ?? state.floor.policy, modeRunOf(floor, state.floor.turn))
 }
 
 /** Where an entry stands now; undefined where it does not wait. */

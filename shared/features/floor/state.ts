@@ -2,9 +2,8 @@ import { BucketMap } from '../../lib/bucket-map.ts'
 import type { EntryId, ItemId, PersonId, StatementId, TextId } from '../../lib/ids.ts'
 import type { Language } from '../../lib/languages.ts'
 import type { Mode } from '../../lib/mode.ts'
+import type { Role } from '../../lib/roles.ts'
 import { BY_TIME, type Policy } from './policy.ts'
-import type { LastStep } from './last-step.ts'
-import type { Limits } from './limits.ts'
 
 /** What somebody wants the floor for, in order of precedence; only a point of order overtakes. */
 export const KINDS = [
@@ -120,6 +119,8 @@ export interface ItemFloor {
   readonly isQueueClosed: boolean
   /** When the queue closes by itself. */
   readonly lastCallAtMs?: number
+  /** The item's own order of speakers; absent where the meeting's holds. */
+  readonly policy?: Policy
   /** Run of the same mode at the end of the finished turns, points of order left out: which had the floor last, and how often in a row. */
   readonly lastMode?: Mode
   readonly lastModeRun: number
@@ -152,6 +153,32 @@ export interface PastTurn {
   /** Set aside while speaking, and not back yet: counts as floor time, not as a turn. */
   readonly isPutBack?: true
 }
+
+/** Speaking limits that hold for some, in milliseconds; which of several holds is said in limits.ts. */
+export interface Limits {
+  readonly kinds?: { readonly [K in Kind]?: number }
+  readonly roles?: { readonly [R in Role]?: number }
+  readonly items?: { readonly [itemId: string]: number }
+}
+
+/** What of the desk's doing can be taken back. */
+export const STEPS = ['called', 'ended', 'held', 'returned', 'removed', 'declined', 'moved', 'passed_over'] as const
+export type Step = (typeof STEPS)[number]
+
+/** The last step of the desk: what was done and about which entry. */
+export type LastStep = {
+  readonly step: Step
+  readonly entryId: EntryId
+  readonly itemId: ItemId
+  readonly atMs: number
+} & (
+  | {
+      /** The floor as it would be without the step: all that happens besides happens to it too. */
+      readonly without: FloorSlice
+    }
+  /** Why it cannot be taken back any more. */
+  | { readonly loss: 'asked_again' | 'erased' | 'item_changed' }
+)
 
 export interface FloorSlice {
   readonly turn?: Turn

@@ -95,7 +95,7 @@ const PODIUM: readonly Wisher[] = [
   (_seen, chance) => (chance.happens(0.3) ? { type: 'people.end_device', deviceId: 'boris' } : undefined),
   (_seen, chance) => ({
     type: 'floor.set_policy',
-    policy: chance.happens(0.5) ? { name: 'by_time' } : { name: 'alternate', room: 1, remote: 1 },
+    policy: chance.happens(0.5) ? {} : { sides: { room: 1, remote: 1 } },
   }),
 ]
 
