@@ -1,8 +1,8 @@
 import type { BucketMap } from '../../lib/bucket-map.ts'
 import { defined } from '../../lib/defined.ts'
 import { personOf, type PeopleSlice, type Person } from '../people/state.ts'
-import type { Entry } from './state.ts'
-import type { EntryView } from './view.ts'
+import type { Entry, RepliedTurn } from './state.ts'
+import type { EntryView, RepliedTurnView } from './view.ts'
 
 type Bucket<V> = { readonly [id: string]: V }
 
@@ -37,25 +37,46 @@ function isSameMap(now: BucketMap<EntryView>, before: BucketMap<EntryView>): boo
 function viewBucket(bucket: Bucket<Entry>, people: PeopleSlice): Bucket<EntryView> {
   const seen = seenBuckets.get(bucket)
   if (seen?.people === people.people) return seen.views
-  const persons = Object.values(bucket).map(({ personId }) => personId && personOf(people, personId))
+  const persons = Object.values(bucket).flatMap((entry) => personsOf(entry, people))
   if (seen && persons.every((person, at) => person === seen.persons[at])) {
     seen.people = people.people
     return seen.views
   }
-  const views = Object.fromEntries(Object.entries(bucket).map(([id, entry], at) => [id, viewEntry(entry, persons[at])]))
+  const views = Object.fromEntries(
+    Object.entries(bucket).map(([id, entry], at) => [id, viewEntry(entry, persons[2 * at], persons[2 * at + 1])]),
+  )
   seenBuckets.set(bucket, { people: people.people, persons, views })
   return views
 }
 
-function viewEntry(entry: Entry, person: Person | undefined): EntryView {
-  const { personId, name, organisation, mode, kind, topic, language, askedAtMs, status, isReady, ahead, movedBy } =
-    entry
+/** Whom an entry names: its own person, and whose turn it answers. */
+export const personsOf = (
+  { personId, replyTo }: Entry,
+  people: PeopleSlice,
+): readonly [Person | undefined, Person | undefined] => [
+  personId && personOf(people, personId),
+  replyTo?.personId && personOf(people, replyTo.personId),
+]
+
+/** The turn that is answered, with the name that its person has now. */
+export const viewReplied = (
+  replyTo: RepliedTurn | undefined,
+  person: Person | undefined,
+): RepliedTurnView | undefined =>
+  replyTo && { entryId: replyTo.entryId, name: replyTo.name ?? person?.name ?? '' }
+
+function viewEntry(entry: Entry, person: Person | undefined, replied: Person | undefined): EntryView {
+  const { personId, name, organisation, mode, kind, replyTo, tag, topic, language } = entry
+  const { askedAtMs, status, isReady, ahead, movedBy } = entry
   return defined({
     personId,
     name: name ?? person?.name ?? '',
+    calledAs: name === undefined ? person?.protocol?.calledAs : undefined,
     organisation: organisation ?? person?.organisation,
     mode,
     kind,
+    replyTo: viewReplied(replyTo, replied),
+    tag,
     topic,
     language,
     askedAtMs,

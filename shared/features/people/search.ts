@@ -1,3 +1,5 @@
+import { foldedWords } from '../../lib/folded-words.ts'
+
 /** What is looked at to find somebody. */
 export interface Findable {
   readonly name: string
@@ -17,7 +19,7 @@ export function findPeople<P extends Findable>(
   typed: string,
   limit: number,
 ): readonly Found<P>[] {
-  const wanted = wordsOf(typed)
+  const wanted = foldedWords(typed)
   if (wanted.length === 0) return []
   return Object.entries(people)
     .filter(([, { isErased }]) => !isErased)
@@ -38,7 +40,7 @@ export function findPeopleRoughly<P extends Findable>(
   limit: number,
 ): readonly Found<P>[] {
   const exactly = findPeople(people, typed, limit)
-  const wanted = wordsOf(typed)
+  const wanted = foldedWords(typed)
   if (exactly.length > 0 || wanted.length === 0) return exactly
   return Object.entries(people)
     .filter(([, { isErased }]) => !isErased)
@@ -51,7 +53,7 @@ export function findPeopleRoughly<P extends Findable>(
 
 /** How many slips lie between what was typed and this person's words; infinite where somebody else is meant. */
 function slipsIn({ name, organisation = '' }: Findable, wanted: readonly string[]): number {
-  const words = [...wordsOf(name), ...wordsOf(organisation)]
+  const words = [...foldedWords(name), ...foldedWords(organisation)]
   const each = wanted.map((typed) => Math.min(...words.map((word) => slipsBetween(typed, word))))
   return wanted.every((typed, at) => (each[at] ?? Infinity) <= slipsFor(typed))
     ? each.reduce((sum, slips) => sum + slips, 0)
@@ -87,39 +89,10 @@ const slipsAt = (row: readonly number[], at: number): number => row[at] ?? Infin
 
 /** 3: the name begins so, 2: every word is in the name, 1: some are in the organisation, 0: not found. */
 function rankOf({ name, organisation = '' }: Findable, wanted: readonly string[]): number {
-  const words = wordsOf(name)
+  const words = foldedWords(name)
   if (hasAll(words, wanted)) return words[0]?.startsWith(wanted[0] ?? '') ? 3 : 2
-  return hasAll([...words, ...wordsOf(organisation)], wanted) ? 1 : 0
+  return hasAll([...words, ...foldedWords(organisation)], wanted) ? 1 : 0
 }
 
 const hasAll = (words: readonly string[], wanted: readonly string[]): boolean =>
   wanted.every((start) => words.some((word) => word.startsWith(start)))
-
-const MARK = /[\p{M}\u0640]/gu
-
-/** Letters that no decomposition leads back to the one that is typed in their place. */
-const TYPED_AS: Readonly<Record<string, string>> = {
-  ł: 'l',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  ı: 'i',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  þ: 'th',
-  ة: 'ه',
-  ى: 'ي',
-  ک: 'ك',
-  ی: 'ي',
-}
-const SPECIAL = new RegExp(`[${Object.keys(TYPED_AS).join('')}]`, 'gu')
-
-const wordsOf = (text: string): string[] =>
-  text
-    .normalize('NFKD')
-    .replaceAll(MARK, '')
-    .toLowerCase()
-    .replaceAll(SPECIAL, (letter) => TYPED_AS[letter] ?? letter)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')

@@ -1,0 +1,44 @@
+import { defined } from '../../lib/defined.ts'
+import type { Evolve } from '../../lib/feature.ts'
+import type { PersonId, TextId } from '../../lib/ids.ts'
+import type { FloorEvent } from './messages.ts'
+import { changeQueueOf, closeRanks, entryIn, withEntry, withoutEntry } from './item-floor.ts'
+import type { Entry, FloorSlice } from './state.ts'
+
+type Intake = Extract<FloorEvent, { type: 'floor.entry_tied' | 'floor.entry_untied' | 'floor.asked_earlier' }>
+
+/** What becomes of a name in the queue. */
+export const evolveIntake: Evolve<FloorSlice, Intake> = {
+  'floor.entry_tied': (slice, { entryId, personId, gone, goneAhead }) => {
+    const other = gone && entryIn(slice, gone)
+    const alone = other
+      ? changeQueueOf(slice, other.entryId, (floor) => withoutEntry(closeRanks(floor, other, goneAhead), other))
+      : slice
+    const entry = entryIn(alone, entryId)
+    const texts = [...(entry?.texts ?? []), ...(other?.texts ?? [])]
+    return withTexts(
+      changeQueueOf(alone, entryId, (floor, stays) => withEntry(floor, tied(stays, other, personId))),
+      personId,
+      texts,
+    )
+  },
+
+  'floor.entry_untied': (slice, { entryId }) =>
+    changeQueueOf(slice, entryId, (floor, entry) => withEntry(withoutEntry(floor, entry), untied(entry))),
+
+  'floor.asked_earlier': (slice, { entryId, askedAtMs }) =>
+    changeQueueOf(slice, entryId, (floor, entry) => withEntry(floor, { ...entry, askedAtMs })),
+}
+
+/** The name is the person's own from now on; the topic of the one that went is kept where there is no other. */
+function tied({ name, organisation, ...entry }: Entry, other: Entry | undefined, personId: PersonId): Entry {
+  const typed = name === undefined ? undefined : defined({ name, organisation })
+  return { ...entry, ...defined({ topic: entry.topic ?? other?.topic, typed }), personId }
+}
+
+const untied = ({ personId: _personId, typed, ...entry }: Entry): Entry => ({ ...entry, ...typed })
+
+function withTexts(slice: FloorSlice, personId: PersonId, texts: readonly TextId[]): FloorSlice {
+  if (texts.length === 0) return slice
+  return { ...slice, texts: slice.texts.set(personId, [...(slice.texts.get(personId) ?? []), ...texts]) }
+}
