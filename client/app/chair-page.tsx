@@ -27,6 +27,7 @@ import { PodiumNotices, useNoticeCount } from '../features/notices/podium-notice
 import { claimsOf } from '../features/people/claims.ts'
 import { CodeAlarm } from '../features/people/code-alarm.tsx'
 import { PodiumClaims } from '../features/people/podium-claims.tsx'
+import { PowersBand } from '../features/people/powers-band.tsx'
 import { PodiumScreenState } from '../features/people/podium-screen-state.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { useIsLost } from '../sync/desk.ts'
@@ -51,6 +52,7 @@ export function ChairPage() {
           <LossBands />
           <PauseBand />
           <CodeAlarm />
+          <PowersBand />
           {!isLost && <PointOfOrderBand podium={podium} />}
           <PodiumRefusals />
         </>

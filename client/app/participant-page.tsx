@@ -34,6 +34,7 @@ import { PauseNotice } from '../features/meeting/pause-notice.tsx'
 import { Refusals } from '../features/meeting/refusals.tsx'
 import { WentBackNotice } from '../features/meeting/went-back-notice.tsx'
 import { NoticeAnnouncer, NoticeList } from '../features/notices/notice-list.tsx'
+import { GivenChair } from '../features/people/given-chair.tsx'
 import { YouCard } from '../features/people/you-card.tsx'
 import { useLanguage } from '../i18n/language.tsx'
 import { useText } from '../i18n/use-text.ts'
@@ -80,6 +81,7 @@ export function ParticipantPage() {
             <ConnectionNotice />
             <KeepingNotice />
             <WentBackNotice />
+            <GivenChair />
             <PauseNotice />
             <NoticeList />
             <BackNotice table={round} />

@@ -15,10 +15,12 @@ import { RehearsalCard } from '../features/meeting/rehearsal-card.tsx'
 import { LogCard } from '../features/meeting/log-card.tsx'
 import { MeetingFacts } from '../features/meeting/meeting-facts.tsx'
 import { Refusals } from '../features/meeting/refusals.tsx'
+import { ChairsCard } from '../features/people/chairs-card.tsx'
 import { ClaimsCard } from '../features/people/claims-card.tsx'
 import { CodeAlarm } from '../features/people/code-alarm.tsx'
 import { DevicesCard } from '../features/people/devices-card.tsx'
 import { PeopleList } from '../features/people/people-list.tsx'
+import { PowersBand } from '../features/people/powers-band.tsx'
 import { RosterCard } from '../features/people/roster-card.tsx'
 import { ScreensPanel } from '../features/people/screens-panel.tsx'
 import { WaysInPanel } from '../features/people/ways-in-panel.tsx'
@@ -74,6 +76,7 @@ export function SetupPage() {
           <KeepingNotice />
           <LossBands />
           <CodeAlarm />
+          <PowersBand />
           <Refusals />
         </>
       }
@@ -141,6 +144,7 @@ function Links() {
   return (
     <>
       <WaysInPanel />
+      <ChairsCard />
       <DevicesCard />
     </>
   )

@@ -12,6 +12,8 @@ export interface DerivedSecrets {
   ofLink(meetingId: MeetingId, linkId: LinkId): string
   /** The code that is typed to join a meeting: eight characters, 40 bits. */
   ofCode(meetingId: MeetingId, serial: number): string
+  /** The code by which one device of somebody of the podium comes back: as long as a meeting's, and never the same. */
+  ofReadmission(meetingId: MeetingId, linkId: LinkId): string
   /** The proof in a device's cookie. */
   ofDevice(meetingId: MeetingId, linkId: LinkId, deviceId: DeviceId): string
   /** The device of somebody who comes in, the same for the same attempt; nobody else can guess its name. */
@@ -46,13 +48,13 @@ function derivedFrom(serverKey: Buffer): DerivedSecrets {
     mac(...parts)
       .subarray(0, 16)
       .toString('base64url')
+  const code = (...parts: string[]) =>
+    [...mac(...parts).subarray(0, CODE_LENGTH)].map((byte) => CODE_ALPHABET[byte & 31]).join('')
   const ofDevice = rememberedTokens((name) => token('device', name))
   return {
     ofLink: (meetingId, linkId) => token('link', meetingId, linkId),
-    ofCode: (meetingId, serial) =>
-      [...mac('code', meetingId, String(serial)).subarray(0, CODE_LENGTH)]
-        .map((byte) => CODE_ALPHABET[byte & 31])
-        .join(''),
+    ofCode: (meetingId, serial) => code('code', meetingId, String(serial)),
+    ofReadmission: (meetingId, linkId) => code('readmission', meetingId, linkId),
     ofDevice: (meetingId, linkId, deviceId) => ofDevice(`${meetingId}:${linkId}:${deviceId}`),
     deviceOfAttempt: (meetingId, linkId, attempt) => `dev_${token('attempt', meetingId, linkId, attempt)}` as DeviceId,
     ofAdmin: (adminToken) => token('admin', adminToken),

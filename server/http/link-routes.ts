@@ -9,6 +9,8 @@ import {
   joinCommand,
   linksOf,
   noteWrongCodesCommand,
+  readmissionsOf,
+  rolesOfPerson,
   sharedLinkOf,
   summaryOf,
 } from '../../shared/meeting/errands.ts'
@@ -80,8 +82,7 @@ export function linkRoutes(parts: HttpParts): Router {
     if (!(await parts.wrongCodes.mayTry(address)))
       throw new Problem(429, 'too_many_codes', 'Too many wrong codes. Use a link.')
     const code = readCode(parsed(typedCodeSchema, request.body).code)
-    const found = (await readableMeetings(parts)).find((meeting) => hasCode(meeting, code))
-    const way = found && wayInto(found)
+    const [way] = (await readableMeetings(parts)).flatMap((meeting) => wayBy(meeting, code) ?? [])
     if (way) {
       await parts.wrongCodes.know(address)
       return response.json(way)
@@ -90,6 +91,16 @@ export function linkRoutes(parts: HttpParts): Router {
     if (tries % ALARM_EACH === 0) await raiseAlarm()
     throw new Problem(404, 'wrong_code', 'No meeting has this code.')
   })
+
+  /** The link that a code stands for: a meeting's own, or that of somebody of a podium who comes back on another device. */
+  function wayBy(meeting: ServedMeeting, code: string) {
+    const { meetingId, state } = meeting
+    if (hasCode(meeting, code)) return wayInto(meeting)
+    const back = readmissionsOf(state, parts.clock.nowMs()).find(({ linkId }) =>
+      parts.secrets.accepts(code, (its) => its.ofReadmission(meetingId, linkId)),
+    )
+    return back && { meetingId, linkId: back.linkId, secret: parts.secrets.ofLink(meetingId, back.linkId) }
+  }
 
   /** Nobody can know which meeting is meant: each that a code leads into is told. */
   async function raiseAlarm(): Promise<void> {
@@ -125,6 +136,21 @@ export function linkRoutes(parts: HttpParts): Router {
       url: parts.linkUrl(request, meetingId, link.linkId),
     }))
     response.json({ code: parts.secrets.ofCode(meetingId, codeSerialOf(meeting.state)), links })
+  })
+
+  /** Who may let somebody of the podium back in reads the code out. */
+  router.get('/meetings/:meetingId/readmissions', async (request, response) => {
+    const { meeting, roles } = await parts.callers.podium(request)
+    const isSecretariat = roles.includes('secretariat')
+    if (!isSecretariat && !roles.includes('chair')) throw notAllowed()
+    const { meetingId, state } = meeting
+    const readmissions = readmissionsOf(state, parts.clock.nowMs())
+      .filter(({ personId }) => isSecretariat || !rolesOfPerson(state, personId).includes('secretariat'))
+      .map((readmission) => ({
+        ...readmission,
+        code: parts.secrets.ofReadmission(meetingId, readmission.linkId),
+      }))
+    response.json({ readmissions })
   })
 
   return router

@@ -7,6 +7,7 @@ import { adminSessionSchema } from './admin-routes.ts'
 import { readinessSchema } from './health-routes.ts'
 import { openLinkSchema, typedCodeSchema } from './link-routes.ts'
 import { newMeetingSchema, otherAgendaSchema } from './meeting-routes.ts'
+import { pushKeySchema } from './push-route.ts'
 import { rehearsalSchema } from './rehearsal-routes.ts'
 import { newLinkSchema } from './roster-routes.ts'
 import { pairingSchema } from './screen-routes.ts'
@@ -113,6 +114,15 @@ export const openApiDocument = createDocument({
         responses: answers('200', 'The way in that a room screen shows: the typed `code`, and the `url` of its link.'),
       },
     },
+    '/meetings/{meetingId}/readmissions': {
+      get: {
+        requestParams: ofMeeting,
+        responses: answers(
+          '200',
+          'The codes by which somebody of the podium comes back on a new device, for chairs and secretariat.',
+        ),
+      },
+    },
     '/meetings/{meetingId}/links': {
       get: {
         requestParams: ofMeeting,
@@ -145,6 +155,15 @@ export const openApiDocument = createDocument({
       delete: {
         requestParams: ofMeeting,
         responses: answers('204', 'The meeting is as it was before the rehearsal.'),
+      },
+    },
+    '/push-key': {
+      get: {
+        ...asAnyone,
+        responses: {
+          200: { description: 'The key by which push services know this server.', ...json(pushKeySchema) },
+          404: { description: 'This server sends to no push service.' },
+        },
       },
     },
     '/screen': {

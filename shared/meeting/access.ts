@@ -1,4 +1,4 @@
-import { isLinkOpen, isUsedUp, personOf, rightsOf, type Link } from '../features/people/state.ts'
+import { isAdmitting, isLinkOpen, personOf, rightsOf, type Link } from '../features/people/state.ts'
 import type { Actor } from '../lib/feature.ts'
 import type { DeviceId, LinkId } from '../lib/ids.ts'
 import type { Audience, Role } from '../lib/roles.ts'
@@ -58,7 +58,7 @@ export interface Doorway {
 /** A link as somebody finds it who opens it; undefined where it is unknown, revoked, expired or used up. */
 export function doorwayOf(state: MeetingState, linkId: LinkId, nowMs: number): Doorway | undefined {
   const link = state.people.links.get(linkId)
-  if (!link || !isLinkOpen(link, nowMs) || isUsedUp(link)) return undefined
+  if (!link || !isAdmitting(link, nowMs)) return undefined
   if (hasEndedFor(rolesBehind(state, link), state, nowMs)) return undefined
   if (!link.personId) return { asksName: link.kind !== 'screen', asksMode: link.kind === 'shared' }
   const name = personOf(state.people, link.personId)?.name
@@ -74,6 +74,8 @@ const ENDS_NOBODYS_ACCESS: ReadonlySet<Event['type']> = new Set([
   'people.mode_set',
   'people.roster_claimed',
   'people.claim_declined',
+  'people.readmitted',
+  'people.chair_given',
 ])
 
 /** Whether some device may do less, or be another person's, after this event: what is not known to be harmless is not. */

@@ -5,6 +5,7 @@ import type { DeviceId, LinkId, PersonId } from '../lib/ids.ts'
 import type { Localized } from '../lib/languages.ts'
 import type { Mode } from '../lib/mode.ts'
 import { HALL_ROLES, PODIUM_ROLES, type Role } from '../lib/roles.ts'
+import { doorwayOf } from './access.ts'
 import type { Command, MeetingState } from './meeting.ts'
 
 // What callers by HTTP want of a meeting, in the meeting's own words: the server itself knows no feature.
@@ -76,7 +77,10 @@ export interface LinkEntry {
 export function linksOf(state: MeetingState, roles: readonly Role[], nowMs: number): readonly LinkEntry[] {
   const isSecretariat = roles.includes('secretariat')
   return [...state.people.links.values()]
-    .filter((link) => isLinkOpen(link, nowMs) && (isSecretariat || !leadsToPodium(state, link)))
+    .filter(
+      (link) =>
+        link.kind !== 'readmission' && isLinkOpen(link, nowMs) && (isSecretariat || !leadsToPodium(state, link)),
+    )
     .map((link) => entryOf(state, link))
 }
 
@@ -92,6 +96,25 @@ function entryOf(state: MeetingState, { linkId, kind, role, personId }: Link): L
   const person = personId && personOf(state.people, personId)
   return defined({ linkId, kind, role, personId, personName: person?.name, email: person?.email })
 }
+
+/** What somebody of the meeting may be. */
+export const rolesOfPerson = ({ people }: MeetingState, personId: PersonId): readonly Role[] =>
+  personOf(people, personId)?.roles ?? []
+
+/** A code by which somebody of the podium comes back on a new device, as long as it admits. */
+export interface Readmission {
+  readonly linkId: LinkId
+  readonly personId: PersonId
+  readonly admitsUntilMs: number
+}
+
+/** The codes for a new device that still admit; none once the meeting is over for its podium. */
+export const readmissionsOf = (state: MeetingState, nowMs: number): readonly Readmission[] =>
+  [...state.people.links.values()].flatMap(({ linkId, kind, personId, admitsUntilMs }) =>
+    kind === 'readmission' && personId && admitsUntilMs !== undefined && doorwayOf(state, linkId, nowMs)
+      ? [{ linkId, personId, admitsUntilMs }]
+      : [],
+  )
 
 /** A line about the meeting for the server's own list; dates as YYYY-MM-DD. */
 export interface Summary {

@@ -18,6 +18,9 @@ export const texts = defineTexts({
     'people.refused_person_exists': 'This badge belongs to somebody else already. Add the walk-in once more.',
     'people.refused_no_claim': 'This request has been answered already.',
     'people.refused_not_on_roster': 'That person is not on the list.',
+    'people.refused_not_of_podium': 'That person does not run the meeting: they come back by their own link.',
+    'people.refused_chair_not_given':
+      'The chair was not given to that person here: the list or a link made them chair.',
   },
   ar: {
     'people.refused_unknown_person': 'لم يعد هذا الشخص مشاركًا في الاجتماع.',
@@ -35,5 +38,7 @@ export const texts = defineTexts({
     'people.refused_person_exists': 'هذه الشارة لشخص آخر. يُرجى إضافة الحاضر الجديد مرة أخرى.',
     'people.refused_no_claim': 'سبق الرد على هذا الطلب.',
     'people.refused_not_on_roster': 'ذلك الشخص غير مدرج في القائمة.',
+    'people.refused_not_of_podium': 'ذلك الشخص لا يدير الاجتماع، ويعود برابطه الخاص.',
+    'people.refused_chair_not_given': 'لم تُسند الرئاسة إلى ذلك الشخص هنا، بل جعلته القائمة أو أحد الروابط رئيسًا.',
   },
 })

@@ -2,6 +2,8 @@ import { defineTexts } from '../../i18n/texts.ts'
 
 export const texts = defineTexts({
   en: {
+    'people.you_chair': 'You chair this meeting now.',
+    'people.to_console': 'Open the console',
     'people.enter_as': 'Enter as {name}',
     'people.not_you': 'This link belongs to one person. If you are somebody else, ask the secretariat for your own.',
     'people.enter': 'Enter the meeting',
@@ -41,6 +43,8 @@ export const texts = defineTexts({
     'people.role_screen': 'Room screen',
   },
   ar: {
+    'people.you_chair': 'أُسندت إليكم رئاسة هذا الاجتماع.',
+    'people.to_console': 'فتح لوحة الرئيس',
     'people.enter_as': 'الدخول باسم {name}',
     'people.not_you': 'هذا الرابط خاص بشخص واحد. إن كنتم شخصًا آخر فيُرجى طلب رابطكم من الأمانة.',
     'people.enter': 'دخول الاجتماع',

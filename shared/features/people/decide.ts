@@ -4,9 +4,12 @@ import { defined } from '../../lib/defined.ts'
 import type { Actor, Decide, DecideContext } from '../../lib/feature.ts'
 import type { LinkId, PersonId, TextId } from '../../lib/ids.ts'
 import { HALL_ROLES, PODIUM_ROLES, type Role } from '../../lib/roles.ts'
+import { decidePowers } from './decide-powers.ts'
+import { decideProtocol } from './decide-protocol.ts'
 import type { PeopleCommand, PeopleEvent, PeopleRejection, RosterRow } from './messages.ts'
+import { protocolTextIds } from './protocol.ts'
 import { diffRoster } from './roster-diff.ts'
-import { isLinkOpen, isUsedUp, personOf, type Link, type PeopleSlice, type Person } from './state.ts'
+import { isAdmitting, isLinkOpen, isUsedUp, livingPerson, personOf, type Link, type PeopleSlice, type Person } from './state.ts'
 
 /** What these rules look at. */
 export interface Sees {
@@ -87,6 +90,7 @@ export const decidePeople: Decide<Sees, PeopleCommand, PeopleEvent, PeopleReject
     const device = people.devices.get(command.deviceId)
     if (device) return device.linkId === link.linkId ? accept() : reject({ code: 'people/device_taken' })
     if (isUsedUp(link)) return reject({ code: 'people/link_used_up' })
+    if (!isAdmitting(link, context.nowMs)) return reject({ code: 'people/link_expired' })
     return decideJoin[link.kind](people, link, command, context)
   },
 
@@ -138,6 +142,10 @@ export const decidePeople: Decide<Sees, PeopleCommand, PeopleEvent, PeopleReject
       : reject({ code: 'people/no_claim' })
   },
 
+  ...decideProtocol,
+
+  ...decidePowers,
+
   'people.erase': ({ people, floor, notices }, command) => {
     const person = personOf(people, command.personId)
     if (!person) return reject({ code: 'people/unknown_person' })
@@ -147,7 +155,12 @@ export const decidePeople: Decide<Sees, PeopleCommand, PeopleEvent, PeopleReject
     return accept({
       type: 'people.erased',
       personId,
-      erasedTexts: [...texts, ...(floor.texts.get(personId) ?? []), ...told.map(({ textId }) => textId)],
+      erasedTexts: [
+        ...texts,
+        ...protocolTextIds(person),
+        ...(floor.texts.get(personId) ?? []),
+        ...told.map(({ textId }) => textId),
+      ],
     })
   },
 }
@@ -166,13 +179,16 @@ const decideJoin: Record<
   Link['kind'],
   (people: PeopleSlice, link: Link, command: Join, context: DecideContext) => Verdict
 > = {
-  personal: (people, link, command) => {
-    const person = link.personId && livingPerson(people, link.personId)
-    return person ? accept(deviceJoined(command, person.personId)) : reject({ code: 'people/unknown_person' })
-  },
+  personal: joinAsPerson,
+  readmission: joinAsPerson,
   screen: (_people, _link, command) => accept(deviceJoined(command)),
   role: joinAsWalkIn,
   shared: joinAsWalkIn,
+}
+
+function joinAsPerson(people: PeopleSlice, link: Link, command: Join): Verdict {
+  const person = link.personId && livingPerson(people, link.personId)
+  return person ? accept(deviceJoined(command, person.personId)) : reject({ code: 'people/unknown_person' })
 }
 
 function joinAsWalkIn(people: PeopleSlice, link: Link, command: Join, context: DecideContext): Verdict {
@@ -249,15 +265,11 @@ function decidePersonalLink(people: PeopleSlice, command: MakeLink): Verdict {
 
 function uninvited(people: PeopleSlice, nowMs: number): readonly Person[] {
   const invited = new Set<PersonId>()
-  for (const link of people.links.values()) if (link.personId && isLinkOpen(link, nowMs)) invited.add(link.personId)
+  for (const link of people.links.values())
+    if (link.kind === 'personal' && link.personId && isLinkOpen(link, nowMs)) invited.add(link.personId)
   return [...people.people.values()].filter(
     ({ personId, source, isErased }) => source === 'roster' && !isErased && !invited.has(personId),
   )
-}
-
-function livingPerson(people: PeopleSlice, personId: PersonId): Person | undefined {
-  const person = personOf(people, personId)
-  return person?.isErased ? undefined : person
 }
 
 const personActing = (people: PeopleSlice, actor: Actor): Person | undefined =>

@@ -1,7 +1,10 @@
 import { defined } from '../../lib/defined.ts'
 import type { Evolve, EvolveContext } from '../../lib/feature.ts'
 import type { TextId } from '../../lib/ids.ts'
+import { evolveProtocol } from './evolve-protocol.ts'
 import type { PeopleEvent } from './messages.ts'
+import { mergedProtocol } from './protocol.ts'
+import { evolvePowers, withChair } from './evolve-powers.ts'
 import type { Link, PeopleSlice, Person } from './state.ts'
 
 type Added = Extract<PeopleEvent, { type: 'people.person_added' }>
@@ -19,12 +22,15 @@ export const evolvePeople: Evolve<PeopleSlice, PeopleEvent> = {
   },
 
   'people.person_changed': (slice, event, context) =>
-    changePerson(slice, event.personId, (person) => ({
-      ...detail(event, context),
-      ...statedBy(person),
-      mode: person.modeStatedAtMs === undefined ? (event.mode ?? person.mode) : person.mode,
-      source: person.source,
-    })),
+    changePerson(slice, event.personId, (person) =>
+      withChair({
+        ...detail(event, context),
+        ...statedBy(person),
+        ...defined({ protocol: person.protocol, isChairGiven: person.isChairGiven }),
+        mode: person.modeStatedAtMs === undefined ? (event.mode ?? person.mode) : person.mode,
+        source: person.source,
+      }),
+    ),
 
   'people.link_made': (slice, { type: _type, ...link }) => ({
     ...slice,
@@ -63,17 +69,24 @@ export const evolvePeople: Evolve<PeopleSlice, PeopleEvent> = {
   'people.merged': (slice, { fromPersonId, intoPersonId }) => {
     const from = slice.people.get(fromPersonId)
     if (!from) return slice
-    const merged = changePerson(slice, intoPersonId, (into) => ({
-      ...into,
-      ...latestMode(into, from),
-      texts: [...into.texts, ...from.texts],
-    }))
+    const merged = changePerson(slice, intoPersonId, (into) =>
+      withChair({
+        ...into,
+        ...latestMode(into, from),
+        ...mergedProtocol(into, from),
+        ...(from.isChairGiven && { isChairGiven: true }),
+      }),
+    )
     return {
       ...merged,
       people: merged.people.delete(fromPersonId),
       mergedInto: merged.mergedInto.set(fromPersonId, intoPersonId),
     }
   },
+
+  ...evolveProtocol,
+
+  ...evolvePowers,
 
   'people.erased': (slice, { personId }) =>
     changePerson(slice, personId, ({ mode, roles, source, stakeholderGroup, regionalGroup }) => ({

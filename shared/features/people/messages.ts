@@ -5,6 +5,8 @@ import { LANGUAGES } from '../../lib/languages.ts'
 import { MODES } from '../../lib/mode.ts'
 import { nameSchema, shortTextSchema } from '../../lib/name.ts'
 import { HALL_ROLES, PODIUM_ROLES, ROLES } from '../../lib/roles.ts'
+import { protocolCommands, protocolEvents } from './messages-protocol.ts'
+import { powersCommands, powersEvents, type PowersRejection } from './messages-powers.ts'
 
 const modeSchema = z.enum(MODES)
 
@@ -31,6 +33,7 @@ const atMsSchema = z.int().min(0)
 const mostUsesSchema = z.int().min(1).max(10_000)
 
 export const peopleCommands = {
+  ...powersCommands,
   'people.import': commandSpec(['system', 'secretariat'], 'never', {
     rows: z.array(rosterRowSchema).min(1).max(10_000),
   }),
@@ -74,6 +77,7 @@ export const peopleCommands = {
     intoPersonId: personIdSchema,
   }),
   'people.decline_claim': commandSpec(['secretariat', 'moderator'], 'never', { personId: personIdSchema }),
+  ...protocolCommands,
   'people.erase': commandSpec(['secretariat'], 'never', { personId: personIdSchema }),
 }
 export type PeopleCommand = CommandOf<typeof peopleCommands>
@@ -93,6 +97,7 @@ const detailShape = {
 }
 
 export const peopleEvents = {
+  ...powersEvents,
   'people.person_added': { ...detailShape, source: z.enum(['roster', 'walk_in']) },
   /** The whole of the row as it is now; the texts of the earlier one are erased, here as in every event with `erasedTexts`. */
   'people.person_changed': { ...detailShape, erasedTexts: z.array(textIdSchema) },
@@ -114,12 +119,14 @@ export const peopleEvents = {
   'people.roster_claimed': { personId: personIdSchema },
   'people.claim_declined': { personId: personIdSchema },
   'people.merged': { fromPersonId: personIdSchema, intoPersonId: personIdSchema },
+  ...protocolEvents,
   /** Name and contact are gone everywhere; counts and order stay. */
   'people.erased': { personId: personIdSchema, erasedTexts: z.array(textIdSchema) },
 }
 export type PeopleEvent = EventOf<typeof peopleEvents>
 
 export type PeopleRejection =
+  | PowersRejection
   | { readonly code: 'people/unknown_person' }
   /** The id is another person's. */
   | { readonly code: 'people/person_exists' }

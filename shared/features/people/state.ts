@@ -3,6 +3,7 @@ import type { DeviceId, LinkId, PersonId, TextId } from '../../lib/ids.ts'
 import type { Language } from '../../lib/languages.ts'
 import type { Role } from '../../lib/roles.ts'
 import type { Mode } from '../../lib/mode.ts'
+import type { Protocol } from './protocol.ts'
 
 /** A person of the meeting: an entry of the roster, or somebody who came without one. */
 export interface Person {
@@ -23,19 +24,25 @@ export interface Person {
   readonly roles: readonly Role[]
   readonly source: 'roster' | 'walk_in'
   readonly claimsRoster?: boolean
+  /** The chair was given to them in the meeting; the list alone would not make them one. */
+  readonly isChairGiven?: boolean
   readonly isErased?: boolean
-  /** Rows outside the log that hold this person's texts. */
+  readonly protocol?: Protocol
+  /** Rows outside the log that hold this person's texts, those of the protocol apart. */
   readonly texts: readonly TextId[]
 }
 
 /** A way in: a capability with a role or a person, that can expire and be revoked. Its secret is nowhere in the state. */
 export interface Link {
   readonly linkId: LinkId
-  readonly kind: 'role' | 'personal' | 'shared' | 'screen'
+  /** `readmission`: a code by which one new device of somebody of the podium comes in. */
+  readonly kind: 'role' | 'personal' | 'shared' | 'screen' | 'readmission'
   readonly role?: Role
   readonly personId?: PersonId
   readonly expiresAtMs?: number
   readonly isRevoked?: boolean
+  /** Until when it lets somebody in; who came in stays in. */
+  readonly admitsUntilMs?: number
   /** How many devices it lets in, where that is limited, and how many came; ended ones count. */
   readonly mostUses?: number
   readonly uses?: number
@@ -49,6 +56,17 @@ export interface Device {
   readonly joinedAtMs: number
 }
 
+/** That somebody was let back in by a code, or was given the chair, or gave it up. */
+export interface Power {
+  /** Counts up. */
+  readonly number: number
+  readonly what: 'readmitted' | 'chair_given' | 'chair_taken'
+  readonly personId: PersonId
+  /** Who did it; absent where it was the server. */
+  readonly byPersonId?: PersonId
+  readonly atMs: number
+}
+
 export interface PeopleSlice {
   /** Everyone once: who turned out to be somebody else is not in it. */
   readonly people: BucketMap<Person>
@@ -59,6 +77,8 @@ export interface PeopleSlice {
   readonly devices: BucketMap<Device>
   /** Number of the typed code in force; the code itself is derived from it with the server's key. */
   readonly codeSerial: number
+  /** What was done about the powers of the podium, oldest first; the last twenty. */
+  readonly powers: readonly Power[]
   /** When many wrong codes were last tried, and which code was in force then. */
   readonly wrongCodes?: { readonly notedAtMs: number; readonly codeSerial: number }
 }
@@ -69,11 +89,18 @@ export const initialPeople: PeopleSlice = {
   links: BucketMap.empty(),
   devices: BucketMap.empty(),
   codeSerial: 1,
+  powers: [],
 }
 
 /** The person behind an id, after merges; undefined where there is none. */
 export const personOf = (slice: PeopleSlice, personId: PersonId): Person | undefined =>
   slice.people.get(slice.mergedInto.get(personId) ?? personId)
+
+/** The person behind an id who is not erased. */
+export function livingPerson(slice: PeopleSlice, personId: PersonId): Person | undefined {
+  const person = personOf(slice, personId)
+  return person?.isErased ? undefined : person
+}
 
 /** Whether a link is in force at this instant: who came in by it is in. */
 export const isLinkOpen = (link: Link, nowMs: number): boolean =>
@@ -81,6 +108,10 @@ export const isLinkOpen = (link: Link, nowMs: number): boolean =>
 
 /** Whether a link has let in as many devices as it was made for. */
 export const isUsedUp = ({ mostUses, uses = 0 }: Link): boolean => mostUses !== undefined && uses >= mostUses
+
+/** Whether a link lets one more device in at this instant. */
+export const isAdmitting = (link: Link, nowMs: number): boolean =>
+  isLinkOpen(link, nowMs) && !isUsedUp(link) && (link.admitsUntilMs === undefined || nowMs < link.admitsUntilMs)
 
 /** What a device may do: by its person's roles, or by its link's where it has no person. */
 export interface Rights {

@@ -5,7 +5,8 @@ import type { Language } from '../../lib/languages.ts'
 import { memo } from '../../lib/memo.ts'
 import type { Mode } from '../../lib/mode.ts'
 import type { Role } from '../../lib/roles.ts'
-import { personOf, type Device, type Link, type PeopleSlice, type Person } from './state.ts'
+import { protocolFacts, type ProtocolFacts } from './protocol.ts'
+import { personOf, type Device, type Link, type PeopleSlice, type Person, type Power } from './state.ts'
 
 /** What the podium sees of a person. */
 export interface PersonView {
@@ -20,11 +21,13 @@ export interface PersonView {
   readonly roles: readonly Role[]
   readonly source: 'roster' | 'walk_in'
   readonly claimsRoster?: boolean
+  readonly isChairGiven?: boolean
   readonly isErased?: boolean
+  readonly protocol?: ProtocolFacts
 }
 
 export interface LinkView {
-  readonly kind: 'role' | 'personal' | 'shared' | 'screen'
+  readonly kind: Link['kind']
   readonly role?: Role
   readonly personId?: string
   readonly expiresAtMs?: number
@@ -39,12 +42,20 @@ export interface DeviceView {
   readonly joinedAtMs: number
 }
 
+/** That somebody was let back in, or was given the chair or gave it up, and by whom. */
+export type PowerView = Omit<Power, 'personId' | 'byPersonId' | 'number'> & {
+  readonly personId: string
+  readonly byPersonId?: string
+}
+
 /** The podium's people: merged persons and ended devices are not in it. */
 export interface PodiumPeopleView {
   readonly people: BucketMap<PersonView>
   readonly links: BucketMap<LinkView>
   readonly devices: BucketMap<DeviceView>
   readonly registered: number
+  /** What was done about the podium’s powers, keyed by `w1`, `w2`, … */
+  readonly powers: { readonly [key: string]: PowerView }
   /** Number of the typed code in force: whoever shows the code sees that it changed. */
   readonly codeSerial: number
   /** When many wrong codes were tried, until the code is changed. */
@@ -56,6 +67,7 @@ export interface DoorPersonView {
   readonly name: string
   readonly organisation?: string
   readonly mode: Mode
+  readonly seat?: string
 }
 
 /** The door's people: erased ones are not in it. */
@@ -81,7 +93,7 @@ export interface PeopleMe {
 
 const viewPeople = mapperOf<Person, PersonView>((person) => {
   const { name = '', organisation, country, email, stakeholderGroup, regionalGroup, language } = person
-  const { mode, roles, source, claimsRoster, isErased } = person
+  const { mode, roles, source, claimsRoster, isChairGiven, isErased } = person
   return defined({
     name,
     organisation,
@@ -94,7 +106,9 @@ const viewPeople = mapperOf<Person, PersonView>((person) => {
     roles,
     source,
     claimsRoster,
+    isChairGiven,
     isErased,
+    protocol: protocolFacts(person.protocol),
   })
 })
 
@@ -102,13 +116,18 @@ const viewLinks = mapperOf<Link, LinkView>(({ linkId: _key, ...link }) => link)
 
 const viewDevices = mapperOf<Device, DeviceView>(({ deviceId: _key, ...device }) => device)
 
+const viewPowers = memo((powers: readonly Power[]): PodiumPeopleView['powers'] =>
+  Object.fromEntries(powers.map(({ number, ...power }) => [`w${number}`, power])),
+)
+
 /** What those see who run the meeting. */
 export const viewForPodium = memo(
-  ({ people, links, devices, codeSerial, wrongCodes }: PeopleSlice): PodiumPeopleView => ({
+  ({ people, links, devices, codeSerial, powers, wrongCodes }: PeopleSlice): PodiumPeopleView => ({
     people: viewPeople(people),
     links: viewLinks(links),
     devices: viewDevices(devices),
     registered: people.size,
+    powers: viewPowers(powers),
     codeSerial,
     ...(wrongCodes?.codeSerial === codeSerial && { wrongCodesAtMs: wrongCodes.notedAtMs }),
   }),
@@ -116,8 +135,8 @@ export const viewForPodium = memo(
 
 const viewNames = mapperOf<Person, DoorPersonView>(
   // Who is erased stays out of what travels.
-  ({ name, organisation, mode, isErased }) =>
-    (isErased ? undefined : defined({ name: name ?? '', organisation, mode })) as DoorPersonView,
+  ({ name, organisation, mode, protocol, isErased }) =>
+    (isErased ? undefined : defined({ name: name ?? '', organisation, mode, seat: protocol?.seat })) as DoorPersonView,
 )
 
 /** What staff at the door see. */
