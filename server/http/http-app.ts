@@ -6,6 +6,7 @@ import type { Config } from '../config.ts'
 import type { Metrics } from '../operations/metrics.ts'
 import type { Readiness } from '../operations/readiness.ts'
 import { adminRoutes } from './admin-routes.ts'
+import { exportRoute } from './export-route.ts'
 import { firstSightPage } from './first-sight-page.ts'
 import { healthRoutes } from './health-routes.ts'
 import type { HttpParts } from './http-parts.ts'
@@ -15,6 +16,7 @@ import { meetingRoutes } from './meeting-routes.ts'
 import { metricsRoute } from './metrics-route.ts'
 import { openApiRoute } from './openapi.ts'
 import { notFound, problemHandler } from './problem.ts'
+import { pushRoute } from './push-route.ts'
 import { rehearsalRoutes } from './rehearsal-routes.ts'
 import { rosterRoutes } from './roster-routes.ts'
 import { sameOriginOnly } from './same-origin.ts'
@@ -58,9 +60,9 @@ function apiRoutes(parts: HttpParts, config: Config): Router {
     response.setHeader('Cache-Control', 'no-store')
     next()
   })
-  api.use(openApiRoute(), meetingRoutes(parts), rosterRoutes(parts))
+  api.use(openApiRoute(), pushRoute(parts.pushKey), meetingRoutes(parts), rosterRoutes(parts))
   api.use(express.json({ limit: '16kb' }))
-  api.use(adminRoutes(parts), linkRoutes(parts), logRoute(parts), rehearsalRoutes(parts), screenRoutes(parts))
+  api.use(adminRoutes(parts), linkRoutes(parts), logRoute(parts), exportRoute(parts), rehearsalRoutes(parts), screenRoutes(parts))
   api.use(() => {
     throw notFound()
   })

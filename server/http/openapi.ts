@@ -2,7 +2,9 @@ import { Router } from 'express'
 import { z } from 'zod'
 import { createDocument } from 'zod-openapi'
 import { meetingIdSchema, linkIdSchema } from '../../shared/lib/ids.ts'
+import { LANGUAGES } from '../../shared/lib/languages.ts'
 import { AUDIENCES } from '../../shared/lib/roles.ts'
+import { exportNames } from '../../shared/meeting/exports.ts'
 import { adminSessionSchema } from './admin-routes.ts'
 import { readinessSchema } from './health-routes.ts'
 import { openLinkSchema, typedCodeSchema } from './link-routes.ts'
@@ -144,6 +146,15 @@ export const openApiDocument = createDocument({
       get: {
         requestParams: ofMeeting,
         responses: answers('200', 'The log for the secretariat: a record a line as it was hashed, at last the head.'),
+      },
+    },
+    '/meetings/{meetingId}/{fileName}': {
+      get: {
+        requestParams: {
+          path: z.object({ meetingId: meetingIdSchema, fileName: z.enum(exportNames) }),
+          query: z.object({ link: linkIdSchema.optional(), language: z.enum(LANGUAGES).optional() }),
+        },
+        responses: answers('200', 'A file made of the meeting as it is now; `floor.csv` is the secretariat’s.'),
       },
     },
     '/meetings/{meetingId}/rehearsal': {

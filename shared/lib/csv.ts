@@ -46,3 +46,15 @@ function delimiterOf(text: string): Delimiter {
   const uses = (delimiter: Delimiter) => header.split(delimiter).length
   return DELIMITERS.reduce((best, delimiter) => (uses(delimiter) > uses(best) ? delimiter : best))
 }
+
+/** Spreadsheets take a cell that begins so for a formula, which a word from outside must never become. */
+const FORMULA = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\0])/
+
+const cellOf = (text: string): string => {
+  const safe = FORMULA.test(text) ? `'${text}` : text
+  return /[",;\r\n\t']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+/** A file of rows by RFC 4180, with the mark by which Excel knows UTF-8; no cell is a formula. */
+export const csvOf = (rows: readonly (readonly string[])[]): string =>
+  `\uFEFF${rows.map((row) => row.map(cellOf).join(',')).join('\r\n')}\r\n`

@@ -20,11 +20,20 @@ export type PersonId = z.infer<typeof personIdSchema>
 export const entryIdSchema = id<'EntryId'>()
 export type EntryId = z.infer<typeof entryIdSchema>
 
+export const slotIdSchema = id<'SlotId'>()
+export type SlotId = z.infer<typeof slotIdSchema>
+
+export const statementIdSchema = id<'StatementId'>()
+export type StatementId = z.infer<typeof statementIdSchema>
+
 export const noticeIdSchema = id<'NoticeId'>()
 export type NoticeId = z.infer<typeof noticeIdSchema>
 
 export const roundIdSchema = id<'RoundId'>()
 export type RoundId = z.infer<typeof roundIdSchema>
+
+export const apologyIdSchema = id<'ApologyId'>()
+export type ApologyId = z.infer<typeof apologyIdSchema>
 
 export const linkIdSchema = id<'LinkId'>()
 export type LinkId = z.infer<typeof linkIdSchema>

@@ -34,6 +34,8 @@ people.set_mode             yes         yes   yes       yes    yes         yes  
 people.claim_roster         -           -     -         yes    yes         yes      -    -     -      -
 people.merge                yes         -     yes       -      -           -        -    -     -      -
 people.decline_claim        yes         -     yes       -      -           -        -    -     -      -
+people.set_protocol         yes         yes   yes       -      -           -        -    -     -      -
+people.set_seat             yes         yes   yes       -      -           -        yes  -     -      -
 people.erase                yes         -     -         -      -           -        -    -     -      -
 
 agenda.import               yes         -     -         -      -           -        -    -     -      yes
@@ -45,6 +47,24 @@ agenda.resume               yes         yes   -         -      -           -    
 agenda.skip                 yes         yes   -         -      -           -        -    -     -      -
 agenda.unskip               yes         yes   -         -      -           -        -    -     -      -
 agenda.go_back              yes         yes   -         -      -           -        -    -     -      -
+agenda.start_segment        yes         yes   -         -      -           -        -    -     -      -
+agenda.reopen               yes         yes   -         -      -           -        -    -     -      -
+agenda.postpone             yes         yes   -         -      -           -        -    -     -      -
+agenda.unpostpone           yes         yes   -         -      -           -        -    -     -      -
+agenda.pin                  yes         yes   -         -      -           -        -    -     -      -
+agenda.unpin                yes         yes   -         -      -           -        -    -     -      -
+agenda.set_hard_stop        yes         yes   -         -      -           -        -    -     -      -
+agenda.set_minutes          yes         yes   -         -      -           -        -    -     -      -
+agenda.insert               yes         yes   -         -      -           -        -    -     -      -
+agenda.move                 yes         yes   -         -      -           -        -    -     -      -
+agenda.change               yes         yes   -         -      -           -        -    -     -      -
+agenda.remove               yes         yes   -         -      -           -        -    -     -      -
+agenda.adopt                yes         yes   -         -      -           -        -    -     -      -
+agenda.unadopt              yes         yes   -         -      -           -        -    -     -      -
+agenda.note_apology         yes         yes   yes       -      -           -        -    -     -      -
+agenda.remove_apology       yes         yes   yes       -      -           -        -    -     -      -
+agenda.answer_point         yes         yes   -         -      -           -        -    -     -      -
+agenda.meet_output          yes         yes   -         -      -           -        -    -     -      -
 
 attendance.connect          -           -     -         -      -           -        -    -     -      yes
 attendance.fall_asleep      -           -     -         -      -           -        -    -     -      yes
@@ -65,8 +85,11 @@ floor.ask                   -           -     -         yes    yes         yes  
 floor.describe              yes         yes   yes       yes    yes         yes      -    -     -      -
 floor.leave                 yes         yes   yes       yes    yes         yes      -    -     -      -
 floor.later                 yes         yes   yes       yes    yes         yes      -    -     -      -
-floor.ready                 -           -     -         yes    yes         yes      -    -     -      -
+floor.ready                 yes         yes   yes       yes    yes         yes      -    -     -      -
 floor.add                   yes         yes   yes       -      -           -        -    -     -      -
+floor.claim                 -           -     -         yes    yes         yes      -    -     -      -
+floor.tie                   yes         yes   yes       -      -           -        -    -     -      -
+floor.untie                 yes         yes   yes       -      -           -        -    -     -      -
 floor.give                  yes         yes   -         -      -           -        -    -     -      -
 floor.heard                 yes         yes   yes       -      -           -        -    -     -      -
 floor.finish                yes         yes   yes       yes    yes         yes      -    -     -      -
@@ -84,6 +107,16 @@ floor.close_queue           yes         yes   -         -      -           -    
 floor.open_queue            yes         yes   -         -      -           -        -    -     -      -
 floor.set_policy            yes         yes   -         -      -           -        -    -     -      -
 floor.set_limit             yes         yes   -         -      -           -        -    -     -      -
+floor.set_kinds             yes         yes   -         -      -           -        -    -     -      -
+floor.attach_statement      yes         yes   yes       yes    yes         yes      -    -     -      -
+floor.submit_statement      -           -     -         yes    yes         yes      -    -     -      -
+floor.publish_statement     yes         yes   yes       -      -           -        -    -     -      -
+floor.unpublish_statement   yes         yes   yes       -      -           -        -    -     -      -
+floor.list_speaker          yes         yes   yes       -      -           -        -    -     -      -
+floor.change_listed         yes         yes   yes       -      -           -        -    -     -      -
+floor.unlist_speaker        yes         yes   yes       -      -           -        -    -     -      -
+floor.move_listed           yes         yes   yes       -      -           -        -    -     -      -
+floor.give_listed           yes         yes   -         -      -           -        -    -     -      -
 
 groups.prepare              yes         yes   yes       -      -           -        -    -     -      -
 groups.redraw               yes         yes   yes       -      -           -        -    -     -      -
@@ -99,6 +132,15 @@ groups.end                  yes         yes   yes       -      -           -    
 notices.post                yes         yes   yes       -      -           -        -    -     -      -
 notices.withdraw            yes         yes   yes       -      -           -        -    -     -      -
 notices.mark_read           yes         yes   yes       yes    yes         yes      yes  yes   -      -
+
+booth.signal                -           -     -         -      -           -        -    yes   -      -
+booth.withdraw              yes         yes   yes       -      -           -        -    yes   -      -
+
+alerts.subscribe            -           -     -         yes    yes         yes      -    -     -      -
+alerts.unsubscribe          -           -     -         yes    yes         yes      -    -     -      -
+alerts.cannot               -           -     -         yes    yes         yes      -    -     -      -
+alerts.test                 -           -     -         yes    yes         yes      -    -     -      -
+alerts.drop                 -           -     -         -      -           -        -    -     -      yes
 `
 
 const [header = [], ...rows] = MATRIX.split('\n')

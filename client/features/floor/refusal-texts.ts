@@ -8,6 +8,11 @@ export const texts = defineTexts({
     'floor.refused_no_floor_in_break': 'There is no floor in a break.',
     'floor.refused_not_here': 'Only those who are here may ask for the floor. Say that you are back, or check in at the door.',
     'floor.refused_queue_closed': 'The chair has closed the queue of this item.',
+    'floor.refused_kind_not_offered': 'This meeting takes no wishes of that kind. Please choose another kind.',
+    'floor.refused_unknown_turn': 'A right of reply answers somebody who spoke on this item. Please choose again.',
+    'floor.refused_unknown_statement': 'That text was taken back by its author.',
+    'floor.refused_too_many_statements':
+      'This item already has {most, plural, one {# text} other {# texts}}, and takes no more.',
     'floor.refused_listens_today':
       '{role, select, member {Members observe today; the floor belongs to the others.} observer {Observers listen today.} other {The floor belongs to others today.}}',
     'floor.refused_already_waiting': 'There is already a place in the queue; nobody has two.',
@@ -31,6 +36,9 @@ export const texts = defineTexts({
     'floor.refused_queue_already_closed': 'The queue is closed already.',
     'floor.refused_queue_already_open': 'The queue is open already.',
     'floor.refused_last_in_queue': 'This is already the last place; there is nobody to let go first.',
+    'floor.refused_already_listed': 'This person is on the speakers’ list of the item already.',
+    'floor.refused_not_listed': 'This speaker is not on the list of the item any more.',
+    'floor.refused_list_full': 'A speakers’ list has at most {most} speakers.',
     'floor.refused_already_ready': 'The chair already knows that you are ready.',
   },
   ar: {
@@ -41,6 +49,11 @@ export const texts = defineTexts({
     'floor.refused_not_here':
       'لا يطلب الكلمة إلا الحاضرون. يُرجى الإفادة بأنكم عدتم، أو تسجيل الوصول عند الباب.',
     'floor.refused_queue_closed': 'أقفل الرئيس قائمة المتحدثين لهذا البند.',
+    'floor.refused_kind_not_offered': 'لا يقبل هذا الاجتماع طلبات من هذا النوع. يُرجى اختيار نوع آخر.',
+    'floor.refused_unknown_turn': 'حق الرد يكون على من تكلم في هذا البند. يُرجى الاختيار من جديد.',
+    'floor.refused_unknown_statement': 'سحب صاحب النص نصه.',
+    'floor.refused_too_many_statements':
+      '{most, plural, zero {لا يقبل هذا البند نصوصًا} one {في هذا البند نص واحد بالفعل، ولا يقبل المزيد.} two {في هذا البند نصان بالفعل، ولا يقبل المزيد.} few {في هذا البند # نصوص بالفعل، ولا يقبل المزيد.} many {في هذا البند # نصًا بالفعل، ولا يقبل المزيد.} other {في هذا البند # نص بالفعل، ولا يقبل المزيد.}}',
     'floor.refused_listens_today':
       '{role, select, member {يشارك الأعضاء اليوم بصفة مراقبين، والكلمة للآخرين.} observer {يكتفي المراقبون اليوم بالاستماع.} other {الكلمة اليوم لغيركم.}}',
     'floor.refused_already_waiting': 'يوجد دور في القائمة بالفعل، ولا يُسجَّل لأحد دوران.',
@@ -64,6 +77,9 @@ export const texts = defineTexts({
     'floor.refused_queue_already_closed': 'القائمة مقفلة بالفعل.',
     'floor.refused_queue_already_open': 'القائمة مفتوحة بالفعل.',
     'floor.refused_last_in_queue': 'هذا آخر دور في القائمة، ولا أحد بعده ليُقدَّم عليه.',
+    'floor.refused_already_listed': 'هذا الشخص مدرج بالفعل في قائمة متحدثي البند.',
+    'floor.refused_not_listed': 'لم يعد هذا المتحدث مدرجًا في قائمة البند.',
+    'floor.refused_list_full': 'لا تتسع قائمة المتحدثين لأكثر من {most} متحدثًا.',
     'floor.refused_already_ready': 'يعلم الرئيس بالفعل أنكم مستعدون.',
   },
 })

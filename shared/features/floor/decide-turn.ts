@@ -1,17 +1,22 @@
 import { accept, reject } from '../../lib/decision.ts'
 import { defined } from '../../lib/defined.ts'
+import type { EntryId } from '../../lib/ids.ts'
+import type { Role } from '../../lib/roles.ts'
+import { personOf } from '../people/state.ts'
 import { elapsedMsOf } from './clock.ts'
+import { limitFor } from './limits.ts'
 import { unlessTheirs } from './admission.ts'
 import type { FloorEvent } from './messages.ts'
-import { turnOf, waitingNow, whileStanding, type DecideFloor } from './queue.ts'
-import type { Turn } from './state.ts'
+import { isPointOfOrder } from './order.ts'
+import { turnOf, waitingNow, whileStanding, type DecideFloor, type FloorSees } from './queue.ts'
+import type { Entry, FloorSlice, Turn } from './state.ts'
+import { turnOfEntry } from './turn.ts'
 import { lineNow } from './line.ts'
 
 /** Commands by which somebody is called, heard, timed and done. */
 export const decideTurn = {
   'floor.give': (state, { entryId, expects }, { nowMs }) => {
-    const { turn, limitMs } = state.floor
-    const speakingEntryId = turn?.entry.entryId
+    const speakingEntryId = state.floor.turn?.entry.entryId
     if (expects.speakingEntryId !== speakingEntryId) {
       return reject({ code: 'floor/floor_moved_on', ...defined({ speakingEntryId }) })
     }
@@ -20,7 +25,8 @@ export const decideTurn = {
     const refusal = whileStanding(state)
     if (refusal) return reject(refusal)
     const { standing } = lineNow(state, entry)
-    return accept(...makeWay(turn, nowMs), { type: 'floor.given', entryId, ahead: standing, limitMs })
+    const limitMs = limitFor(state.floor, { ...entry, roles: rolesOf(state, entry) })
+    return accept(...makeWay(state.floor, nowMs, entry), { type: 'floor.given', entryId, ahead: standing, limitMs })
   },
 
   'floor.heard': (state, { entryId }) => {
@@ -32,7 +38,7 @@ export const decideTurn = {
   },
 
   'floor.finish': (state, { entryId }, { actor, nowMs }) => {
-    const turn = turnOf(state, entryId)
+    const turn = turnOfEntry(state.floor, entryId)
     if (!turn) return reject({ code: 'floor/not_speaking' })
     const refusal = unlessTheirs(actor, turn.entry)
     return refusal ? reject(refusal) : accept({ type: 'floor.turn_ended', entryId, spokeMs: elapsedMsOf(turn, nowMs) })
@@ -57,10 +63,24 @@ export const decideTurn = {
   },
 } satisfies Partial<DecideFloor>
 
-/** The running turn ends for the next one; who was called and never heard is set aside and loses nothing. */
-function makeWay(turn: Turn | undefined, nowMs: number): FloorEvent[] {
-  if (!turn) return []
-  const { entryId } = turn.entry
-  if (turn.heardAtMs === undefined) return [{ type: 'floor.turn_put_back', entryId, isHeld: true, spokeMs: 0 }]
-  return [{ type: 'floor.turn_ended', entryId, spokeMs: elapsedMsOf(turn, nowMs) }]
+/**
+ * What ends for the next one: the running turn, and one that it had interrupted; for a point of order only the point of order
+ * before it. Who was called and never heard is set aside and loses nothing.
+ */
+export function makeWay({ turn, interrupted }: FloorSlice, nowMs: number, next?: Entry): FloorEvent[] {
+  const ending = [turn, interrupted].filter((each) => each !== undefined)
+  const isUrgent = next !== undefined && isPointOfOrder(next)
+  return ending
+    .filter(({ entry }) => !isUrgent || isPointOfOrder(entry))
+    .map((each) => wayMade(each, nowMs, next && { for: next.entryId }))
 }
+
+function wayMade(turn: Turn, nowMs: number, next: { readonly for: EntryId } | undefined): FloorEvent {
+  const { entryId } = turn.entry
+  return turn.heardAtMs === undefined
+    ? { type: 'floor.turn_put_back', entryId, isHeld: true, spokeMs: 0, reason: 'unavailable', ...next }
+    : { type: 'floor.turn_ended', entryId, spokeMs: elapsedMsOf(turn, nowMs), ...next }
+}
+
+const rolesOf = ({ people }: FloorSees, { personId }: Entry): readonly Role[] =>
+  (personId && personOf(people, personId)?.roles) || []

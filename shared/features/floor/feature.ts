@@ -1,10 +1,15 @@
 import type { Feature } from '../../lib/feature.ts'
+import { alertsOfFloor } from './alerts.ts'
 import { decideFloor } from './decide.ts'
+import { dueForFloor } from './due.ts'
 import { evolveFloor } from './evolve.ts'
+import { floorFile } from './floor-file.ts'
 import { hearOthers, type FloorHears } from './listen.ts'
 import { floorCommands, floorEvents, type FloorCommand, type FloorEvent, type FloorRejection } from './messages.ts'
 import type { FloorSees } from './queue.ts'
+import { statementAuthors } from './statement-authors.ts'
 import { initialFloor, type FloorSlice } from './state.ts'
+import { viewMyFloor } from './view-statements.ts'
 import { viewHallFloor, viewPodiumFloor, viewScreenFloor } from './view.ts'
 
 /** The speaker queue of room and remote, the one who has the floor, and the clock. */
@@ -15,5 +20,9 @@ export const floor = {
   decide: decideFloor,
   evolve: evolveFloor,
   listen: hearOthers,
+  due: dueForFloor,
+  alerts: alertsOfFloor,
+  me: { of: (state, personId) => viewMyFloor(state.floor, personId), touchedBy: statementAuthors },
+  exports: { 'floor.csv': floorFile },
   views: { hall: viewHallFloor, podium: viewPodiumFloor, booth: viewHallFloor, screen: viewScreenFloor },
 } satisfies Feature<FloorSlice, FloorSees, FloorCommand, FloorEvent, FloorRejection, FloorHears>

@@ -18,10 +18,10 @@ export interface TurnEnd {
 export function withTurn(history: History, turn: Turn, { spokeMs, atMs, isPutBack }: TurnEnd): History {
   const { heardAtMs, calledAtMs, limitMs, isOutOfOrder, movedBy } = turn
   if (heardAtMs === undefined) return history
-  const { entryId, itemId, personId, name, organisation, mode, kind, channel, askedAtMs } = turn.entry
+  const { entryId, itemId, personId, name, organisation, mode, kind, channel, slotId, part, askedAtMs } = turn.entry
   const before = history.get(entryId)
   const past: PastTurn = defined({
-    ...{ entryId, itemId, personId, name, organisation, mode, kind, channel, askedAtMs },
+    ...{ entryId, itemId, personId, name, organisation, mode, kind, channel, slotId, part, askedAtMs },
     calledAtMs: before?.calledAtMs ?? calledAtMs,
     heardAtMs: before?.heardAtMs ?? heardAtMs,
     endedAtMs: atMs,

@@ -1,46 +1,47 @@
 import type { Listen } from '../../lib/feature.ts'
-import type { ItemId, PersonId } from '../../lib/ids.ts'
+import type { PersonId } from '../../lib/ids.ts'
 import type { AgendaEvent } from '../agenda/messages.ts'
 import type { AttendanceEvent } from '../attendance/messages.ts'
 import type { MeetingEvent } from '../meeting/messages.ts'
 import type { PeopleEvent } from '../people/messages.ts'
-import { changeEntriesOf, hasTurn, withoutGone } from './entries-of.ts'
+import { changeEntriesOf, withoutGone } from './entries-of.ts'
+import { hearNewAgenda } from './evolve-listed.ts'
+import { hearAgenda } from './hear-agenda.ts'
 import { hearAttendance } from './hear-attendance.ts'
 import { mergeStatements, withoutStatementsOf } from './evolve-statements.ts'
 import { withEntry, withoutEntry } from './item-floor.ts'
-import type { Entry, FloorSlice, ItemFloor, Turn } from './state.ts'
-import { closeTurn, holdClock, releaseClock } from './turn.ts'
+import { changeSlotsOf, mergeSlots } from './speakers-list.ts'
+import { remembering } from './last-step.ts'
+import type { Entry, FloorSlice, ItemFloor } from './state.ts'
+import { changeTurns, closeTurns, holdClock, releaseClock } from './turn.ts'
 
 /** The events of other features that change the floor. */
 export type FloorHears = AgendaEvent | AttendanceEvent | MeetingEvent | PeopleEvent
 
 /** What the agenda, the people and where they are, and the pauses and the end of the meeting do to the floor. */
-export const hearOthers: Listen<FloorSlice, FloorHears> = {
+export const hearOthers: Listen<FloorSlice, FloorHears> = remembering<Listen<FloorSlice, FloorHears>>({
   ...hearAttendance,
+  ...hearNewAgenda,
+  ...hearAgenda,
 
-  'agenda.item_closed': (slice, { itemId }, { atMs }) => (hasTurn(slice, itemId) ? closeTurn(slice, atMs) : slice),
-  'agenda.item_unopened': (slice, { itemId }, { atMs }) => (hasTurn(slice, itemId) ? closeTurn(slice, atMs) : slice),
-  'meeting.closed': (slice, _event, { atMs }) => closeTurn(slice, atMs),
+  'meeting.closed': (slice, _event, { atMs }) => closeTurns(slice, atMs),
 
-  'agenda.item_paused': (slice, { itemId }, { atMs }) =>
-    changeTurnOf(slice, itemId, (turn) => holdClock(turn, 'item', atMs)),
-  'agenda.item_resumed': (slice, { itemId }, { atMs }) =>
-    changeTurnOf(slice, itemId, (turn) => releaseClock(turn, 'item', atMs)),
   'meeting.technical_pause_began': (slice, _event, { atMs }) =>
-    slice.turn ? { ...slice, turn: holdClock(slice.turn, 'meeting', atMs) } : slice,
+    changeTurns(slice, (turn) => holdClock(turn, 'meeting', atMs)),
   'meeting.technical_pause_ended': (slice, _event, { atMs }) =>
-    slice.turn ? { ...slice, turn: releaseClock(slice.turn, 'meeting', atMs) } : slice,
+    changeTurns(slice, (turn) => releaseClock(turn, 'meeting', atMs)),
 
   'people.mode_set': (slice, { personId, mode }) =>
     changeEntriesOf(slice, personId, (floor, entry) => withEntry(floor, { ...entry, mode })),
 
   'people.erased': (slice, { personId }) => {
     const wordless = changeEntriesOf(slice, personId, (floor, entry) => withEntry(floor, withoutWords(entry)))
-    const { turn } = wordless
-    const isTheirs = turn?.entry.personId === personId
+    const silent = changeTurns(wordless, (turn) =>
+      turn.entry.personId === personId ? { ...turn, entry: withoutWords(turn.entry) } : turn,
+    )
     return {
-      ...wordless,
-      ...(isTheirs && { turn: { ...turn, entry: withoutWords(turn.entry) } }),
+      ...withoutStatementsOf(silent, personId),
+      lists: changeSlotsOf(slice.lists, personId, () => undefined),
       texts: slice.texts.delete(personId),
     }
   },
@@ -48,19 +49,17 @@ export const hearOthers: Listen<FloorSlice, FloorHears> = {
   'people.merged': (slice, { fromPersonId, intoPersonId }) => {
     const merged = changeEntriesOf(slice, fromPersonId, (floor, entry) => mergeEntry(slice, floor, entry, intoPersonId))
     return {
-      ...merged,
-      ...(slice.turn && { turn: { ...slice.turn, entry: renamed(slice.turn.entry, fromPersonId, intoPersonId) } }),
+      ...changeTurns(mergeStatements(merged, fromPersonId, intoPersonId), (turn) => ({
+        ...turn,
+        entry: renamed(turn.entry, fromPersonId, intoPersonId),
+      })),
       history: mergeHistory(slice.history, fromPersonId, intoPersonId),
+      lists: mergeSlots(slice.lists, fromPersonId, intoPersonId),
       totals: mergeTotals(slice.totals, fromPersonId, intoPersonId),
       texts: mergeTexts(slice.texts, fromPersonId, intoPersonId),
     }
   },
-}
-
-function changeTurnOf(slice: FloorSlice, itemId: ItemId, change: (turn: Turn) => Turn): FloorSlice {
-  const turn = slice.turn?.entry.itemId === itemId ? slice.turn : undefined
-  return turn ? { ...slice, turn: change(turn) } : slice
-}
+})
 
 /** One person has one entry: the earlier of the two stays, and the other one leaves the queue as any that goes. */
 function mergeEntry(slice: FloorSlice, floor: ItemFloor, entry: Entry, intoPersonId: PersonId): ItemFloor {

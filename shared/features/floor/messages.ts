@@ -3,9 +3,13 @@ import { askingCommands, askingEvents } from './messages-asking.ts'
 import { intakeCommands, intakeEvents } from './messages-intake.ts'
 import { chairingCommands, chairingEvents } from './messages-chairing.ts'
 import { kindCommands, kindEvents } from './messages-kinds.ts'
+import { lastCallCommands, lastCallEvents } from './messages-last-call.ts'
+import { limitCommands, limitEvents } from './messages-limits.ts'
+import { listedCommands, listedEvents } from './messages-listed.ts'
 import { settingsCommands, settingsEvents } from './messages-settings.ts'
 import { statementCommands, statementEvents } from './messages-statements.ts'
 import { turnCommands, turnEvents } from './messages-turn.ts'
+import { undoCommands, undoEvents } from './messages-undo.ts'
 
 export const floorCommands = {
   ...askingCommands,
@@ -15,6 +19,10 @@ export const floorCommands = {
   ...settingsCommands,
   ...kindCommands,
   ...statementCommands,
+  ...listedCommands,
+  ...limitCommands,
+  ...lastCallCommands,
+  ...undoCommands,
 }
 export type FloorCommand = CommandOf<typeof floorCommands>
 
@@ -26,6 +34,10 @@ export const floorEvents = {
   ...settingsEvents,
   ...kindEvents,
   ...statementEvents,
+  ...listedEvents,
+  ...limitEvents,
+  ...lastCallEvents,
+  ...undoEvents,
 }
 export type FloorEvent = EventOf<typeof floorEvents>
 
@@ -65,6 +77,8 @@ export type FloorRejection =
   | { readonly code: 'floor/already_heard' }
   | { readonly code: 'floor/is_held' }
   | { readonly code: 'floor/not_held' }
+  /** It takes the desk to return somebody whom it set aside for its own reasons. */
+  | { readonly code: 'floor/held_by_desk' }
   | { readonly code: 'floor/needs_leave' }
   | { readonly code: 'floor/needs_no_leave' }
   | { readonly code: 'floor/already_paused' }
@@ -72,6 +86,14 @@ export type FloorRejection =
   | { readonly code: 'floor/queue_already_closed' }
   | { readonly code: 'floor/queue_already_open' }
   | { readonly code: 'floor/last_in_queue' }
+  | { readonly code: 'floor/no_last_call' }
+  /** The instant of a last call has gone by. */
+  | { readonly code: 'floor/already_past' }
+  /** The last step is over a minute old, or there is none. */
+  | { readonly code: 'floor/nothing_to_undo' }
+  /** Something else was done since. */
+  | { readonly code: 'floor/step_followed' }
+  | { readonly code: 'floor/undo_asked_again' | 'floor/undo_erased' | 'floor/undo_item_changed' }
   | { readonly code: 'floor/already_ready' }
   /** The hand cannot have been up later than now, */
   | { readonly code: 'floor/not_yet' }
@@ -82,3 +104,7 @@ export type FloorRejection =
   | { readonly code: 'floor/not_your_name' }
   /** It was never added by name, or is only a name. */
   | { readonly code: 'floor/not_tied' }
+  /** On the speakers' list of the item already, or not on it. */
+  | { readonly code: 'floor/already_listed' }
+  | { readonly code: 'floor/not_listed' }
+  | { readonly code: 'floor/list_full'; readonly most: number }

@@ -9,9 +9,9 @@ import type { FloorCommand, FloorEvent, FloorRejection } from './messages.ts'
 import { orderQueue, runAfter, type ModeRun, type Place } from './order.ts'
 import { floorOf, NO_FLOOR_YET, type Entry, type FloorSlice, type ItemFloor, type Turn } from './state.ts'
 
-/** What the floor knows of the meeting: whether it is over or stands still, its people, and the item that is on. */
+/** What the floor knows of the meeting: its zone, whether it is over or stands still, its people, and the item that is on. */
 export interface FloorSees {
-  readonly meeting: { readonly phase: Phase; readonly technicalPause?: object }
+  readonly meeting: { readonly phase: Phase; readonly zone: string; readonly technicalPause?: object }
   readonly people: PeopleSlice
   readonly agenda: AgendaSlice
   readonly attendance: AttendanceSlice
@@ -33,12 +33,15 @@ export function floorNow(state: FloorSees): ItemFloor {
 
 /** From which side the last turns came, the running one included. */
 export const modeRunOf = (floor: ItemFloor, turn: Turn | undefined): ModeRun =>
-  turn ? runAfter(floor, turn.entry) : floor
+  turn && !turn.entry.slotId ? runAfter(floor, turn.entry) : floor
+
+/** The turn that counts where the sides take turns: not the point of order that interrupts it. */
+export const runningTurn = ({ turn, interrupted = turn }: FloorSlice): Turn | undefined => interrupted
 
 /** The order of the queue as everybody sees it now. */
 export function orderNow(state: FloorSees): readonly Place[] {
   const floor = floorNow(state)
-  return orderQueue(floor.entries.entries(), floor.policy ?? state.floor.policy, modeRunOf(floor, state.floor.turn))
+  return orderQueue(floor.entries.entries(), floor.policy ?? state.floor.policy, modeRunOf(floor, runningTurn(state.floor)))
 }
 
 /** Where an entry stands now; undefined where it does not wait. */

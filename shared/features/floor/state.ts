@@ -1,9 +1,12 @@
 import { BucketMap } from '../../lib/bucket-map.ts'
-import type { EntryId, ItemId, PersonId, StatementId, TextId } from '../../lib/ids.ts'
+import type { EntryId, ItemId, PersonId, SlotId, StatementId, TextId } from '../../lib/ids.ts'
 import type { Language } from '../../lib/languages.ts'
 import type { Mode } from '../../lib/mode.ts'
 import type { Role } from '../../lib/roles.ts'
+import type { Present } from './order-facts.ts'
+import type { MovedBy, Past } from './order.ts'
 import { BY_TIME, type Policy } from './policy.ts'
+import type { Part, SpeakersLists } from './speakers-list.ts'
 
 /** What somebody wants the floor for, in order of precedence; only a point of order overtakes. */
 export const KINDS = [
@@ -49,7 +52,11 @@ export interface Entry {
   readonly texts?: readonly TextId[]
   readonly mode: Mode
   readonly kind: Kind
-  readonly channel: Channel
+  /** `list`: called from the speakers' list of the item, without having asked. */
+  readonly channel: Channel | 'list'
+  /** Only of a turn that is given from the speakers' list. */
+  readonly slotId?: SlotId
+  readonly part?: Part
   /** Only of a right of reply. */
   readonly replyTo?: RepliedTurn
   readonly tag?: Tag
@@ -58,9 +65,11 @@ export interface Entry {
   readonly askedAtMs: number
   readonly status: 'waiting' | 'held' | 'needs_leave'
   readonly isReady?: boolean
+  /** In whose queue it waited before that item closed. */
+  readonly carriedFrom?: ItemId
   /** Set where it was moved: how many others of its line (points of order, or all else) stay before it, whatever the policy says. */
   readonly ahead?: number
-  readonly movedBy?: 'self' | 'chair' | 'skipped'
+  readonly movedBy?: MovedBy
   /** Why it is set aside, where the desk said so. */
   readonly heldFor?: HoldReason
 }
@@ -121,6 +130,10 @@ export interface ItemFloor {
   readonly lastCallAtMs?: number
   /** The item's own order of speakers; absent where the meeting's holds. */
   readonly policy?: Policy
+  /** The entry whose person was told to be next; it counts as long as it waits. */
+  readonly next?: EntryId
+  /** Calls by the policy of somebody who had asked after others that still wait, by entry. */
+  readonly overtakers?: Past['overtakers']
   /** Run of the same mode at the end of the finished turns, points of order left out: which had the floor last, and how often in a row. */
   readonly lastMode?: Mode
   readonly lastModeRun: number
@@ -139,7 +152,10 @@ export interface PastTurn {
   readonly organisation?: string
   readonly mode: Mode
   readonly kind: Kind
-  readonly channel: Channel
+  readonly channel: Channel | 'list'
+  /** Only of a turn that was given from the speakers' list. */
+  readonly slotId?: SlotId
+  readonly part?: Part
   readonly askedAtMs: number
   /** Called and heard for the first time under this entry. */
   readonly calledAtMs: number
@@ -187,6 +203,8 @@ export interface FloorSlice {
   /** What the desk did last, and how the floor would be without it. */
   readonly lastStep?: LastStep
   readonly items: { readonly [itemId: string]: ItemFloor }
+  /** Moderators and presenters of each item. */
+  readonly lists: SpeakersLists
   /** Every turn of the meeting in which somebody was heard, by its entry. */
   readonly history: BucketMap<PastTurn>
   /** Turns and floor time of each person over the meeting. */
@@ -195,6 +213,8 @@ export interface FloorSlice {
   readonly texts: BucketMap<readonly TextId[]>
   /** The meeting's order of speakers; an item may have its own. */
   readonly policy: Policy
+  /** How many of each group were present when that was last fixed, by the group's name; only where floor time is balanced. */
+  readonly present?: Present
   /** Kinds that may be asked with, in order of precedence. */
   readonly offeredKinds: readonly Kind[]
   /** Speaking limit of a turn, where no limit of its kind, role or item holds. */
@@ -207,6 +227,7 @@ export interface FloorSlice {
 
 export const initialFloor: FloorSlice = {
   items: {},
+  lists: {},
   history: BucketMap.empty(),
   totals: BucketMap.empty(),
   texts: BucketMap.empty(),

@@ -17,6 +17,7 @@ interface TurnEnd {
 export function endTurn(slice: FloorSlice, { entryId, spokeMs, atMs }: TurnEnd): FloorSlice {
   const { turn, floor } = takeTurn(slice, entryId, atMs)
   if (turn?.heardAtMs === undefined) return floor
+  if (turn.entry.slotId) return endOfPanel(floor, turn, { spokeMs, atMs })
   const counted = changeItem(floor, turn.entry.itemId, (item) => ({
     ...item,
     ...runAfter(item, turn.entry),
@@ -29,6 +30,12 @@ export function endTurn(slice: FloorSlice, { entryId, spokeMs, atMs }: TurnEnd):
   }
 }
 
+/** Who spoke from the speakers' list has floor time, and is no turn of the queue. */
+const endOfPanel = (floor: FloorSlice, turn: Turn, { spokeMs, atMs }: Omit<TurnEnd, 'entryId'>): FloorSlice => ({
+  ...addToTotal(floor, turn.entry.personId, { turns: 0, spokeMs }),
+  history: withTurn(floor.history, turn, { spokeMs, atMs }),
+})
+
 /** How a turn that is put back goes on: waiting or held, with what was spoken until then. */
 interface PutBack extends TurnEnd {
   readonly status: 'waiting' | 'held'
@@ -39,6 +46,8 @@ interface PutBack extends TurnEnd {
 /** The floor without the turn of an entry, which stands at the front again; what was spoken so far counts as floor time. */
 export function putBack(slice: FloorSlice, end: PutBack): FloorSlice {
   const { entryId, status, reason, spokeMs, atMs } = end
+  // Who stands on the speakers' list has nothing to wait for in the queue.
+  if (turnOfEntry(slice, entryId)?.entry.slotId) return endTurn(slice, end)
   const { turn, floor } = takeTurn(slice, entryId, atMs)
   if (!turn) return floor
   const entry: Entry = { ...turn.entry, status, ahead: 0, movedBy: 'chair', ...(reason && { heldFor: reason }) }

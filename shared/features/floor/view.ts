@@ -3,12 +3,23 @@ import { defined } from '../../lib/defined.ts'
 import type { Language } from '../../lib/languages.ts'
 import { memo } from '../../lib/memo.ts'
 import type { Mode } from '../../lib/mode.ts'
-import { personOf, type PeopleSlice, type Person } from '../people/state.ts'
+import type { PeopleSlice, Person } from '../people/state.ts'
 import { turnsOfItem } from './history.ts'
-import { viewEntries } from './named-entries.ts'
+import { personsOf, viewEntries, viewReplied } from './named-entries.ts'
 import type { Policy } from './policy.ts'
-import { floorNow, modeRunOf, openItem, type FloorSees } from './queue.ts'
-import type { Channel, Entry, FloorSlice, ItemFloor, Kind, PastTurn, Turn } from './state.ts'
+import { floorNow, modeRunOf, openItem, runningTurn, type FloorSees } from './queue.ts'
+import type { Part } from './speakers-list.ts'
+import type { Entry, FloorSlice, HoldReason, ItemFloor, Kind, Limits, Tag, Turn } from './state.ts'
+import { viewHistory, viewRecent, type PastTurnView, type RecentTurns } from './view-history.ts'
+import { viewLastStep, type LastStepView } from './view-last-step.ts'
+import { viewLists, type ListsView } from './view-lists.ts'
+import { viewAllStatements, viewPublished, type PodiumStatementView, type StatementView } from './view-statements.ts'
+
+/** The turn that a right of reply answers. */
+export interface RepliedTurnView {
+  readonly entryId: string
+  readonly name: string
+}
 
 /** An entry as all see it; order, place, reason and expected time follow from the facts here (order.ts). */
 export interface EntryView {
@@ -19,6 +30,8 @@ export interface EntryView {
   readonly organisation?: string
   readonly mode: Mode
   readonly kind: Kind
+  readonly replyTo?: RepliedTurnView
+  readonly tag?: Tag
   readonly topic?: string
   readonly language?: Language
   readonly askedAtMs: number
@@ -26,6 +39,7 @@ export interface EntryView {
   readonly isReady?: boolean
   readonly ahead?: number
   readonly movedBy?: 'self' | 'chair' | 'skipped'
+  readonly heldFor?: HoldReason
 }
 
 export interface TurnView {
@@ -36,6 +50,11 @@ export interface TurnView {
   readonly organisation?: string
   readonly mode: Mode
   readonly kind: Kind
+  /** Only where it was given from the speakers' list. */
+  readonly slotId?: string
+  readonly part?: Part
+  readonly replyTo?: RepliedTurnView
+  readonly tag?: Tag
   readonly topic?: string
   readonly language?: Language
   readonly calledAtMs: number
@@ -50,7 +69,11 @@ export interface FloorView {
   /** Entries of the current item. Screen: the waiting ones only. */
   readonly entries: BucketMap<EntryView>
   readonly turn?: TurnView
+  /** Whose turn stands still while a point of order has the floor. */
+  readonly interrupted?: TurnView
   readonly isQueueClosed: boolean
+  /** When the queue closes by itself. */
+  readonly lastCallAtMs?: number
   readonly lastMode?: Mode
   readonly lastModeRun: number
   /** Finished turns of this item and their floor time: the pace. */
@@ -60,67 +83,67 @@ export interface FloorView {
   /** Whether the policy is the item's own. */
   readonly hasOwnPolicy?: true
   readonly limitMs: number
+  /** Of the item that is on, before that of the meeting. */
+  readonly itemLimitMs?: number
+  /** Of kinds and roles, before all others. */
+  readonly limits: Omit<Limits, 'items'>
+  /** Kinds that may be asked with. */
+  readonly offeredKinds: readonly Kind[]
+  /** What the desk has published. The screen has none. */
+  readonly statements: BucketMap<StatementView>
   /** The last ten turns of this item by entry: what a right of reply may be about. The screen has none. */
-  readonly recent: { readonly [entryId: string]: { readonly name: string; readonly mode: Mode } }
+  readonly recent: RecentTurns
 }
 
-/** A turn in which somebody was heard, as the podium sees it; people are named by `personId` alone. */
-export type PastTurnView = Omit<
-  PastTurn,
-  'entryId' | 'channel' | 'askedAtMs' | 'calledAtMs' | 'movedBy' | 'isOutOfOrder' | 'itemId' | 'personId'
-> & { readonly itemId: string; readonly personId?: string }
-
-/** What the podium sees besides: how a wish came in, under which name it was typed, and every turn of the meeting in which somebody was heard. */
+/** What the podium sees besides: how a wish came in, under which name it was typed, every turn of the meeting, and the speakers' lists. */
 export interface PodiumFloorView extends FloorView {
-  readonly channels: BucketMap<{ readonly channel: Channel; readonly typedName?: string }>
+  /** What can be taken back, for a minute. */
+  readonly lastStep?: LastStepView
+  readonly channels: BucketMap<{ readonly channel: Entry['channel']; readonly typedName?: string }>
   readonly history: BucketMap<PastTurnView>
+  readonly lists: ListsView
+  readonly statements: BucketMap<PodiumStatementView>
 }
 
 /** The floor as the hall sees it. */
 export const viewHallFloor = (state: FloorSees): FloorView =>
-  viewFloor(state.floor, floorNow(state), state.people, recentNow(state))
+  withItemLimit(
+    viewFloor(state.floor, floorNow(state), state.people, recentNow(state)),
+    state.floor.limits.items?.[openItem(state)?.itemId ?? ''],
+  )
 
 /** The floor as a room screen shows it: of the queue only who waits. */
 export const viewScreenFloor = (state: FloorSees): object => viewWaiting(viewHallFloor(state))
 
 /** The floor as the podium sees it. */
 export const viewPodiumFloor = (state: FloorSees): PodiumFloorView =>
-  viewDesk(viewHallFloor(state), floorNow(state), state.floor.history)
+  viewDesk(viewHallFloor(state), floorNow(state), state.floor, state.people)
 
-type Recent = FloorView['recent']
+const NONE_RECENT: RecentTurns = {}
 
-const MOST_RECENT = 10
-const NONE_RECENT: Recent = {}
-
-function recentNow(state: FloorSees): Recent {
+function recentNow(state: FloorSees): RecentTurns {
   const item = openItem(state)
   return item ? viewRecent(turnsOfItem(state.floor.history, item.itemId), state.people) : NONE_RECENT
 }
 
-const viewRecent = memo((turns: readonly PastTurn[], people: PeopleSlice): Recent =>
-  Object.fromEntries(
-    turns
-      .slice(-MOST_RECENT)
-      .map(({ entryId, personId, name, mode }) => [
-        entryId,
-        { name: name ?? (personId && personOf(people, personId)?.name) ?? '', mode },
-      ]),
-  ),
-)
-
-const viewFloor = memo((floor: FloorSlice, item: ItemFloor, people: PeopleSlice, recent: Recent): FloorView => {
-  const { turn, limitMs } = floor
-  const { isQueueClosed, turns, spokeMs } = item
+const viewFloor = memo((floor: FloorSlice, item: ItemFloor, people: PeopleSlice, recent: RecentTurns): FloorView => {
+  const { turn, interrupted, limitMs, offeredKinds } = floor
+  const { isQueueClosed, lastCallAtMs, turns, spokeMs } = item
   return {
     entries: viewEntries(item.entries, people),
-    ...(turn && { turn: viewTurn(turn, turn.entry.personId && personOf(people, turn.entry.personId)) }),
+    ...(turn && { turn: viewTurn(turn, ...personsOf(turn.entry, people)) }),
+    ...(interrupted && { interrupted: viewTurn(interrupted, ...personsOf(interrupted.entry, people)) }),
     isQueueClosed,
-    ...lastRun(item, turn),
+    ...defined({ lastCallAtMs }),
+    ...lastRun(item, runningTurn(floor)),
     turns,
     spokeMs,
     policy: item.policy ?? floor.policy,
     ...(item.policy && { hasOwnPolicy: true as const }),
     limitMs,
+    limits: viewLimits(floor.limits),
+    offeredKinds,
+    statements: viewPublished(item, people),
     recent,
   }
 })
@@ -130,8 +153,8 @@ function lastRun(item: ItemFloor, turn: Turn | undefined) {
   return { ...(lastMode && { lastMode }), lastModeRun }
 }
 
-const viewTurn = memo((turn: Turn, person: Person | undefined): TurnView => {
-  const { entryId, personId, mode, kind, topic, language, name, organisation } = turn.entry
+const viewTurn = memo((turn: Turn, person: Person | undefined, replied: Person | undefined): TurnView => {
+  const { entryId, personId, mode, kind, slotId, part, replyTo, tag, topic, language, name, organisation } = turn.entry
   const { calledAtMs, heardAtMs, limitMs, pausedAtMs, pausedMs } = turn
   return defined({
     entryId,
@@ -141,6 +164,10 @@ const viewTurn = memo((turn: Turn, person: Person | undefined): TurnView => {
     organisation: organisation ?? person?.organisation,
     mode,
     kind,
+    slotId,
+    part,
+    replyTo: viewReplied(replyTo, replied),
+    tag,
     topic,
     language,
     calledAtMs,
@@ -153,32 +180,23 @@ const viewTurn = memo((turn: Turn, person: Person | undefined): TurnView => {
 
 /** Absent values stay out of what travels, so the buckets keep their ids and their identity. */
 const onlyWaiting = mapperOf((entry: EntryView) => (entry.status === 'waiting' ? entry : undefined))
-const viewWaiting = memo(({ recent: _recent, ...floor }: FloorView) => ({
+const viewWaiting = memo(({ recent: _recent, statements: _statements, ...floor }: FloorView) => ({
   ...floor,
   entries: onlyWaiting(floor.entries),
 }))
 
+const viewLimits = memo(({ items: _items, ...limits }: Limits) => limits)
+const withItemLimit = memo((floor: FloorView, itemLimitMs: number | undefined): FloorView =>
+  itemLimitMs === undefined ? floor : { ...floor, itemLimitMs },
+)
+
 const viewChannels = mapperOf(({ channel, typed }: Entry) => defined({ channel, typedName: typed?.name }))
 
-const viewHistory = mapperOf((turn: PastTurn): PastTurnView => {
-  const { itemId, personId, name, organisation, mode, kind, heardAtMs, endedAtMs, spokeMs, limitMs, isPutBack } = turn
-  return defined({
-    itemId,
-    personId,
-    name,
-    organisation,
-    mode,
-    kind,
-    heardAtMs,
-    endedAtMs,
-    spokeMs,
-    limitMs,
-    isPutBack,
-  })
-})
-
-const viewDesk = memo((floor: FloorView, { entries }: ItemFloor, history: FloorSlice['history']): PodiumFloorView => ({
+const viewDesk = memo((floor: FloorView, item: ItemFloor, slice: FloorSlice, people: PeopleSlice): PodiumFloorView => ({
   ...floor,
-  channels: viewChannels(entries),
-  history: viewHistory(history),
+  channels: viewChannels(item.entries),
+  statements: viewAllStatements(item, people),
+  history: viewHistory(slice.history),
+  ...viewLastStep(slice, people),
+  lists: viewLists(slice.lists),
 }))
