@@ -65,6 +65,8 @@ export interface SessionParts {
   /** Loads the meeting if need be; undefined where there is none. */
   meetingOf(meetingId: MeetingId): Promise<ServedMeeting | undefined>
   report(problem: FrameProblem): void
+  /** Why this server itself does not take a command that the meeting would, if so. */
+  refuses?(command: CommandMessage): CommandAnswer | undefined
 }
 
 export interface Session {
@@ -82,7 +84,8 @@ type Handler = (payload: unknown, reply: Reply) => void | Promise<void>
 
 /** Who has no seat for so long is shown out: a connection that only stands there costs memory. */
 const SEATLESS_MS = 20_000
-const MAX_FRAME_BYTES = 16 * 1024
+/** Room for a written statement in any script. */
+const MAX_FRAME_BYTES = 32 * 1024
 const CONNECTION_LIMIT: Limit = { burst: 20, perMinute: 120 }
 const HALL_LIMIT: Limit = { burst: 10, perMinute: 60 }
 /** Staff too: a tablet that was offline sends the arrivals of half an hour. */
@@ -164,7 +167,7 @@ export function createSession(parts: SessionParts, peer: Peer): Session {
     const access = accessOf(meeting.state, deviceId, clock.nowMs())
     if (!access?.actor) return reply(refusal('no_access'))
     if (!rates.take(rateKey(meeting, access.actor.personId), limitOf(access))) return reply(refusal('rate_limited'))
-    reply(await meeting.submit({ deviceId }, wish))
+    reply(parts.refuses?.(wish) ?? (await meeting.submit({ deviceId }, wish)))
   }
 
   function tellTime(_: unknown, reply: Reply): void {

@@ -1,4 +1,5 @@
 import type { AgendaView } from '../features/agenda/view.ts'
+import type { AlertsMe, PodiumAlertsView } from '../features/alerts/view.ts'
 import type {
   AttendanceMe,
   AttendanceView,
@@ -6,7 +7,9 @@ import type {
   PodiumAttendanceView,
   ScreenAttendanceView,
 } from '../features/attendance/view.ts'
+import type { BoothMe, BoothView, PodiumBoothView } from '../features/booth/view.ts'
 import type { FloorView, PodiumFloorView } from '../features/floor/view.ts'
+import type { FloorMe } from '../features/floor/view-statements.ts'
 import type {
   DoorGroupsView,
   GroupsMe,
@@ -43,13 +46,15 @@ export interface ViewOf {
     readonly attendance: DoorAttendanceView
     readonly groups: DoorGroupsView
   }
-  readonly booth: Pick<PublicView, 'meeting' | 'agenda' | 'floor' | 'notices'>
+  readonly booth: Pick<PublicView, 'meeting' | 'agenda' | 'floor' | 'notices'> & { readonly booth: BoothView }
   readonly podium: Omit<PublicView, 'people' | 'attendance' | 'floor' | 'groups' | 'notices'> & {
     readonly people: PodiumPeopleView
     readonly attendance: PodiumAttendanceView
     readonly floor: PodiumFloorView
     readonly groups: PodiumGroupsView
     readonly notices: PodiumNoticesView
+    readonly booth: PodiumBoothView
+    readonly alerts: PodiumAlertsView
   }
 }
 
@@ -60,8 +65,11 @@ export type WireViewOf = { readonly [A in Audience]: OnTheWire<ViewOf[A]> }
 export interface Me {
   readonly people: PeopleMe
   readonly attendance: AttendanceMe
+  readonly floor: FloorMe
   readonly groups: GroupsMe
   readonly notices: NoticesMe
+  readonly booth: BoothMe
+  readonly alerts: AlertsMe
 }
 
 const list = Object.entries(features)

@@ -20,6 +20,8 @@ const MAY_BE_LATE: { readonly [Type in Command['type']]?: Exclude<Lateness, 'nev
   'floor.later': 'while_item_open',
   'floor.ready': 'while_item_open',
   'floor.add': 'while_item_open',
+  'floor.attach_statement': 'while_item_open',
+  'floor.submit_statement': 'while_item_open',
   'notices.mark_read': 'always',
 }
 

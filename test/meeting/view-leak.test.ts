@@ -11,11 +11,12 @@ import { live, wishes } from '../support/random-history.ts'
 const fields = (prefix: string, names: string): readonly string[] =>
   names.split(/\s+/).map((name) => `${prefix}.${name}`)
 
-const ENTRY = 'personId name organisation mode kind topic language askedAtMs status isReady ahead movedBy'
-const TURN = `entryId personId name organisation mode kind topic language calledAtMs heardAtMs limitMs pausedAtMs pausedMs`
+const ENTRY = 'replyTo.entryId replyTo.name tag personId name calledAs organisation mode kind topic language askedAtMs status isReady ahead movedBy'
+const TURN = `replyTo.entryId replyTo.name tag entryId personId name calledAs organisation mode kind topic language calledAtMs heardAtMs limitMs pausedAtMs pausedMs`
 const RECENT = 'name mode'
 const PAST_TURN = 'itemId personId name organisation mode kind heardAtMs endedAtMs spokeMs limitMs isPutBack'
 
+const STATEMENT = 'name organisation text writtenAtMs'
 const NOTICE = 'text.* urgency postedAtMs untilMs'
 
 const COUNTED = 'room remote asleep peak peakAtMs seenToday withoutBadge onlyHere heads.heads heads.countedAtMs'
@@ -30,6 +31,7 @@ const PUBLIC = [
   ...fields('agenda.items.*', 'segments.*.rank segments.*.title.* segments.*.minutes'),
   ...fields('attendance', COUNTED),
   ...fields('floor', 'isQueueClosed lastMode lastModeRun turns spokeMs policy.* limitMs'),
+  ...fields('floor', 'offeredKinds'),
   ...fields('floor.entries.*', ENTRY),
   ...fields('floor.turn', TURN),
   ...fields('groups.round', 'roundId startedAtMs endsAtMs standsSinceMs tables itemId'),
@@ -45,11 +47,14 @@ const QUALITY = 'people tables smallest largest repeats leastRepeats excess.* al
 const WAY = 'note.* url instruction.*'
 const FIGURES = 'peak peakAtMs seen seenInRoom'
 
+/** None of a kind; else when and by whom, by language. */
+const SIGNAL = '*.sinceMs *.personId'
+
 const CALLS = fields('meeting.calls.*', 'url dialIn standbyUrl')
 
 /** All that each audience may ever see. A new field of a view fails until it stands here, by somebody's decision. */
 const ALLOWED: Record<Audience, readonly string[]> = {
-  hall: [...PUBLIC, ...fields('floor.recent.*', RECENT), ...CALLS],
+  hall: [...PUBLIC, ...fields('floor.recent.*', RECENT), ...fields('floor.statements.*', STATEMENT), ...CALLS],
   screen: [
     ...PUBLIC,
     ...fields('attendance', 'roomCode'),
@@ -59,17 +64,21 @@ const ALLOWED: Record<Audience, readonly string[]> = {
   door: [
     ...PUBLIC.filter((path) => !path.startsWith('floor')),
     ...fields('meeting.calls.*', 'standbyUrl'),
-    ...fields('people.people.*', 'name organisation mode'),
+    ...fields('people.people.*', 'name organisation mode seat'),
     ...AT_THE_DOOR,
     ...fields('groups.seats', '*'),
   ],
   booth: [
     ...PUBLIC.filter((path) => !/^(people|attendance|groups)/.test(path)),
     ...fields('floor.recent.*', RECENT),
+    ...fields('floor.statements.*', STATEMENT),
     ...fields('meeting.calls.*', 'standbyUrl'),
+    ...fields('booth.signals.*', SIGNAL),
+    ...fields('booth.cues.*', 'pronunciation speakingFor language statement'),
   ],
   podium: [
     ...PUBLIC,
+    ...fields('booth.signals.*', SIGNAL),
     ...CALLS,
     ...AT_THE_DOOR,
     ...fields('attendance', 'graceMs'),
@@ -77,11 +86,13 @@ const ALLOWED: Record<Audience, readonly string[]> = {
     ...fields('attendance.items.*', FIGURES),
     ...fields('people.people.*', 'name organisation country email stakeholderGroup regionalGroup language mode'),
     ...fields('people.people.*', 'roles source claimsRoster isErased'),
+    ...fields('people.people.*.protocol', 'calledAs pronunciation speakingFor capacity seat language'),
     ...fields('people.links.*', 'kind role personId expiresAtMs isRevoked'),
     ...fields('people.devices.*', 'linkId personId joinedAtMs'),
     ...fields('people', 'codeSerial'),
-    ...fields('floor.channels.*', 'channel'),
+    ...fields('floor.channels.*', 'channel typedName'),
     ...fields('floor.recent.*', RECENT),
+    ...fields('floor.statements.*', `${STATEMENT} personId entryId isInstead isPublished`),
     ...fields('floor.history.*', PAST_TURN),
     ...fields('groups.draft', `${DRAW} draw status room remote missing gone late`),
     ...fields('groups.round', `${DRAW} draws seated`),
@@ -95,13 +106,17 @@ const ALLOWED: Record<Audience, readonly string[]> = {
     ),
     ...fields('groups.places', 'roomNote.* kind instruction.* pattern urls'),
     ...fields('notices.*', 'to personId readAtMs'),
+    ...fields('alerts.people.*', 'by reason'),
   ],
 }
 const ALLOWED_OF_ONESELF = [
+  ...fields('alerts', 'marks.*'),
   ...fields('people', 'personId name organisation mode roles source claimsRoster'),
   ...fields('attendance', 'standing sinceMs departedAtMs'),
   ...fields('groups', `roundId number zone mode ${WAY}`),
   ...fields('groups.companions.*', 'name organisation mode'),
+  ...fields('booth', 'slower no_sound'),
+  ...fields('floor.statements.*', 'text isInstead isPublished'),
   ...fields('notices.*', `${NOTICE} readAtMs`),
 ]
 
@@ -143,7 +158,7 @@ describe('whatever happened', SLOW, () => {
       for (const { personId, isErased } of state.people.people.values()) {
         const own = ofOneself(state, personId)
         expect(leaks(own, ALLOWED_OF_ONESELF)).toEqual([])
-        if (isErased) expect(own).toEqual({ people: {}, attendance: {}, groups: {}, notices: {} })
+        if (isErased) expect(own).toEqual({ people: {}, attendance: {}, floor: {}, groups: {}, notices: {}, booth: {} })
         else expect(own).toMatchObject({ people: { personId } })
       }
     })

@@ -104,12 +104,12 @@ describe('what is wrong with a frame is said', () => {
     expect(await refused('shutdown', {})).toEqual({ outcome: 'error', code: 'bad_frame', reason: 'unknown name' })
   })
 
-  test('more than 16 kB', async () => {
+  test('more than 32 kB', async () => {
     const tooLarge = { outcome: 'error', code: 'too_large' }
-    expect(await refused('clock', { x: 'x'.repeat(16 * 1024) })).toEqual(tooLarge)
+    expect(await refused('clock', { x: 'x'.repeat(32 * 1024) })).toEqual(tooLarge)
     expect(await refused('clock', nested(30_000))).toEqual(tooLarge)
-    expect(await refused('clock', Array(10_000).fill([]))).toEqual(tooLarge)
-    expect(await refused('clock', { x: 'ض'.repeat(8 * 1024) })).toEqual(tooLarge)
+    expect(await refused('clock', Array(12_000).fill([]))).toEqual(tooLarge)
+    expect(await refused('clock', { x: 'ض'.repeat(16 * 1024) })).toEqual(tooLarge)
   })
 
   test('a field too many, by its name', async () => {

@@ -1,4 +1,6 @@
 import fc from 'fast-check'
+import { KINDS } from '../../shared/features/floor/state.ts'
+import { SIGNALS } from '../../shared/features/booth/signals.ts'
 import type { Person } from '../../shared/features/people/state.ts'
 import type { Actor, DecideContext, TextBody } from '../../shared/lib/feature.ts'
 import type { CommandId, TextId } from '../../shared/lib/ids.ts'
@@ -49,6 +51,14 @@ function anyEntry(state: MeetingState, at: number): string {
   return pick(entries, at)?.entryId ?? 'nothing'
 }
 
+const anyTurn = (state: MeetingState, at: number): string =>
+  pick([...state.floor.history.values()], at)?.entryId ?? 'nothing'
+
+function anyStatement(state: MeetingState, at: number): string {
+  const statements = Object.values(state.floor.items).flatMap((item) => [...item.statements.values()])
+  return pick(statements, at)?.statementId ?? 'nothing'
+}
+
 const acting = (found: Person | undefined): Actor => (found ? person(found.personId, ...found.roles) : person('nobody'))
 const anybody = (state: MeetingState, at: number): Actor => acting(pick(peopleOf(state), at))
 const anyWalkIn = (state: MeetingState, at: number): Actor =>
@@ -58,6 +68,19 @@ const anyWalkIn = (state: MeetingState, at: number): Actor =>
       at,
     ),
   )
+
+/** On a device that is in, so that what they signal stands. */
+function inBooth(state: MeetingState, at: number): Actor {
+  const { deviceId, linkId, personId } = pick([...state.people.devices.values()], at) ?? {}
+  return deviceId && linkId && personId
+    ? { kind: 'person', deviceId, linkId, personId, roles: ['booth'] }
+    : person('nobody', 'booth')
+}
+
+const signalOf = ({ a, b }: Chosen) => ({
+  signal: pick(SIGNALS, a)!,
+  language: pick(['en', 'fr'] as const, b)!,
+})
 
 const roleOf = ({ a }: Chosen): Role => pick(['member', 'participant', 'observer'] as const, a)!
 
@@ -108,6 +131,24 @@ const MOVES = {
   ],
   decline: (state, wish) => [desk(wish), { type: 'people.decline_claim', personId: claimer(state, wish.a) }],
   erase: (state, wish) => [desk(wish), { type: 'people.erase', personId: anyPerson(state, wish.a) }],
+  setProtocol: (state, wish) => [
+    desk(wish),
+    {
+      type: 'people.set_protocol',
+      personId: anyPerson(state, wish.a),
+      calledAs: wish.b % 3 ? `Called ${wish.word}` : '',
+      seat: `Seat ${wish.word}`,
+    },
+  ],
+  tie: (state, wish) => [
+    desk(wish),
+    { type: 'floor.tie', entryId: anyEntry(state, wish.a), personId: anyPerson(state, wish.b) },
+  ],
+  untie: (state, wish) => [desk(wish), { type: 'floor.untie', entryId: anyEntry(state, wish.a) }],
+  claimEntry: (state, wish) => [
+    anybody(state, wish.who),
+    { type: 'floor.claim', entryId: anyEntry(state, wish.a) },
+  ],
   ask: (state, { who }) => [anybody(state, who), { type: 'floor.ask', itemId: itemOn(state) }],
   describe: (state, wish) => [
     desk(wish),
@@ -138,6 +179,23 @@ const MOVES = {
   putBack: (state, wish) => [desk(wish), { type: 'floor.return', entryId: anyEntry(state, wish.a) }],
   move: (state, wish) => [desk(wish), { type: 'floor.move', entryId: anyEntry(state, wish.a), ahead: wish.b % 4 }],
   allow: (state, wish) => [desk(wish), { type: 'floor.allow', entryId: anyEntry(state, wish.a) }],
+  setKinds: (_state, wish) => [desk(wish), { type: 'floor.set_kinds', kinds: KINDS.slice(wish.a % KINDS.length) }],
+  answer: (state, { who, a }) => [
+    anybody(state, who),
+    { type: 'floor.ask', itemId: itemOn(state), replyTo: anyTurn(state, a) },
+  ],
+  write: (state, { who, word }) => [
+    anybody(state, who),
+    { type: 'floor.submit_statement', itemId: itemOn(state), text: word === 'aa' ? '' : `Statement ${word}` },
+  ],
+  attach: (state, wish) => [
+    desk(wish),
+    { type: 'floor.attach_statement', entryId: anyEntry(state, wish.a), text: `Statement ${wish.word}` },
+  ],
+  publish: (state, wish) => [
+    desk(wish),
+    { type: 'floor.publish_statement', statementId: anyStatement(state, wish.a) },
+  ],
   ...GROUP_MOVES,
   setCall: (_state, wish) => [
     desk(wish),
@@ -157,6 +215,8 @@ const MOVES = {
   ],
   takeBack: (state, wish) => [desk(wish), { type: 'notices.withdraw', noticeId: anyNotice(state, wish.a) }],
   markRead: (state, { who, a }) => [anybody(state, who), { type: 'notices.mark_read', noticeId: anyNotice(state, a) }],
+  signal: (state, wish) => [inBooth(state, wish.who), { type: 'booth.signal', ...signalOf(wish) }],
+  takeSignalBack: (state, wish) => [inBooth(state, wish.who), { type: 'booth.withdraw', ...signalOf(wish) }],
   ...ATTENDANCE_MOVES,
 } satisfies Record<string, (state: MeetingState, wish: Chosen) => Wished>
 type Move = keyof typeof MOVES

@@ -56,13 +56,15 @@ export const unlessTheirs = (actor: Actor, entry: Entry): FloorRejection | undef
 const holds = (actor: Actor, ...roles: Role[]): boolean =>
   actor.kind === 'person' && roles.some((role) => actor.roles.includes(role))
 
-const ifListening = (leave: Leave, roles: readonly Role[]): FloorRejection | undefined =>
+/** The refusal of whom the day's rule lets listen only. */
+export const ifListening = (leave: Leave, roles: readonly Role[]): FloorRejection | undefined =>
   leave === 'no'
     ? { code: 'floor/listens_today', role: HALL_ROLES.find((role) => roles.includes(role)) ?? '' }
     : undefined
 
 function ifInvolved(state: FloorSees, personId: PersonId): FloorRejection | undefined {
-  if (state.floor.turn?.entry.personId === personId) return { code: 'floor/already_speaking' }
+  const { turn, interrupted } = state.floor
+  if ([turn, interrupted].some((each) => each?.entry.personId === personId)) return { code: 'floor/already_speaking' }
   const waiting = entryOf(state, personId)
   return waiting && { code: 'floor/already_waiting', entryId: waiting.entryId }
 }

@@ -5,7 +5,7 @@ import type { EntryId, PersonId } from '../../lib/ids.ts'
 import { hasDeparted, sideOfPerson } from '../attendance/state.ts'
 import { personOf } from '../people/state.ts'
 import { isDesk, isOwn, leaveToday, unlessAdmitted, unlessTheirs } from './admission.ts'
-import { changesLine, described } from './described.ts'
+import { changesLine, described, kindMeant, newsOf, unlessMeaningful } from './described.ts'
 import type { FloorRejection } from './messages.ts'
 import { isPointOfOrder } from './order.ts'
 import { entryNow, floorNow, orderNow, placeNow, waitingNow, type DecideFloor, type FloorSees } from './queue.ts'
@@ -20,19 +20,25 @@ export const decideAsking = {
   'floor.ask': (state, command, { actor, nowMs, newId }) => {
     if (actor.kind === 'system') return reject({ code: 'floor/unknown_person' })
     const { personId, roles } = actor
+    const { itemId, replyTo } = command
+    const kind = kindMeant(command) ?? 'intervention'
     const leave = leaveToday(state, roles)
-    const refusal = unlessAdmitted(state, command, actor, leave) ?? ifGone(state, personId)
+    const refusal =
+      unlessAdmitted(state, { itemId, kind }, actor, leave) ??
+      ifGone(state, personId) ??
+      unlessMeaningful(state, itemId, command)
     if (refusal) return reject(refusal)
     const person = personOf(state.people, personId)
     return accept({
       type: 'floor.entry_added',
       entryId: newId<EntryId>('e'),
-      itemId: command.itemId,
+      itemId,
       personId,
       mode: person ? sideOfPerson(state.attendance, person) : 'remote',
-      kind: command.kind ?? 'intervention',
+      kind,
       channel: 'app',
       askedAtMs: nowMs,
+      ...(replyTo && kind === 'right_of_reply' && { replyTo }),
       ...(leave === 'leave' && { needsLeave: true as const }),
     })
   },
@@ -40,7 +46,10 @@ export const decideAsking = {
   'floor.describe': (state, command, context) => {
     const entry = entryNow(state, command.entryId)
     if ('code' in entry) return reject(entry)
-    const refusal = unlessTheirs(context.actor, entry) ?? ifSlippedIn(state, entry, command.kind, context.actor)
+    const refusal =
+      unlessTheirs(context.actor, entry) ??
+      ifSlippedIn(state, entry, kindMeant(command), context.actor) ??
+      unlessMeaningful(state, entry.itemId, newsOf(entry, command))
     return refusal ? reject(refusal) : accept(...described(state, entry, command, context))
   },
 
@@ -63,12 +72,13 @@ export const decideAsking = {
   'floor.ready': (state, { entryId }, { actor }) => {
     const entry = waitingNow(state, entryId)
     if ('code' in entry) return reject(entry)
-    if (!isOwn(actor, entry)) return reject({ code: 'floor/not_yours' })
+    const refusal = unlessTheirs(actor, entry)
+    if (refusal) return reject(refusal)
     if (entry.isReady) return reject({ code: 'floor/already_ready' })
     const order = orderNow(state)
     const isNear = order.slice(0, ASKED_READY).some((place) => place.entryId === entryId)
     if (!isNear) return reject({ code: 'floor/not_next', ...defined({ entryId: order[0]?.entryId }) })
-    return accept({ type: 'floor.entry_ready', entryId })
+    return accept({ type: 'floor.entry_ready', entryId, ...(!isOwn(actor, entry) && { by: 'desk' as const }) })
   },
 } satisfies Partial<DecideFloor>
 

@@ -2,6 +2,7 @@ import { defined } from '../../lib/defined.ts'
 import type { Evolve } from '../../lib/feature.ts'
 import type { PersonId, TextId } from '../../lib/ids.ts'
 import type { FloorEvent } from './messages.ts'
+import { tieStatements, untieStatements } from './evolve-statements.ts'
 import { changeQueueOf, closeRanks, entryIn, withEntry, withoutEntry } from './item-floor.ts'
 import type { Entry, FloorSlice } from './state.ts'
 
@@ -16,15 +17,15 @@ export const evolveIntake: Evolve<FloorSlice, Intake> = {
       : slice
     const entry = entryIn(alone, entryId)
     const texts = [...(entry?.texts ?? []), ...(other?.texts ?? [])]
-    return withTexts(
-      changeQueueOf(alone, entryId, (floor, stays) => withEntry(floor, tied(stays, other, personId))),
-      personId,
-      texts,
-    )
+    const queue = changeQueueOf(alone, entryId, (floor, stays) => withEntry(floor, tied(stays, other, personId)))
+    return tieStatements(withTexts(queue, personId, texts), entry?.name === undefined && gone ? gone : entryId, personId)
   },
 
   'floor.entry_untied': (slice, { entryId }) =>
-    changeQueueOf(slice, entryId, (floor, entry) => withEntry(withoutEntry(floor, entry), untied(entry))),
+    untieStatements(
+      changeQueueOf(slice, entryId, (floor, entry) => withEntry(withoutEntry(floor, entry), untied(entry))),
+      entryId,
+    ),
 
   'floor.asked_earlier': (slice, { entryId, askedAtMs }) =>
     changeQueueOf(slice, entryId, (floor, entry) => withEntry(floor, { ...entry, askedAtMs })),

@@ -2,12 +2,14 @@ import { z } from 'zod'
 import { entryIdSchema } from '../../lib/ids.ts'
 import { MODES } from '../../lib/mode.ts'
 import { HALL_ROLES } from '../../lib/roles.ts'
-import { CHANNELS, KINDS } from './state.ts'
+import { CHANNELS, HOLD_REASONS, KINDS, TAGS } from './state.ts'
 
 export const kindSchema = z.enum(KINDS)
+export const tagSchema = z.enum(TAGS)
 export const modeSchema = z.enum(MODES)
 export const channelSchema = z.enum(CHANNELS)
 export const atMsSchema = z.int().min(0)
+export const holdReasonSchema = z.enum(HOLD_REASONS)
 /** Of a turn, in milliseconds: ten seconds to an hour. */
 export const limitMsSchema = z.int().min(10_000).max(3_600_000)
 /** How many waited before an entry in its own line (points of order are a line of their own). */

@@ -62,12 +62,11 @@ export const personsOf = (
 export const viewReplied = (
   replyTo: RepliedTurn | undefined,
   person: Person | undefined,
-): RepliedTurnView | undefined =>
-  replyTo && { entryId: replyTo.entryId, name: replyTo.name ?? person?.name ?? '' }
+): RepliedTurnView | undefined => replyTo && { entryId: replyTo.entryId, name: replyTo.name ?? person?.name ?? '' }
 
 function viewEntry(entry: Entry, person: Person | undefined, replied: Person | undefined): EntryView {
   const { personId, name, organisation, mode, kind, replyTo, tag, topic, language } = entry
-  const { askedAtMs, status, isReady, ahead, movedBy } = entry
+  const { askedAtMs, status, isReady, ahead, movedBy, heldFor } = entry
   return defined({
     personId,
     name: name ?? person?.name ?? '',
@@ -84,5 +83,6 @@ function viewEntry(entry: Entry, person: Person | undefined, replied: Person | u
     isReady,
     ahead,
     movedBy,
+    heldFor,
   })
 }
