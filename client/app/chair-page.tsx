@@ -4,6 +4,7 @@ import { CloseItem } from '../features/agenda/close-item.tsx'
 import { PodiumAgenda } from '../features/agenda/podium-agenda.tsx'
 import { PodiumItemBar } from '../features/agenda/podium-item-bar.tsx'
 import { HereButton } from '../features/attendance/here-button.tsx'
+import { InterpretersBand, ReadyBooths } from '../features/booth/podium-signals.tsx'
 import { PaperQueue } from '../features/floor/paper-queue.tsx'
 import { PodiumAdd } from '../features/floor/podium-add.tsx'
 import { PodiumLastTurns } from '../features/floor/podium-last-turns.tsx'
@@ -28,6 +29,7 @@ import { claimsOf } from '../features/people/claims.ts'
 import { CodeAlarm } from '../features/people/code-alarm.tsx'
 import { PodiumClaims } from '../features/people/podium-claims.tsx'
 import { PowersBand } from '../features/people/powers-band.tsx'
+import { PersonDialog } from '../features/people/person-dialog.tsx'
 import { PodiumScreenState } from '../features/people/podium-screen-state.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { useIsLost } from '../sync/desk.ts'
@@ -52,6 +54,7 @@ export function ChairPage() {
           <LossBands />
           <PauseBand />
           <CodeAlarm />
+          <InterpretersBand />
           <PowersBand />
           {!isLost && <PointOfOrderBand podium={podium} />}
           <PodiumRefusals />
@@ -63,6 +66,7 @@ export function ChairPage() {
       aside={
         <div className={styles.aside}>
           <PodiumNoticeRows />
+          <ReadyBooths />
           <PodiumAgenda waiting={waiting} />
           <FloorTabs podium={podium} />
         </div>
@@ -80,7 +84,10 @@ function Queue({ podium, isLost }: { readonly podium: PodiumFloor; readonly isLo
   return isForTables && podium.desk.may('groups.prepare') ? (
     <TablesSuggestion linkTo={(words) => <TablesLink look="filled" words={words} />} />
   ) : (
-    <PodiumQueue podium={podium} />
+    <PodiumQueue
+      podium={podium}
+      personDialog={(personId, onClose) => <PersonDialog personId={personId} onClose={onClose} />}
+    />
   )
 }
 

@@ -8,7 +8,10 @@ import { useAgenda, type AgendaNow } from '../features/agenda/use-agenda.ts'
 import { CountLines } from '../features/attendance/count-lines.tsx'
 import { DepartedNotice } from '../features/attendance/departed-notice.tsx'
 import { MyAttendance } from '../features/attendance/my-attendance.tsx'
+import { InterpretersAsk } from '../features/booth/interpreters-ask.tsx'
+import { SoundSwitch } from '../features/alerts/sound-switch.tsx'
 import { AskButton } from '../features/floor/ask-button.tsx'
+import { ClaimEntry } from '../features/floor/claim-entry.tsx'
 import { FloorAnnouncer } from '../features/floor/floor-announcer.tsx'
 import { ItemOverNotice } from '../features/floor/item-over-notice.tsx'
 import type { FloorSide } from '../features/floor/floor-side.ts'
@@ -40,6 +43,8 @@ import { useLanguage } from '../i18n/language.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { useMe, useView } from '../sync/hooks.ts'
 import { Tabs } from '../ui/tabs.tsx'
+import { AlertOffer } from './alert-offer.tsx'
+import { FloorAlerts } from './floor-alerts.tsx'
 import { PhoneLayout } from './phone-layout.tsx'
 
 const PLACE_ID = 'place'
@@ -83,7 +88,9 @@ export function ParticipantPage() {
             <WentBackNotice />
             <GivenChair />
             <PauseNotice />
+            <InterpretersAsk />
             <NoticeList />
+            <ClaimEntry />
             <BackNotice table={round} />
             <ItemOverNotice mine={mine} />
             <Refusals />
@@ -97,15 +104,18 @@ export function ParticipantPage() {
         mineFills={isMyTurn}
         fixed={<Fixed table={table} mine={mine} side={side} />}
       >
+        {mine && <AlertOffer mine={mine} />}
         <CountLines />
         <NextItems agenda={agenda} />
         <Below agenda={agenda} />
         <DialIn />
         <YouCard>
           <MyAttendance />
+          <SoundSwitch />
         </YouCard>
       </PhoneLayout>
       <FloorAnnouncer mine={mine} />
+      {mine && <FloorAlerts mine={mine} />}
       <NoticeAnnouncer />
       <TableAnnouncer table={round} />
     </>

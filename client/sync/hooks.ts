@@ -25,7 +25,7 @@ function useMeetingStore<T>(select: (state: MeetingStoreState) => T): T {
 export const useFollowed = (): Followed => useMeeting().followed
 
 /**
- * A part of the view that every audience has; the door's has no floor. `select` picks a part that is there and computes
+ * A part of the view that every audience has; the door's has no floor, the booth's no people. `select` picks a part that is there and computes
  * nothing: what it returns must be the same object while the view stays the same.
  */
 export function useView<T>(select: (view: WireViewOf['hall']) => T): T {
@@ -45,6 +45,12 @@ export function usePodiumView<T>(select: (view: WireViewOf['podium']) => T): T {
 export function useDoorView<T>(select: (view: WireViewOf['door']) => T): T {
   if (useFollowed().audience !== 'door') throw new Error('Only the door sees the door’s view.')
   return useView((view) => select(view as unknown as WireViewOf['door']))
+}
+
+/** A part of the booth's view; only inside of a provider for the booth. */
+export function useBoothView<T>(select: (view: WireViewOf['booth']) => T): T {
+  if (useFollowed().audience !== 'booth') throw new Error('Only the booth sees the booth’s view.')
+  return useView((view) => select(view as unknown as WireViewOf['booth']))
 }
 
 /** A part of the room screen's view; only inside of a provider for the screen. */

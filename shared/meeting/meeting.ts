@@ -1,7 +1,11 @@
 import type { AgendaCommand, AgendaEvent, AgendaRejection } from '../features/agenda/messages.ts'
 import type { AgendaSlice } from '../features/agenda/state.ts'
+import type { AlertsCommand, AlertsEvent, AlertsRejection } from '../features/alerts/messages.ts'
+import type { AlertsSlice } from '../features/alerts/state.ts'
 import type { AttendanceCommand, AttendanceEvent, AttendanceRejection } from '../features/attendance/messages.ts'
 import type { AttendanceSlice } from '../features/attendance/state.ts'
+import type { BoothCommand, BoothEvent, BoothRejection } from '../features/booth/messages.ts'
+import type { BoothSlice } from '../features/booth/state.ts'
 import type { FloorCommand, FloorEvent, FloorRejection } from '../features/floor/messages.ts'
 import type { FloorSlice } from '../features/floor/state.ts'
 import type { GroupsCommand, GroupsEvent, GroupsRejection } from '../features/groups/messages.ts'
@@ -25,11 +29,30 @@ export interface MeetingState {
   readonly floor: FloorSlice
   readonly groups: GroupsSlice
   readonly notices: NoticesSlice
+  readonly booth: BoothSlice
+  readonly alerts: AlertsSlice
 }
 
 export type Command =
-  MeetingCommand | PeopleCommand | AgendaCommand | AttendanceCommand | FloorCommand | GroupsCommand | NoticesCommand
-export type Event = MeetingEvent | PeopleEvent | AgendaEvent | AttendanceEvent | FloorEvent | GroupsEvent | NoticesEvent
+  | MeetingCommand
+  | PeopleCommand
+  | AgendaCommand
+  | AttendanceCommand
+  | FloorCommand
+  | GroupsCommand
+  | NoticesCommand
+  | BoothCommand
+  | AlertsCommand
+export type Event =
+  | MeetingEvent
+  | PeopleEvent
+  | AgendaEvent
+  | AttendanceEvent
+  | FloorEvent
+  | GroupsEvent
+  | NoticesEvent
+  | BoothEvent
+  | AlertsEvent
 
 /** A refusal before any feature is asked. */
 export type AccessRejection = { readonly code: 'access/not_allowed' } | { readonly code: 'access/too_late' }
@@ -41,6 +64,8 @@ export type Rejection =
   | FloorRejection
   | GroupsRejection
   | NoticesRejection
+  | BoothRejection
+  | AlertsRejection
   | AccessRejection
 
 type AnyDecide = (state: MeetingState, command: Command, context: DecideContext) => Decision<Event, Rejection>

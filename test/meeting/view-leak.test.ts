@@ -11,7 +11,8 @@ import { live, wishes } from '../support/random-history.ts'
 const fields = (prefix: string, names: string): readonly string[] =>
   names.split(/\s+/).map((name) => `${prefix}.${name}`)
 
-const ENTRY = 'replyTo.entryId replyTo.name tag personId name calledAs organisation mode kind topic language askedAtMs status isReady ahead movedBy'
+const ENTRY =
+  'replyTo.entryId replyTo.name tag personId name calledAs organisation mode kind topic language askedAtMs status isReady ahead movedBy heldFor'
 const TURN = `replyTo.entryId replyTo.name tag entryId personId name calledAs organisation mode kind topic language calledAtMs heardAtMs limitMs pausedAtMs pausedMs`
 const RECENT = 'name mode'
 const PAST_TURN = 'itemId personId name organisation mode kind heardAtMs endedAtMs spokeMs limitMs isPutBack'
@@ -34,6 +35,8 @@ const PUBLIC = [
   ...fields('floor', 'offeredKinds'),
   ...fields('floor.entries.*', ENTRY),
   ...fields('floor.turn', TURN),
+  ...fields('floor.interrupted', TURN),
+  ...fields('floor', 'lastCallAtMs itemLimitMs limits.kinds.* limits.roles.*'),
   ...fields('groups.round', 'roundId startedAtMs endsAtMs standsSinceMs tables itemId'),
   ...fields('notices.*', NOTICE),
 ]
@@ -91,6 +94,7 @@ const ALLOWED: Record<Audience, readonly string[]> = {
     ...fields('people.devices.*', 'linkId personId joinedAtMs'),
     ...fields('people', 'codeSerial'),
     ...fields('floor.channels.*', 'channel typedName'),
+    ...fields('floor.lastStep', 'step entryId name atMs'),
     ...fields('floor.recent.*', RECENT),
     ...fields('floor.statements.*', `${STATEMENT} personId entryId isInstead isPublished`),
     ...fields('floor.history.*', PAST_TURN),

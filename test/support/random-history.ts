@@ -145,10 +145,7 @@ const MOVES = {
     { type: 'floor.tie', entryId: anyEntry(state, wish.a), personId: anyPerson(state, wish.b) },
   ],
   untie: (state, wish) => [desk(wish), { type: 'floor.untie', entryId: anyEntry(state, wish.a) }],
-  claimEntry: (state, wish) => [
-    anybody(state, wish.who),
-    { type: 'floor.claim', entryId: anyEntry(state, wish.a) },
-  ],
+  claimEntry: (state, wish) => [anybody(state, wish.who), { type: 'floor.claim', entryId: anyEntry(state, wish.a) }],
   ask: (state, { who }) => [anybody(state, who), { type: 'floor.ask', itemId: itemOn(state) }],
   describe: (state, wish) => [
     desk(wish),
@@ -175,7 +172,36 @@ const MOVES = {
   ],
   heard: (state, wish) => [desk(wish), { type: 'floor.heard', entryId: turnOn(state) }],
   finish: (state, wish) => [desk(wish), { type: 'floor.finish', entryId: turnOn(state) }],
-  hold: (state, wish) => [desk(wish), { type: 'floor.hold', entryId: anyEntry(state, wish.a) }],
+  hold: (state, wish) => [
+    desk(wish),
+    {
+      type: 'floor.hold',
+      entryId: anyEntry(state, wish.a),
+      ...(wish.b % 2 > 0 && { reason: 'unavailable' as const }),
+    },
+  ],
+  undo: (state, wish) => [
+    desk(wish),
+    {
+      type: 'floor.undo',
+      expects: { step: state.floor.lastStep?.step ?? 'called', entryId: state.floor.lastStep?.entryId ?? 'nothing' },
+    },
+  ],
+  lastCall: (state, wish) => [
+    desk(wish),
+    wish.b % 3 > 0
+      ? { type: 'floor.last_call', itemId: itemOn(state), atMs: START_MS + wish.a * 3_600_000 }
+      : { type: 'floor.cancel_last_call', itemId: itemOn(state) },
+  ],
+  setLimit: (state, wish) => [
+    desk(wish),
+    {
+      type: 'floor.set_limit',
+      ...(wish.a % 3 > 0 && { limitMs: 60_000 * (1 + (wish.b % 5)) }),
+      of: pick([{ kind: 'point_of_order' }, { role: roleOf(wish) }, { itemId: itemOn(state) }] as const, wish.b)!,
+    },
+  ],
+  comeBack: (state, wish) => [anybody(state, wish.who), { type: 'floor.return', entryId: anyEntry(state, wish.a) }],
   putBack: (state, wish) => [desk(wish), { type: 'floor.return', entryId: anyEntry(state, wish.a) }],
   move: (state, wish) => [desk(wish), { type: 'floor.move', entryId: anyEntry(state, wish.a), ahead: wish.b % 4 }],
   allow: (state, wish) => [desk(wish), { type: 'floor.allow', entryId: anyEntry(state, wish.a) }],
@@ -192,10 +218,7 @@ const MOVES = {
     desk(wish),
     { type: 'floor.attach_statement', entryId: anyEntry(state, wish.a), text: `Statement ${wish.word}` },
   ],
-  publish: (state, wish) => [
-    desk(wish),
-    { type: 'floor.publish_statement', statementId: anyStatement(state, wish.a) },
-  ],
+  publish: (state, wish) => [desk(wish), { type: 'floor.publish_statement', statementId: anyStatement(state, wish.a) }],
   ...GROUP_MOVES,
   setCall: (_state, wish) => [
     desk(wish),
