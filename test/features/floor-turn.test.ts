@@ -48,7 +48,7 @@ describe('giving the floor', () => {
     const next = speaking.at(later(70))
     expect(next.when(chair, give('e-cy', 'e-ana'))).toEqual(
       accept(
-        { type: 'floor.turn_ended', entryId: 'e-ana', spokeMs: 70_000 },
+        { type: 'floor.turn_ended', entryId: 'e-ana', spokeMs: 70_000, for: 'e-cy' },
         { type: 'floor.given', entryId: 'e-cy', ahead: 0, limitMs: 180_000 },
       ),
     )

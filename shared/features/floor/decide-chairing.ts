@@ -3,21 +3,30 @@ import { defined } from '../../lib/defined.ts'
 import { itemOf } from '../agenda/state.ts'
 import { elapsedMsOf } from './clock.ts'
 import { BY_TIME, isSamePolicy } from './policy.ts'
+import { presentFor } from './present.ts'
 import { entryNow, floorNow, placeNow, turnOf, unlessOn, waitingNow, type DecideFloor } from './queue.ts'
 import { floorOf } from './state.ts'
 import { lineNow, stepBack } from './line.ts'
+import { comeBack } from './come-back.ts'
+import { turnOfEntry } from './turn.ts'
+import { isDesk } from './admission.ts'
 
 /** Commands by which the desk keeps the queue in order. */
 export const decideChairing = {
-  'floor.hold': (state, { entryId }, { nowMs }) => {
-    const turn = turnOf(state, entryId)
-    if (turn) return accept({ type: 'floor.turn_put_back', entryId, isHeld: true, spokeMs: elapsedMsOf(turn, nowMs) })
+  'floor.hold': (state, { entryId, reason }, { nowMs }) => {
+    const turn = turnOfEntry(state.floor, entryId)
+    const why = defined({ reason })
+    if (turn) {
+      const spokeMs = elapsedMsOf(turn, nowMs)
+      return accept({ type: 'floor.turn_put_back', entryId, isHeld: true, spokeMs, ...why })
+    }
     const entry = waitingNow(state, entryId)
     if ('code' in entry) return reject(entry)
-    return accept({ type: 'floor.entry_held', entryId, ahead: lineNow(state, entry).standing })
+    return accept({ type: 'floor.entry_held', entryId, ahead: lineNow(state, entry).standing, ...why })
   },
 
-  'floor.return': (state, { entryId }) => {
+  'floor.return': (state, { entryId }, { actor }) => {
+    if (!isDesk(actor)) return comeBack(state, entryId, actor)
     const turn = turnOf(state, entryId)
     if (turn?.heardAtMs !== undefined) return reject({ code: 'floor/already_heard' })
     if (turn) return accept({ type: 'floor.turn_put_back', entryId, isHeld: false, spokeMs: 0 })
@@ -41,6 +50,20 @@ export const decideChairing = {
     return ahead === standing
       ? accept()
       : accept({ type: 'floor.entry_moved', entryId, from: standing, ahead, by: 'chair' })
+  },
+
+  'floor.pin': (state, { entryId }) => {
+    const entry = waitingNow(state, entryId)
+    if ('code' in entry) return reject(entry)
+    if (entry.movedBy === 'pinned') return reject({ code: 'floor/already_pinned' })
+    return accept({ type: 'floor.entry_pinned', entryId, ahead: lineNow(state, entry).standing })
+  },
+
+  'floor.unpin': (state, { entryId }) => {
+    const entry = waitingNow(state, entryId)
+    if ('code' in entry) return reject(entry)
+    if (entry.ahead === undefined) return reject({ code: 'floor/not_pinned' })
+    return accept({ type: 'floor.entry_unpinned', entryId })
   },
 
   'floor.remove': (state, { entryId }) => {
@@ -82,14 +105,13 @@ export const decideChairing = {
     return accept({ type: 'floor.queue_opened', itemId })
   },
 
-  'floor.set_policy': ({ floor, agenda }, { policy, scope }) => {
+  'floor.set_policy': (state, { policy, scope }) => {
+    const { floor, agenda } = state
     if (scope && !itemOf(agenda, scope.itemId)) return reject({ code: 'floor/unknown_item' })
     const before = scope ? floorOf(floor, scope.itemId).policy : floor.policy
     const after = policy ?? (scope ? undefined : BY_TIME)
     if (before === after || (before && after && isSamePolicy(before, after))) return accept()
-    return accept({ type: 'floor.policy_set', ...defined({ policy: after, itemId: scope?.itemId }) })
+    const present = after && presentFor(state, after)
+    return accept({ type: 'floor.policy_set', ...defined({ policy: after, itemId: scope?.itemId, present }) })
   },
-
-  'floor.set_limit': ({ floor }, { limitMs }) =>
-    floor.limitMs === limitMs ? accept() : accept({ type: 'floor.limit_set', limitMs }),
 } satisfies Partial<DecideFloor>

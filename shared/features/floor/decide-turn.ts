@@ -8,6 +8,7 @@ import { limitFor } from './limits.ts'
 import { unlessTheirs } from './admission.ts'
 import type { FloorEvent } from './messages.ts'
 import { isPointOfOrder } from './order.ts'
+import { fixedByCall } from './present.ts'
 import { turnOf, waitingNow, whileStanding, type DecideFloor, type FloorSees } from './queue.ts'
 import type { Entry, FloorSlice, Turn } from './state.ts'
 import { turnOfEntry } from './turn.ts'
@@ -26,7 +27,8 @@ export const decideTurn = {
     if (refusal) return reject(refusal)
     const { standing } = lineNow(state, entry)
     const limitMs = limitFor(state.floor, { ...entry, roles: rolesOf(state, entry) })
-    return accept(...makeWay(state.floor, nowMs, entry), { type: 'floor.given', entryId, ahead: standing, limitMs })
+    const given = { type: 'floor.given', entryId, ahead: standing, limitMs, ...fixedByCall(state, entry) } as const
+    return accept(...makeWay(state.floor, nowMs, entry), given)
   },
 
   'floor.heard': (state, { entryId }) => {

@@ -1,7 +1,7 @@
 import type { ItemId, PersonId } from '../../lib/ids.ts'
 import { closeRanks, withoutEntry } from './item-floor.ts'
 import { orderQueue } from './order.ts'
-import { modeRunOf } from './queue.ts'
+import { modeRunOf, runningTurn } from './queue.ts'
 import type { Entry, FloorSlice, ItemFloor } from './state.ts'
 
 /** Whether somebody of this item's queue has the floor. */
@@ -21,10 +21,13 @@ export function changeEntriesOf(
   return items === slice.items ? slice : { ...slice, items }
 }
 
-/** The queue after an entry went, as any that goes: those who were moved behind it come one nearer. */
-export function withoutGone(slice: FloorSlice, floor: ItemFloor, entry: Entry): ItemFloor {
-  const turn = hasTurn(slice, entry.itemId) ? slice.turn : undefined
+/** How many of its line stand before an entry; undefined where it has no place. */
+export function standingIn(slice: FloorSlice, floor: ItemFloor, entry: Entry): number | undefined {
+  const turn = hasTurn(slice, entry.itemId) ? runningTurn(slice) : undefined
   const order = orderQueue(floor.entries.entries(), floor.policy ?? slice.policy, modeRunOf(floor, turn))
-  const left = order.find(({ entryId }) => entryId === entry.entryId)?.ahead
-  return withoutEntry(closeRanks(floor, entry, left), entry)
+  return order.find(({ entryId }) => entryId === entry.entryId)?.ahead
 }
+
+/** The queue after an entry went, as any that goes: those who were moved behind it come one nearer. */
+export const withoutGone = (slice: FloorSlice, floor: ItemFloor, entry: Entry): ItemFloor =>
+  withoutEntry(closeRanks(floor, entry, standingIn(slice, floor, entry)), entry)

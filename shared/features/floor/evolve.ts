@@ -8,9 +8,11 @@ import {
   entryIn,
   makeRoom,
   setPolicyOf,
+  toldOf,
   unmoved,
   withEntry,
   withoutEntry,
+  withoutPromise,
 } from './item-floor.ts'
 import { describedEntry, readText, repliedTurn } from './entry-words.ts'
 import { evolveIntake } from './evolve-intake.ts'
@@ -60,8 +62,22 @@ export const evolveFloor: Evolve<FloorSlice, FloorEvent> = remembering({
 
   'floor.entry_moved': (slice, { entryId, from, ahead, by }) =>
     changeQueueOf(slice, entryId, (floor, entry) =>
-      withEntry(makeRoom(closeRanks(floor, entry, from), entry, ahead), { ...notReady(entry), ahead, movedBy: by }),
+      withEntry(makeRoom(closeRanks(withoutPromise(floor, entry), entry, from), entry, ahead), {
+        ...notReady(entry),
+        ahead,
+        movedBy: by,
+      }),
     ),
+
+  'floor.entry_pinned': (slice, { entryId, ahead }) =>
+    changeQueueOf(slice, entryId, (floor, entry) => withEntry(floor, { ...entry, ahead, movedBy: 'pinned' })),
+
+  'floor.entry_unpinned': (slice, { entryId }) =>
+    changeQueueOf(slice, entryId, (floor, entry) => withEntry(floor, unmoved(entry))),
+
+  // Whoever was told before and still waits stays the next one.
+  'floor.next_told': (slice, { itemId, entryId }) =>
+    changeItem(slice, itemId, (floor) => (toldOf(floor) ? floor : { ...floor, next: entryId })),
 
   'floor.entry_ready': (slice, { entryId }) =>
     changeQueueOf(slice, entryId, (floor, entry) => withEntry(floor, { ...entry, isReady: true })),
@@ -71,8 +87,10 @@ export const evolveFloor: Evolve<FloorSlice, FloorEvent> = remembering({
 
   'floor.queue_opened': (slice, { itemId }) =>
     changeItem(slice, itemId, (floor) => ({ ...floor, isQueueClosed: false })),
-  'floor.policy_set': (slice, { policy, itemId }) =>
-    itemId === undefined ? { ...slice, policy: policy ?? BY_TIME } : setPolicyOf(slice, itemId, policy),
+  'floor.policy_set': (before, { policy, itemId, present }) => {
+    const slice = { ...before, ...(present && { present }) }
+    return itemId === undefined ? { ...slice, policy: policy ?? BY_TIME } : setPolicyOf(slice, itemId, policy)
+  },
   'floor.kinds_set': (slice, { kinds }) => ({ ...slice, offeredKinds: kinds }),
   ...evolveStatements,
   ...evolveTurn,

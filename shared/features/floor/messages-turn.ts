@@ -1,7 +1,16 @@
 import { z } from 'zod'
 import { commandSpec } from '../../lib/feature.ts'
 import { entryIdSchema } from '../../lib/ids.ts'
-import { aheadSchema, chairs, desk, hall, limitMsSchema, own } from './message-fields.ts'
+import {
+  aheadSchema,
+  chairs,
+  desk,
+  hall,
+  holdReasonSchema,
+  limitMsSchema,
+  own,
+  presentSchema,
+} from './message-fields.ts'
 
 /** Commands by which somebody is called, heard, timed and done. */
 export const turnCommands = {
@@ -18,14 +27,30 @@ export const turnCommands = {
   'floor.resume_clock': commandSpec([...desk], 'never', own),
 }
 
+/** The entry that was called in the same step, where the turn ended for it. */
+const madeWay = { for: entryIdSchema.optional() }
+
 /** What came of them. */
 export const turnEvents = {
-  'floor.given': { entryId: entryIdSchema, ahead: aheadSchema, limitMs: limitMsSchema },
+  'floor.given': {
+    entryId: entryIdSchema,
+    ahead: aheadSchema,
+    limitMs: limitMsSchema,
+    /** The class of precedence in which it was called, where the policy named it. */
+    rank: z.int().min(0).optional(),
+    present: presentSchema.optional(),
+  },
   'floor.speaker_heard': { entryId: entryIdSchema },
   /** `spokeMs`: pauses taken off; 0 where the speaker was never heard. */
-  'floor.turn_ended': { entryId: entryIdSchema, spokeMs: z.int().min(0) },
+  'floor.turn_ended': { entryId: entryIdSchema, spokeMs: z.int().min(0), ...madeWay },
   /** The called or speaking entry goes back to wait at the front, held or not; what was spoken counts as floor time. */
-  'floor.turn_put_back': { entryId: entryIdSchema, isHeld: z.boolean(), spokeMs: z.int().min(0) },
+  'floor.turn_put_back': {
+    entryId: entryIdSchema,
+    isHeld: z.boolean(),
+    spokeMs: z.int().min(0),
+    reason: holdReasonSchema.optional(),
+    ...madeWay,
+  },
   'floor.extended': { entryId: entryIdSchema, byMs: z.int() },
   'floor.clock_paused': { entryId: entryIdSchema },
   'floor.clock_resumed': { entryId: entryIdSchema },

@@ -86,6 +86,8 @@ export type FloorRejection =
   | { readonly code: 'floor/queue_already_closed' }
   | { readonly code: 'floor/queue_already_open' }
   | { readonly code: 'floor/last_in_queue' }
+  | { readonly code: 'floor/already_pinned' }
+  | { readonly code: 'floor/not_pinned' }
   | { readonly code: 'floor/no_last_call' }
   /** The instant of a last call has gone by. */
   | { readonly code: 'floor/already_past' }

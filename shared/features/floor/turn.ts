@@ -66,7 +66,10 @@ export function closeTurns(floor: FloorSlice, atMs: number): FloorSlice {
   const { turn } = floor
   if (!turn) return floor
   const end = { entryId: turn.entry.entryId, spokeMs: elapsedMsOf(turn, atMs), atMs }
-  return closeTurns(turn.heardAtMs === undefined ? putBack(floor, { ...end, status: 'held' }) : endTurn(floor, end), atMs)
+  return closeTurns(
+    turn.heardAtMs === undefined ? putBack(floor, { ...end, status: 'held' }) : endTurn(floor, end),
+    atMs,
+  )
 }
 
 /** The floor with a turn that was called; one that is running stands still until the new one is over. */
@@ -93,8 +96,7 @@ function takeTurn(
   atMs: number,
 ): { readonly turn?: Turn | undefined; readonly floor: FloorSlice } {
   const { turn, interrupted, ...floor } = slice
-  if (interrupted?.entry.entryId === entryId)
-    return { turn: interrupted, floor: { ...floor, ...(turn && { turn }) } }
+  if (interrupted?.entry.entryId === entryId) return { turn: interrupted, floor: { ...floor, ...(turn && { turn }) } }
   if (turn?.entry.entryId !== entryId) return { floor: slice }
   return { turn, floor: interrupted ? { ...floor, turn: goOn(interrupted, atMs) } : floor }
 }
