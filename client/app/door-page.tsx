@@ -15,6 +15,7 @@ import { KeepingNotice } from '../features/meeting/keeping-notice.tsx'
 import { PauseBand } from '../features/meeting/pause-band.tsx'
 import { WentBackNotice } from '../features/meeting/went-back-notice.tsx'
 import { NoticeBand } from '../features/notices/notice-band.tsx'
+import { DoorSeat } from '../features/people/door-seat.tsx'
 import { HelpJoin } from '../features/people/help-join.tsx'
 import { useDocumentLanguage, useLanguage } from '../i18n/language.tsx'
 import { useFollowed, useView } from '../sync/hooks.ts'
@@ -51,7 +52,14 @@ export function DoorPage() {
         aside={
           <>
             <DoorCamera onCode={desk.scan} />
-            <DoorResultCard desk={desk}>{(personId) => <TableOf personId={personId} />}</DoorResultCard>
+            <DoorResultCard desk={desk}>
+              {(personId) => (
+                <>
+                  <TableOf personId={personId} />
+                  <DoorSeat key={personId} personId={personId} />
+                </>
+              )}
+            </DoorResultCard>
           </>
         }
         foot={

@@ -1,7 +1,7 @@
 import { firstCatalogue, merged } from './first-catalogue.ts'
 import type { Texts } from './texts.ts'
 
-const podiumTexts = import.meta.glob<Texts>('../features/*/podium-texts.ts', { eager: true, import: 'texts' })
+const podiumTexts = import.meta.glob<Texts>('../features/*/podium*-texts.ts', { eager: true, import: 'texts' })
 
 /** All messages of the client: what {@link firstCatalogue} has, and what the pages of those who run the meeting say. */
 export const catalogue = {

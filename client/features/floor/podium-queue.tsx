@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState, type ReactNode } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -6,6 +6,10 @@ import { DescribeDialog } from './describe-dialog.tsx'
 import { PodiumAside } from './podium-aside.tsx'
 import styles from './podium-queue.module.css'
 import { PodiumRow } from './podium-row.tsx'
+import { QueueMenu } from './queue-menu.tsx'
+import { TieDialog } from './tie-dialog.tsx'
+import { PodiumStatementDialog } from './podium-statement-dialog.tsx'
+import { PodiumStatements } from './podium-statements.tsx'
 import { PositionDialog } from './position-dialog.tsx'
 import type { RowQuestion } from './row-actions.ts'
 import { useFloorSide } from './use-floor-side.ts'
@@ -14,8 +18,14 @@ import type { PodiumFloor } from './use-podium-floor.ts'
 /** Reordering is heavy, and only those who may move anybody load it. */
 const SortableQueue = lazy(async () => ({ default: (await import('./podium-sortable-queue.tsx')).PodiumSortableQueue }))
 
+type PodiumQueueProps = {
+  readonly podium: PodiumFloor
+  /** What is known of the person of a place, to look at and to change. */
+  readonly personDialog?: ((personId: string, onClose: () => void) => ReactNode) | undefined
+}
+
 /** The queue in its order with everything that can be done to a place; under it who asks for leave and who is set aside. */
-export function PodiumQueue({ podium }: { readonly podium: PodiumFloor }) {
+export function PodiumQueue({ podium, personDialog }: PodiumQueueProps) {
   const { standings, desk, hasFloor } = podium
   const [question, ask] = useState<RowQuestion>()
   if (!hasFloor) return <Empty hasFloor={false} />
@@ -32,7 +42,9 @@ export function PodiumQueue({ podium }: { readonly podium: PodiumFloor }) {
         <PlainQueue podium={podium} onAsk={ask} />
       )}
       <PodiumAside podium={podium} />
-      {question && <RowDialog question={question} podium={podium} onClose={() => ask(undefined)} />}
+      {question && (
+        <RowDialog question={question} podium={podium} personDialog={personDialog} onClose={() => ask(undefined)} />
+      )}
     </>
   )
 }
@@ -42,18 +54,22 @@ function Empty({ hasFloor }: { readonly hasFloor: boolean }) {
   return <EmptyState icon="people" title={t(hasFloor ? 'floor.queue_empty' : 'floor.queue_opens_with_item')} />
 }
 
-type RowDialogProps = { readonly question: RowQuestion; readonly podium: PodiumFloor; readonly onClose: () => void }
+type RowDialogProps = PodiumQueueProps & { readonly question: RowQuestion; readonly onClose: () => void }
 
 /** Stands outside of the list, whose arrow keys would reach into it; gone with the place that it is about. */
-function RowDialog({ question: { about, entryId }, podium, onClose }: RowDialogProps) {
+function RowDialog({ question: { about, entryId }, podium, personDialog, onClose }: RowDialogProps) {
   const side = useFloorSide()
   const standing = podium.standings.find((candidate) => candidate.entryId === entryId)
   if (!standing) return null
-  return about === 'position' ? (
-    <PositionDialog standing={standing} podium={podium} onClose={onClose} />
-  ) : (
-    <DescribeDialog entryId={entryId} entry={standing.entry} side={side} onClose={onClose} />
-  )
+  const { entry } = standing
+  const dialogs = {
+    position: () => <PositionDialog standing={standing} podium={podium} onClose={onClose} />,
+    text: () => <PodiumStatementDialog standing={standing} podium={podium} onClose={onClose} />,
+    words: () => <DescribeDialog entryId={entryId} entry={entry} side={side} onClose={onClose} />,
+    tie: () => <TieDialog standing={standing} podium={podium} onClose={onClose} />,
+    person: () => personDialog?.(entry.personId ?? '', onClose) ?? null,
+  }
+  return dialogs[about]()
 }
 
 type PlainQueueProps = { readonly podium: PodiumFloor; readonly onAsk: (question: RowQuestion) => void }
@@ -71,7 +87,8 @@ function PlainQueue({ podium, onAsk }: PlainQueueProps) {
   )
 }
 
-function QueueHeader({ podium: { standings, floor, leaveSeekers, held } }: { readonly podium: PodiumFloor }) {
+function QueueHeader({ podium }: { readonly podium: PodiumFloor }) {
+  const { standings, floor, leaveSeekers, held } = podium
   const t = useText()
   const header = useRef<HTMLElement>(null)
   const remote = standings.filter(({ entry }) => entry.mode === 'remote').length
@@ -89,6 +106,7 @@ function QueueHeader({ podium: { standings, floor, leaveSeekers, held } }: { rea
         {' · '}
         {t(floor.isQueueClosed ? 'floor.queue_closed' : 'floor.queue_open')}
       </h2>
+      <PodiumStatements podium={podium} />
       {leaveSeekers.length > 0 && (
         <Button look="quiet" onClick={() => show('needs_leave')}>
           {t('floor.ask_leave_count', { count: leaveSeekers.length })}
@@ -99,6 +117,7 @@ function QueueHeader({ podium: { standings, floor, leaveSeekers, held } }: { rea
           {t('floor.held_count', { count: held.length })}
         </Button>
       )}
+      <QueueMenu podium={podium} />
     </header>
   )
 }

@@ -5,7 +5,7 @@ import { classNames } from '../../ui/class-names.ts'
 import { Fitted } from '../../ui/fitted.tsx'
 import { Name } from '../../ui/name.tsx'
 import { useNow } from '../../ui/now.tsx'
-import type { WireFloor, WireTurn } from './queue.ts'
+import { calledName, type WireFloor, type WireTurn } from './queue.ts'
 import styles from './screen.module.css'
 
 const SOON_S = 30
@@ -29,7 +29,7 @@ function Speaker({ turn }: { readonly turn: WireTurn }) {
       <Fitted className={styles.who}>
         <p className={styles.state}>{t(isHeard ? 'floor.screen_speaking' : 'floor.screen_called')}</p>
         <p className={styles.name}>
-          <Name>{turn.name}</Name>
+          <Name>{calledName(turn)}</Name>
         </p>
         <p className={styles.words}>
           {turn.organisation !== undefined && (

@@ -4,6 +4,7 @@ import type { PodiumFloorView } from '../../../shared/features/floor/view.ts'
 import type { OnTheWire } from '../../../shared/lib/feature.ts'
 import { useDesk, type Desk } from '../../sync/desk.ts'
 import { useIsKeeping, usePodiumView, usePresence } from '../../sync/hooks.ts'
+import { useGoneSince } from './use-gone-since.ts'
 import { asideOf, standingsOf, type Aside, type Standing } from './queue.ts'
 
 /** The floor as those see it who run the meeting. */
@@ -20,6 +21,8 @@ export interface PodiumFloor {
   readonly leaveSeekers: readonly Aside[]
   /** Ids of connected persons; undefined while the server cannot know who is connected to its other nodes. */
   readonly connected: ReadonlySet<string> | undefined
+  /** By person: since when this page has seen them without a connection. */
+  readonly goneSince: ReadonlyMap<string, number>
   readonly desk: Desk
 }
 
@@ -43,12 +46,14 @@ export function usePodiumFloor(): PodiumFloor {
   )
   const isKeeping = useIsKeeping()
   const connected = useMemo(() => (isKeeping ? new Set(who) : undefined), [who, isKeeping])
+  const goneSince = useGoneSince(connected)
   return {
     ...sorted,
     itemId,
     standsStill: isTechnicalPause ? 'meeting' : status === 'paused' ? 'item' : undefined,
     hasFloor: kind !== undefined && hasFloor(kind),
     connected,
+    goneSince,
     desk,
   }
 }

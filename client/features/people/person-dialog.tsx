@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Question } from '../../ui/question.tsx'
 import { PersonFacts } from './person-facts.tsx'
+import { ProtocolForm } from './protocol-form.tsx'
 import { PersonLink } from './person-link.tsx'
 import styles from './person-dialog.module.css'
 
@@ -45,6 +46,9 @@ export function PersonDialog({ personId, onClose }: PersonDialogProps) {
       >
         <div className={styles.parts}>
           <PersonFacts person={person} personId={personId} />
+          {may('people.set_protocol') && !person.isErased && (
+            <ProtocolForm personId={personId} facts={person.protocol} />
+          )}
           {person.source === 'roster' && !person.isErased && <PersonLink personId={personId} name={person.name} />}
         </div>
       </Dialog>
