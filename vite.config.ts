@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin } from 'vite'
+import { build, defineConfig, type Plugin } from 'vite'
 
 const outDir = join(import.meta.dirname, 'dist/client')
 /** The server that the development pages talk to. */
@@ -33,9 +33,29 @@ async function compressFile(path: string): Promise<void> {
   ])
 }
 
+/** Bundles the service worker by itself, in one file without a hash: a browser asks for it under the same address for ever. */
+function serviceWorker(): Plugin {
+  const input = join(import.meta.dirname, 'client/service-worker/service-worker.ts')
+  return {
+    name: 'service-worker',
+    apply: 'build',
+    async generateBundle() {
+      const output = { format: 'iife' as const, entryFileNames: 'service-worker.js' }
+      const built = await build({
+        configFile: false,
+        logLevel: 'warn',
+        build: { write: false, rolldownOptions: { input, output } },
+      })
+      const [chunk] = 'output' in built ? built.output : []
+      if (chunk?.type !== 'chunk') throw new Error('The service worker was not built.')
+      this.emitFile({ type: 'asset', fileName: chunk.fileName, source: chunk.code })
+    },
+  }
+}
+
 export default defineConfig({
   root: 'client',
-  plugins: [react(), optimizeLocales.vite({ locales: ['en-US', 'ar'] }), precompress()],
+  plugins: [react(), optimizeLocales.vite({ locales: ['en-US', 'ar'] }), serviceWorker(), precompress()],
   css: { modules: { localsConvention: 'camelCase' } },
   build: {
     outDir,

@@ -23,6 +23,8 @@ import { Readiness } from './operations/readiness.ts'
 import { readSample } from './sample.ts'
 import { rehearsalPlayers } from './simulated/rehearsal-players.ts'
 import type { Stores } from './store/stores.ts'
+import type { PushSender } from './push/push-sender.ts'
+import { createPush } from './push/push.ts'
 import { createRates } from './transport/rates.ts'
 import { createRooms } from './transport/rooms.ts'
 import { attachSockets } from './transport/socket-server.ts'
@@ -38,6 +40,8 @@ export interface AppParts {
   readonly log: Logger
   /** Folder of the built client. */
   readonly clientRoot: string
+  /** Instead of the push services of the world. */
+  readonly pushSender?: PushSender | undefined
 }
 
 /** A server that can be started on any port and stopped again. */
@@ -52,7 +56,7 @@ export interface App {
 const BACKLOG = 4096
 
 /** Puts the server together. */
-export function createApp({ config, keys, stores, scheduler, log, clientRoot }: AppParts): App {
+export function createApp({ config, keys, stores, scheduler, log, clientRoot, pushSender }: AppParts): App {
   let isDraining = false
   const { adminToken } = keys
   const secrets = secretsOf(keys.serverKey, keys.formerServerKey)
@@ -62,6 +66,7 @@ export function createApp({ config, keys, stores, scheduler, log, clientRoot }: 
   const rooms = measuredRooms(createRooms(scheduler, stores.presence, report), metrics)
   const rates = createRates(scheduler)
   const jobs = new WorkerJobs()
+  const push = createPush({ config, keys, clock: scheduler, sender: pushSender, report })
   const { pairings, wrongCodes } = stores
   const eventLog = measuredLog(stores.eventLog, metrics)
   const meetings = new MeetingRegistry({
@@ -70,6 +75,7 @@ export function createApp({ config, keys, stores, scheduler, log, clientRoot }: 
     newId,
     endOfTurn: setImmediate,
     report,
+    wrote: (meeting, before, after) => push.waker.wrote(meeting, before, after),
     outletOf: (meetingId) => rooms.outletOf(meetingId),
     disconnect: (meetingId) => rooms.disconnect(meetingId),
     companionsOf: (meeting) => [
@@ -115,6 +121,7 @@ export function createApp({ config, keys, stores, scheduler, log, clientRoot }: 
       wrongCodes,
       pairings,
       adminToken,
+      pushKey: push.key,
       clock: scheduler,
       log,
       newId,
@@ -132,6 +139,7 @@ export function createApp({ config, keys, stores, scheduler, log, clientRoot }: 
     durability: eventLog.durability,
     meetingOf: (meetingId) => meetings.find(meetingId),
     readDevice: (header, meetingId, linkId) => cookies.deviceOf(header, meetingId, linkId),
+    refuses: (command) => push.refuses(command),
     report: frameRefusals({ metrics, rates, log }),
     encoded: (name, sizeBytes) => metrics.messageBytes.observe({ name }, sizeBytes),
   })
@@ -153,6 +161,7 @@ export function createApp({ config, keys, stores, scheduler, log, clientRoot }: 
       await ended
       await meetings.close()
       await jobs.close()
+      push.waker.close()
       log.info('stopped')
     },
   }

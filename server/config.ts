@@ -18,6 +18,13 @@ const keys = z
   .max(2, 'takes two keys at most: the one in use and the one before it')
   .transform((texts) => texts.map((text) => Buffer.from(text, 'base64url')))
 
+const HOST_OF_SERVICE = /^(known|none|(\*\.)?([a-z0-9-]+\.)+[a-z0-9-]+(:\d+)?)$/
+const pushHosts = z
+  .string()
+  .transform((text) => text.split(',').map((host) => host.trim()))
+  .pipe(z.array(z.string().regex(HOST_OF_SERVICE, 'takes hosts such as push.example.org or *.example.org, known, or none')))
+  .transform((hosts) => hosts.filter((host) => host !== 'none'))
+
 /** Every setting of the server, by the name of its environment variable. `.env.example` explains them. */
 export const configSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -47,6 +54,8 @@ export const configSchema = z.object({
   REDIS_ALLOW_NO_AOF: flag,
   REDIS_WAIT_REPLICAS: z.coerce.number().int().min(0).max(10).default(0),
   REDIS_ACCEPT_NEW_STORE: flag,
+  /** Hosts of push services; `known` stands for those of the browsers, `none` for no one. */
+  PUSH_HOSTS: pushHosts.default(['known']),
   METRICS_TOKEN: secret.min(24, 'needs at least 24 characters').optional(),
   BEHIND_TLS: flag,
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),

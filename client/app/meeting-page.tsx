@@ -1,5 +1,6 @@
 import { Suspense } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
+import { DevicePushContext } from '../features/alerts/device-push.ts'
 import { useMe } from '../sync/hooks.ts'
 import { Loading } from '../ui/loading.tsx'
 import { Following } from './following.tsx'
@@ -7,6 +8,9 @@ import { NotFoundPage } from './not-found-page.tsx'
 import { ownPageOf, ROLE_PAGES } from './role-pages.ts'
 import { ScreenWaitingPage } from './screen-waiting-page.tsx'
 import { WaitingPage } from './waiting-page.tsx'
+
+/** Only whoever asks for the floor needs it. */
+const loadPush = async () => (await import('../features/alerts/browser-push.ts')).browserPush
 
 type MeetingPageProps = { readonly meetingId: string; readonly linkId: string }
 
@@ -19,7 +23,9 @@ export function MeetingPage({ meetingId, linkId }: MeetingPageProps) {
         {Object.entries(ROLE_PAGES).map(([name, { audience, Page }]) => (
           <Route key={name} path={`/${name}`}>
             <Following {...link} audience={audience} Waiting={audience === 'screen' ? ScreenWaitingPage : WaitingPage}>
-              <Page />
+              <DevicePushContext value={loadPush}>
+                <Page />
+              </DevicePushContext>
             </Following>
           </Route>
         ))}

@@ -21,6 +21,8 @@ export interface HttpParts {
   readonly eventLog: Pick<EventLog, 'read'>
   readonly pairings: ScreenPairings
   readonly adminToken: string
+  /** The key by which push services know this server; undefined where it sends to none. */
+  readonly pushKey: string | undefined
   readonly clock: Clock
   readonly log: Logger
   readonly newId: <Id extends string>(prefix: string) => Id

@@ -21,9 +21,9 @@ export function securityHeaders(isBehindTls: boolean): RequestHandler[] {
           baseUri: ["'none'"],
           formAction: ["'self'"],
           frameAncestors: ["'none'"],
-          // Whatever turns a text into code must have been meant to: nothing of ours does.
+          // Whatever turns a text into code must have been meant to: of ours only the service worker's address does.
           requireTrustedTypesFor: ["'script'"],
-          trustedTypes: ["'none'"],
+          trustedTypes: ['service-worker'],
           ...(isBehindTls && { upgradeInsecureRequests: [] }),
         },
       },

@@ -27,6 +27,8 @@ export interface LiveParts {
   readonly endOfTurn: (run: () => void) => void
   /** Is told of what went wrong inside and was contained. */
   readonly report: (problem: string, error: unknown) => void
+  /** Is told of every state that this node's own records led to, and of the one before; must neither throw nor wait. */
+  readonly wrote?: (meeting: LiveMeeting, before: MeetingState, after: MeetingState) => void
 }
 
 /** What a meeting held that its log holds no more. */
@@ -218,12 +220,14 @@ export class LiveMeeting implements ServedMeeting {
     if (batch.events.length === 0 && (await this.#hasMoved())) return decided
     const appended = await this.#parts.log.append(this.meetingId, this.version, batch.entries)
     if (appended.result === 'appended') {
+      const before = this.state
       this.#history.take(batch)
       const outcomes = batch.entries.map(({ outcome }) => outcome)
       const answer = (kind: CommandAnswer['outcome']) =>
         decided.forEach((handed, at) => outcomes[at]!.outcome === kind && handed.answer(outcomes[at]!))
       this.#moved(batch.events, () => answer('accepted'))
       answer('rejected')
+      if (this.state !== before) this.#parts.wrote?.(this, before, this.state)
       return []
     }
     if (appended.result === 'conflict') {

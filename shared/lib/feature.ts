@@ -147,6 +147,10 @@ export interface Alert {
   readonly code: string
   /** A later alert of the same tag replaces this one on the device. */
   readonly tag: string
+  /** Only this device of the person is woken; all of theirs where it is absent. */
+  readonly deviceId?: DeviceId
+  /** Of alerts that name the same, a person is told the first alone. */
+  readonly once?: string
   readonly values?: { readonly [name: string]: string | number }
 }
 

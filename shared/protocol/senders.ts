@@ -98,6 +98,8 @@ const SENDERS: { readonly [Type in Command['type']]: readonly Role[] } = {
   'floor.return': EVERYONE,
   'floor.skip': CHAIRS,
   'floor.move': CHAIRS,
+  'floor.pin': CHAIRS,
+  'floor.unpin': CHAIRS,
   'floor.remove': DESK,
   'floor.allow': CHAIRS,
   'floor.decline': CHAIRS,

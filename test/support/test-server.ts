@@ -9,6 +9,7 @@ import { readConfig } from '../../server/config.ts'
 import type { EventLog } from '../../server/log/event-log.ts'
 import { MemoryEventLog } from '../../server/log/memory-event-log.ts'
 import { localStores } from '../../server/store/local-stores.ts'
+import type { PushSender } from '../../server/push/push-sender.ts'
 import type { Stores } from '../../server/store/stores.ts'
 
 export const ADMIN_TOKEN = 'an-admin-token-for-tests-only'
@@ -28,12 +29,14 @@ export interface TestParts {
   readonly stores?: Stores
   readonly clientRoot?: string
   readonly log?: Logger
+  /** Instead of the push services of the world. */
+  readonly pushSender?: PushSender
 }
 
 /** Starts a server; `as` of a question is `admin`, `nobody`, or the value of a Cookie header. */
 export async function startTestServer(
   settings: Readonly<Record<string, string>> = {},
-  { eventLog = new MemoryEventLog(), clientRoot = '', stores, log = pino({ level: 'silent' }) }: TestParts = {},
+  { eventLog = new MemoryEventLog(), clientRoot = '', stores, log = pino({ level: 'silent' }), pushSender }: TestParts = {},
 ): Promise<TestServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'rostrum-test-'))
   const config = readConfig({
@@ -52,6 +55,7 @@ export async function startTestServer(
     scheduler,
     log,
     clientRoot,
+    pushSender,
   })
   const base = `http://127.0.0.1:${await app.listen()}`
   return {

@@ -8,6 +8,7 @@ import { hearOthers, type FloorHears } from './listen.ts'
 import { floorCommands, floorEvents, type FloorCommand, type FloorEvent, type FloorRejection } from './messages.ts'
 import type { FloorSees } from './queue.ts'
 import { statementAuthors } from './statement-authors.ts'
+import { settleFloor } from './settle.ts'
 import { initialFloor, type FloorSlice } from './state.ts'
 import { viewMyFloor } from './view-statements.ts'
 import { viewHallFloor, viewPodiumFloor, viewScreenFloor } from './view.ts'
@@ -19,6 +20,7 @@ export const floor = {
   events: floorEvents,
   decide: decideFloor,
   evolve: evolveFloor,
+  settle: settleFloor,
   listen: hearOthers,
   due: dueForFloor,
   alerts: alertsOfFloor,

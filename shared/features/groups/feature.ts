@@ -1,6 +1,7 @@
 import type { AnyMessage, Feature } from '../../lib/feature.ts'
 import type { PersonId } from '../../lib/ids.ts'
 import type { TechnicalPauseEvent } from '../agenda/state.ts'
+import { alertsOfTables } from './alerts.ts'
 import { decideGroups } from './decide.ts'
 import { dueForGroups } from './due.ts'
 import { evolveGroups, hearTechnicalPause } from './evolve.ts'
@@ -30,6 +31,7 @@ export const groups = {
   evolve: evolveGroups,
   listen: hearTechnicalPause,
   views: { hall: viewHallGroups, podium: viewPodiumGroups, door: viewDoorGroups, screen: viewScreenGroups },
+  alerts: alertsOfTables,
   due: dueForGroups,
   jobs: { pending: pendingDraws, run: runDraw, failed: failedDraw },
   me: { of: viewMyTable, touchedBy },

@@ -1,0 +1,81 @@
+import { useState } from 'react'
+import { useText } from '../../i18n/use-text.ts'
+import { useSend } from '../../sync/hooks.ts'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import styles from './alert-card.module.css'
+import { useDeviceAlerts, type AlertsStage, type DeviceAlerts } from './use-device-alerts.ts'
+
+/** Offers to wake this device when it is the reader's turn, and says how it stands with that. */
+export function AlertCard() {
+  const t = useText()
+  const alerts = useDeviceAlerts()
+  if (alerts.stage.name === 'looking') return null
+  return (
+    <Card title={t('alerts.title')}>
+      <div className={styles.parts}>
+        <Shown stage={alerts.stage} alerts={alerts} />
+      </div>
+    </Card>
+  )
+}
+
+function Shown({ stage, alerts }: { readonly stage: AlertsStage; readonly alerts: DeviceAlerts }) {
+  if (stage.name === 'on') return <AreOn onOff={alerts.switchOff} />
+  if (stage.name === 'impossible') return <AreImpossible reason={stage.reason} />
+  return <Offer stage={stage.name} onOn={alerts.switchOn} />
+}
+
+type OfferProps = { readonly stage: AlertsStage['name']; readonly onOn: () => void }
+
+function Offer({ stage, onOn }: OfferProps) {
+  const t = useText()
+  return (
+    <>
+      <p className={styles.advice}>{t('alerts.offer_advice')}</p>
+      <Button busy={stage === 'asking'} onClick={onOn}>
+        {t('alerts.offer')}
+      </Button>
+      <p role="status">{stage === 'failed' && t('alerts.failed')}</p>
+    </>
+  )
+}
+
+function AreOn({ onOff }: { readonly onOff: () => void }) {
+  const t = useText()
+  const send = useSend()
+  const [test, setTest] = useState<'none' | 'busy' | 'sent'>('none')
+  const sendTest = async (): Promise<void> => {
+    setTest('busy')
+    // A refusal stands in the list of refusals.
+    const { outcome } = await send({ type: 'alerts.test' })
+    setTest(outcome === 'accepted' ? 'sent' : 'none')
+  }
+  return (
+    <>
+      <p className={styles.state}>{t('alerts.on')}</p>
+      <p className={styles.advice}>{t('alerts.on_advice')}</p>
+      <div className={styles.actions}>
+        <Button busy={test === 'busy'} onClick={() => void sendTest()}>
+          {t('alerts.test')}
+        </Button>
+        <Button look="quiet" onClick={onOff}>
+          {t('alerts.off')}
+        </Button>
+      </div>
+      <p role="status" className={styles.advice}>
+        {test === 'sent' && t('alerts.test_sent')}
+      </p>
+    </>
+  )
+}
+
+function AreImpossible({ reason }: { readonly reason: string }) {
+  const t = useText()
+  return (
+    <>
+      <p className={styles.state}>{t(`alerts.cannot_${reason}`)}</p>
+      <p className={styles.advice}>{t('alerts.page_only')}</p>
+    </>
+  )
+}

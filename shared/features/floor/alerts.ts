@@ -1,0 +1,68 @@
+import type { Alert } from '../../lib/feature.ts'
+import type { PersonId } from '../../lib/ids.ts'
+import { entryIn } from './item-floor.ts'
+import { isPointOfOrder } from './order.ts'
+import { floorNow, openItem, orderNow, type FloorSees } from './queue.ts'
+import type { Entry } from './state.ts'
+
+/** The places that somebody is told of before they are next. */
+const NEAR = { 2: 'second', 3: 'third' } as const
+
+/** What is said of a person's own place: each takes the place of the one before it. */
+const TAG = 'floor'
+
+/** Whom a change at the floor concerns so much that their device is to be woken. */
+export function alertsOfFloor(before: FloorSees, after: FloorSees): readonly Alert[] {
+  if (before.floor === after.floor && openItem(before) === openItem(after)) return []
+  return [...called(before, after), ...placed(before, after)]
+}
+
+function called({ floor: before }: FloorSees, { floor: { turn } }: FloorSees): readonly Alert[] {
+  const personId = turn?.entry.personId
+  const isKnown = turn?.entry.entryId === before.turn?.entry.entryId && turn?.calledAtMs === before.turn?.calledAtMs
+  return personId && !isKnown ? [{ personId, code: 'called', tag: TAG }] : []
+}
+
+function placed(before: FloorSees, after: FloorSees): readonly Alert[] {
+  const placesBefore = new Map(orderNow(before).map(({ entryId, place }) => [entryId, place]))
+  const order = orderNow(after)
+  const first = floorNow(after).entries.get(order[0]?.entryId ?? '')
+  return order.flatMap(({ entryId, place }) => {
+    const entry = floorNow(after).entries.get(entryId)
+    const earlier = entry && entryIn(before.floor, entry.entryId)
+    // Who has just asked has the page in hand.
+    if (!entry?.personId || !earlier) return []
+    const code = codeOf({ entry, earlier, place, placeBefore: placesBefore.get(entryId), first })
+    return code ? [alert(entry.personId, entry, code, place)] : []
+  })
+}
+
+interface Step {
+  readonly entry: Entry
+  readonly earlier: Entry
+  readonly place: number
+  /** Undefined where it had no place. */
+  readonly placeBefore: number | undefined
+  /** Who is first now. */
+  readonly first: Entry | undefined
+}
+
+type Code = 'next' | 'second' | 'third' | 'returned' | 'overtaken_by_point_of_order' | 'overtaken_by_chair'
+
+function codeOf({ entry, earlier, place, placeBefore, first }: Step): Code | undefined {
+  if (place === placeBefore) return undefined
+  if (place === 1) return 'next'
+  if (placeBefore === 1) return overtakenBy(entry, first)
+  if (earlier.status === 'held') return 'returned'
+  return (place === 2 || place === 3) && (placeBefore ?? place + 2) > 3 ? NEAR[place] : undefined
+}
+
+function overtakenBy(entry: Entry, first: Entry | undefined): Code | undefined {
+  if (first && isPointOfOrder(first) && !isPointOfOrder(entry)) return 'overtaken_by_point_of_order'
+  return entry.movedBy === 'self' ? undefined : 'overtaken_by_chair'
+}
+
+function alert(personId: PersonId, { entryId }: Entry, code: Code, place: number): Alert {
+  if (code === 'second' || code === 'third') return { personId, code, tag: TAG, once: `near-${entryId}` }
+  return { personId, code, tag: TAG, ...(code === 'returned' && { values: { place } }) }
+}
