@@ -17,6 +17,7 @@ import { ItemOverNotice } from '../features/floor/item-over-notice.tsx'
 import type { FloorSide } from '../features/floor/floor-side.ts'
 import type { MyFloor } from '../features/floor/my-floor.ts'
 import { MyState } from '../features/floor/my-state.tsx'
+import { PublishedStatements } from '../features/floor/published-statements.tsx'
 import { QueueList } from '../features/floor/queue-list.tsx'
 import { SpeakerNow } from '../features/floor/speaker-now.tsx'
 import { useFloorSide } from '../features/floor/use-floor-side.ts'
@@ -176,7 +177,12 @@ function Below({ agenda }: { readonly agenda: ReturnType<typeof useAgenda> }) {
         {
           key: 'speakers',
           label: `${t('floor.speakers')} · ${standings.length}`,
-          panel: <QueueList floor={floor} standings={standings} personId={personId} />,
+          panel: (
+            <>
+              <QueueList floor={floor} standings={standings} personId={personId} />
+              <PublishedStatements floor={floor} />
+            </>
+          ),
         },
       ]}
     />

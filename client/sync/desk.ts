@@ -44,7 +44,7 @@ export function useDesk(): Desk {
   )
 }
 
-const SUBJECTS = ['entryId', 'itemId', 'personId', 'fromPersonId', 'noticeId', 'signal'] as const
+const SUBJECTS = ['slotId', 'entryId', 'itemId', 'personId', 'fromPersonId', 'noticeId', 'statementId', 'signal'] as const
 
 /** Whom or what a command is about. */
 const subjectOf = (wish: object): unknown =>

@@ -1,6 +1,6 @@
 import { useId, useState, type FormEvent } from 'react'
 import { useIntl } from 'react-intl'
-import { KINDS } from '../../../shared/features/floor/state.ts'
+import { TAGS, type Kind, type Tag } from '../../../shared/features/floor/state.ts'
 import type { Language } from '../../../shared/lib/languages.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { Button } from '../../ui/button.tsx'
@@ -8,10 +8,10 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import type { FloorSide } from './floor-side.ts'
+import { answerableTurns, kindsToChoose } from './kind-words.ts'
 import styles from './my-state.module.css'
 import type { WireEntry } from './queue.ts'
 
-const MOST_COMMON_FIRST = KINDS.toReversed()
 const TOPIC_LENGTH = 500
 
 type DescribeDialogProps = {
@@ -21,12 +21,14 @@ type DescribeDialogProps = {
   readonly onClose: () => void
 }
 
-/** Kind, topic and language of an entry that waits. */
+/** Kind, whose turn it answers, topic, and language of an entry that waits. */
 export function DescribeDialog({ entryId, entry, side, onClose }: DescribeDialogProps) {
   const t = useText()
   const { formatDisplayName } = useIntl()
   const formId = useId()
   const [kind, setKind] = useState(entry.kind)
+  const [replyTo, setReplyTo] = useState(entry.replyTo?.entryId ?? '')
+  const [tag, setTag] = useState<Tag | ''>(entry.tag ?? '')
   const [topic, setTopic] = useState(entry.topic ?? '')
   const [language, setLanguage] = useState<Language | ''>(entry.language ?? '')
   const languages = side.languages.map((value) => ({
@@ -40,6 +42,8 @@ export function DescribeDialog({ entryId, entry, side, onClose }: DescribeDialog
       type: 'floor.describe',
       entryId,
       kind,
+      ...(kind === 'right_of_reply' && { replyTo }),
+      tag,
       topic: topic.trim(),
       ...(language !== '' && { language }),
     })
@@ -63,10 +67,12 @@ export function DescribeDialog({ entryId, entry, side, onClose }: DescribeDialog
       <form id={formId} className={styles.form} onSubmit={save}>
         <Select
           label={t('floor.kind')}
-          choices={MOST_COMMON_FIRST.map((value) => ({ value, label: t(`floor.kind_${value}`) }))}
+          choices={kindsToChoose(side.floor, entry.kind).map((value) => ({ value, label: t(`floor.kind_${value}`) }))}
           value={kind}
           onChoose={setKind}
         />
+        {kind === 'right_of_reply' && <ReplyTo entry={entry} side={side} value={replyTo} onChoose={setReplyTo} />}
+        <TagField kind={kind} value={tag} onChoose={setTag} />
         <TextArea
           label={t('floor.topic')}
           hint={t('floor.topic_hint')}
@@ -89,5 +95,50 @@ export function DescribeDialog({ entryId, entry, side, onClose }: DescribeDialog
         )}
       </form>
     </Dialog>
+  )
+}
+
+type ReplyToProps = Pick<DescribeDialogProps, 'entry' | 'side'> & {
+  readonly value: string
+  readonly onChoose: (entryId: string) => void
+}
+
+/** Whose turn is answered; one that is too long ago to be offered stays with the entry that names it. */
+function ReplyTo({ entry: { replyTo }, side, value, onChoose }: ReplyToProps) {
+  const t = useText()
+  const offered = answerableTurns(side.floor)
+  const known = replyTo && !offered.some(({ entryId }) => entryId === replyTo.entryId) ? [replyTo] : []
+  return (
+    <Select
+      label={t('floor.reply_to')}
+      optional
+      choices={[
+        { value: '', label: t('floor.reply_unsaid') },
+        ...[...offered, ...known].map(({ entryId, name }) => ({ value: entryId, label: name })),
+      ]}
+      value={value}
+      onChoose={onChoose}
+    />
+  )
+}
+
+type TagFieldProps = {
+  readonly kind: Kind
+  readonly value: Tag | ''
+  readonly onChoose: (tag: Tag | '') => void
+}
+
+/** What an intervention is to the matter; a point of order is nothing to it. */
+function TagField({ kind, value, onChoose }: TagFieldProps) {
+  const t = useText()
+  if (kind === 'point_of_order') return null
+  return (
+    <Select
+      label={t('floor.tag')}
+      optional
+      choices={(['', ...TAGS] as const).map((tag) => ({ value: tag, label: t(`floor.tag_${tag || 'unsaid'}`) }))}
+      value={value}
+      onChoose={onChoose}
+    />
   )
 }

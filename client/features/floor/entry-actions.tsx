@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import type { FloorSide } from './floor-side.ts'
 import styles from './my-state.module.css'
+import { MyStatement } from './my-statement.tsx'
 
 type EntryActionsProps = {
   readonly entryId: string
@@ -12,8 +13,9 @@ type EntryActionsProps = {
   readonly side: FloorSide
 }
 
-/** Let one go first, and leave; leaving asks back, for the place is lost. */
-export function EntryActions({ entryId, mayGiveWay, side: { busy, send } }: EntryActionsProps) {
+/** Let one go first, leave, and say it in writing; leaving asks back, for the place is lost. */
+export function EntryActions({ entryId, mayGiveWay, side }: EntryActionsProps) {
+  const { busy, send } = side
   const t = useText()
   const [isLeaving, setIsLeaving] = useState(false)
   const stay = () => setIsLeaving(false)
@@ -37,6 +39,7 @@ export function EntryActions({ entryId, mayGiveWay, side: { busy, send } }: Entr
       >
         {t('floor.leave')}
       </Button>
+      <MyStatement side={side} entryId={entryId} words="floor.in_writing" />
       <Dialog
         open={isLeaving}
         title={t('floor.leave_question')}

@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx'
 import { Name } from '../../ui/name.tsx'
 import { DescribeDialog } from './describe-dialog.tsx'
 import type { FloorSide } from './floor-side.ts'
+import { kindWords } from './kind-words.ts'
 import styles from './my-state.module.css'
 import type { WireEntry } from './queue.ts'
 
@@ -16,7 +17,7 @@ export function EntryWords({ entryId, entry, side }: EntryWordsProps) {
   return (
     <div className={styles.entryWords}>
       <p className={styles.entryText}>
-        <span className={styles.kind}>{t(`floor.kind_${entry.kind}`)}</span>
+        <span className={styles.kind}>{kindWords(t, entry)}</span>
         {entry.topic !== undefined && (
           <>
             {': '}

@@ -2,9 +2,11 @@ import type { FC } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Loading } from '../../ui/loading.tsx'
+import { AskWithKind } from './ask-with-kind.tsx'
 import type { Asking, MyFloor } from './my-floor.ts'
 import { MyPlace } from './my-place.tsx'
 import styles from './my-state.module.css'
+import { MyStatement, useMyStatement } from './my-statement.tsx'
 import { MyTurn } from './my-turn.tsx'
 import { NextUp } from './next-up.tsx'
 import type { FloorSide } from './floor-side.ts'
@@ -45,17 +47,39 @@ type NothingAskedProps = { readonly mine: MyFloor & { readonly name: 'nothing' }
 
 function NothingAsked({ mine: { asking }, side }: NothingAskedProps) {
   const t = useText()
+  const own = useMyStatement()
+  const hasWritten = own !== undefined && (own.isInstead || asking.may === 'no')
   return (
     <div className={styles.words}>
-      <p className={styles.headline}>
-        {t(asking.may === 'no' ? `floor.blocked_${asking.why}` : 'floor.nothing_asked')}
-      </p>
-      <p className={styles.advice}>{asking.may === 'no' ? whyNot(t, asking) : t(ASKING_ADVICE[asking.may])}</p>
-      {asking.may === 'no' && asking.why === 'queue_closed' && (
-        <Button onClick={() => side.send({ type: 'floor.ask', itemId: asking.itemId, kind: 'point_of_order' })}>
-          {t('floor.raise_point_of_order')}
-        </Button>
+      <p className={styles.headline}>{t(hasWritten ? 'floor.has_written' : headlineOf(asking))}</p>
+      {hasWritten && (
+        <p className={styles.advice}>{t(own.isPublished ? 'floor.is_published' : 'floor.has_written_advice')}</p>
       )}
+      <p className={styles.advice}>{asking.may === 'no' ? whyNot(t, asking) : t(ASKING_ADVICE[asking.may])}</p>
+      <OtherWays asking={asking} side={side} />
+    </div>
+  )
+}
+
+const headlineOf = (asking: Asking) => (asking.may === 'no' ? `floor.blocked_${asking.why}` : 'floor.nothing_asked')
+
+/** What else somebody may do than ask for an intervention; nothing where they listen today or no floor is open. */
+function OtherWays({ asking, side }: { readonly asking: Asking; readonly side: FloorSide }) {
+  const t = useText()
+  if (asking.may !== 'no')
+    return (
+      <div className={styles.others}>
+        <AskWithKind itemId={asking.itemId} side={side} />
+        <MyStatement side={side} words="floor.in_writing_instead" />
+      </div>
+    )
+  if (asking.why !== 'queue_closed') return null
+  return (
+    <div className={styles.others}>
+      <Button onClick={() => side.send({ type: 'floor.ask', itemId: asking.itemId, kind: 'point_of_order' })}>
+        {t('floor.raise_point_of_order')}
+      </Button>
+      <MyStatement side={side} words="floor.send_in_writing" />
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { useText } from '../../i18n/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/select.tsx'
 import styles from './podium-forms.module.css'
+import { PodiumKinds } from './podium-kinds.tsx'
 import type { PodiumFloor } from './use-podium-floor.ts'
 
 const MINUTE_MS = 60_000
@@ -38,6 +39,7 @@ export function PodiumOrder({ podium }: { readonly podium: PodiumFloor }) {
       <div className={styles.triple}>
         {floor.policy.sides && <Ratio podium={podium} sides={floor.policy.sides} />}
         <QueueSwitch podium={podium} />
+        <PodiumKinds podium={podium} />
       </div>
     </div>
   )

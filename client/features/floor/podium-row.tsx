@@ -4,9 +4,10 @@ import { useText } from '../../i18n/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { Name } from '../../ui/name.tsx'
+import { kindWords } from './kind-words.ts'
 import styles from './podium-queue.module.css'
 import { saysKind, type Standing } from './queue.ts'
-import { reachOf } from './reach-chips.tsx'
+import { ReachFacts } from './reach-chips.tsx'
 import { reasonText } from './reason-text.ts'
 import { rowActions, type RowQuestion } from './row-actions.ts'
 import { giveTo, type PodiumFloor } from './use-podium-floor.ts'
@@ -60,16 +61,15 @@ export function PodiumRow({ standing, podium, onAsk, handle }: PodiumRowProps) {
 
 type RowFactsProps = Pick<PodiumRowProps, 'standing' | 'podium'>
 
-function RowFacts({ standing, podium: { floor, connected } }: RowFactsProps) {
+function RowFacts({ standing, podium }: RowFactsProps) {
   const t = useText()
   const { entryId, entry, reason } = standing
-  const channel = floor.channels[entryId]?.channel ?? 'app'
+  const channel = podium.floor.channels[entryId]?.channel ?? 'app'
   const words = [reasonText(t, reason), ...(channel === 'app' ? [] : [t(`floor.channel_${channel}`)])].join(' · ')
   return (
     <p className={styles.line}>
-      {entry.isReady && <span className={styles.ready}>{t('floor.is_ready')}</span>}
-      {reachOf(entry, connected) === 'gone' && <span className={styles.gone}>{t('floor.reach_gone')}</span>}
-      {saysKind(standing) && <span className={styles.kind}>{t(`floor.kind_${entry.kind}`)}</span>}
+      <ReachFacts standing={standing} podium={podium} />
+      {saysKind(standing) && <span className={styles.kind}>{kindWords(t, entry)}</span>}
       <span className={isPointOfOrder(entry) ? styles.kind : styles.soft}>
         {words}
         <Topic topic={entry.topic} />

@@ -4,8 +4,9 @@ import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Name } from '../../ui/name.tsx'
 import { CONSOLE_KEYS } from '../../ui/keys.ts'
+import { isWorthSaying, kindWords } from './kind-words.ts'
 import styles from './podium-bands.module.css'
-import type { WireTurn } from './queue.ts'
+import { calledName, type WireTurn } from './queue.ts'
 import { TurnClock } from './turn-clock.tsx'
 import type { PodiumFloor } from './use-podium-floor.ts'
 
@@ -27,7 +28,7 @@ export function PodiumSpeaker({ podium, isLost }: PodiumSpeakerProps) {
     <section aria-label={t('floor.has_floor')} className={styles.speaker}>
       <div className={styles.who}>
         <h2 className={styles.speakerName}>
-          <Name>{turn.name}</Name>
+          <Name>{calledName(turn)}</Name>
         </h2>
         <SpeakerFacts turn={turn} />
       </div>
@@ -50,10 +51,10 @@ function floorWithoutTurn({ itemId, hasFloor, standsStill }: PodiumFloor) {
 function SpeakerFacts({ turn }: { readonly turn: WireTurn }) {
   const t = useText()
   const { formatDisplayName } = useIntl()
-  const { organisation, mode, kind, language } = turn
+  const { organisation, mode, language } = turn
   const facts = [
     t(`floor.mode_${mode}`),
-    ...(kind === 'intervention' ? [] : [t(`floor.kind_${kind}`)]),
+    ...(isWorthSaying(turn) ? [kindWords(t, turn)] : []),
     ...(language === undefined ? [] : [formatDisplayName(language, { type: 'language' }) ?? language]),
   ]
   return (

@@ -3,6 +3,7 @@ import { Chip } from '../../ui/chip.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Name } from '../../ui/name.tsx'
 import { ExpectedTime } from './expected-time.tsx'
+import { isWorthSaying, kindWords } from './kind-words.ts'
 import type { Standing, WireFloor } from './queue.ts'
 import styles from './queue-list.module.css'
 import { reasonText } from './reason-text.ts'
@@ -62,7 +63,7 @@ function QueueRow({ floor, standing, isMine }: QueueRowProps) {
             </>
           )}
           {t(`floor.mode_${entry.mode}`)}
-          {entry.kind !== 'intervention' && ` · ${t(`floor.kind_${entry.kind}`)}`}
+          {isWorthSaying(entry) && ` · ${kindWords(t, entry)}`}
           {entry.topic !== undefined && (
             <>
               {' · '}

@@ -1,6 +1,7 @@
 import { isPointOfOrder, orderQueue, type Place } from '../../../shared/features/floor/order.ts'
 import type { EntryView, FloorView, TurnView } from '../../../shared/features/floor/view.ts'
 import type { OnTheWire } from '../../../shared/lib/feature.ts'
+import { isWorthSaying } from './kind-words.ts'
 
 export type WireFloor = OnTheWire<FloorView>
 export type WireEntry = OnTheWire<EntryView>
@@ -33,6 +34,13 @@ export function asideOf(floor: WireFloor, status: 'held' | 'needs_leave'): reado
     .sort((a, b) => a.entry.askedAtMs - b.entry.askedAtMs)
 }
 
+/** How many are asked whether they are ready. */
+export const ASKED_READY = 3
+
+/** How the room says a name: as protocol has it, else as it is written. */
+export const calledName = ({ calledAs, name }: { readonly calledAs?: string; readonly name: string }): string =>
+  calledAs ?? name
+
 /** Whether somebody of the same line waits behind, to whom this one could give way. */
 export function hasOneBehind(standings: readonly Standing[], { place, entry }: Standing): boolean {
   const next = standings[place]
@@ -41,4 +49,4 @@ export function hasOneBehind(standings: readonly Standing[], { place, entry }: S
 
 /** Whether the kind has to be said besides the reason: an intervention is the rule, and a point of order says it itself. */
 export const saysKind = ({ entry, reason }: Standing): boolean =>
-  entry.kind !== 'intervention' && reason.code !== 'point_of_order'
+  isWorthSaying(entry) && reason.code !== 'point_of_order'

@@ -2,11 +2,12 @@ import type { Wish } from '../../../shared/protocol/wish.ts'
 import type { Say } from '../../i18n/use-text.ts'
 import type { IconName } from '../../ui/icon.tsx'
 import type { MenuItem } from '../../ui/menu.tsx'
+import { intakeActions } from './intake-actions.ts'
 import { hasOneBehind, type Standing } from './queue.ts'
 import type { PodiumFloor } from './use-podium-floor.ts'
 
 /** What has to be asked before something about a place can be sent. */
-export type RowQuestion = { readonly about: 'position' | 'words'; readonly entryId: string }
+export type RowQuestion = { readonly about: 'position' | 'words' | 'text' | 'tie' | 'person'; readonly entryId: string }
 
 /** What can be done about a place besides calling it; what the reader's roles may not is left out. */
 export function rowActions(
@@ -43,6 +44,8 @@ export function rowActions(
     sends('pass_over', 'arrow', { type: 'floor.skip', entryId }, isLast),
     sends('hold', 'pause', { type: 'floor.hold', entryId }),
     asks('change_words', 'info', 'floor.describe', 'words'),
+    asks('write_text', 'info', 'floor.attach_statement', 'text'),
+    ...intakeActions(t, standing, podium, { sends, asks }),
     { ...sends('remove', 'cross', { type: 'floor.remove', entryId }), danger: true },
   ].flatMap(({ type, ...item }) => (desk.may(type) ? [item] : []))
 }

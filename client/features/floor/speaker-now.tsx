@@ -1,5 +1,6 @@
 import { useText } from '../../i18n/use-text.ts'
 import { Name } from '../../ui/name.tsx'
+import { isWorthSaying, kindWords } from './kind-words.ts'
 import type { WireTurn } from './queue.ts'
 import styles from './speaker-now.module.css'
 import { TurnClock } from './turn-clock.tsx'
@@ -25,6 +26,7 @@ export function SpeakerNow({ turn, hasFloor }: SpeakerNowProps) {
             {turn.heardAtMs === undefined ? t('floor.called') : t('floor.has_floor')}
             {' · '}
             {t(`floor.mode_${turn.mode}`)}
+            {isWorthSaying(turn) && ` · ${kindWords(t, turn)}`}
             {turn.organisation !== undefined && ' · '}
           </span>
           {turn.organisation !== undefined && (

@@ -1,0 +1,47 @@
+import { KINDS, type Kind, type Tag } from '../../../shared/features/floor/state.ts'
+import type { FloorView } from '../../../shared/features/floor/view.ts'
+import type { OnTheWire } from '../../../shared/lib/feature.ts'
+import type { Say } from '../../i18n/use-text.ts'
+
+interface Meant {
+  readonly kind: Kind
+  readonly replyTo?: { readonly name: string }
+  readonly tag?: Tag
+}
+
+/** What somebody wants the floor for, in words: a right of reply says to whom, and a tag says enough of an intervention. */
+export function kindWords(t: Say, { kind, replyTo, tag }: Meant): string {
+  const words = replyTo?.name ? t('floor.right_of_reply_to', { name: replyTo.name }) : t(`floor.kind_${kind}`)
+  if (tag === undefined) return words
+  return kind === 'intervention' ? t(`floor.tag_${tag}`) : `${words} · ${t(`floor.tag_${tag}`)}`
+}
+
+/** Whether that is worth a word: an intervention is the rule. */
+export const isWorthSaying = ({ kind, tag }: Meant): boolean => kind !== 'intervention' || tag !== undefined
+
+/** The kinds to choose from, the most common first; one that waits already may keep its own. */
+export const kindsToChoose = (
+  { offeredKinds }: Pick<OnTheWire<FloorView>, 'offeredKinds'>,
+  own?: Kind,
+): readonly Kind[] =>
+  KINDS.toReversed()
+    .sort((a, b) => Number(b === 'intervention') - Number(a === 'intervention'))
+    .filter((kind) => kind === own || offeredKinds.includes(kind))
+
+/** A turn that a right of reply may answer. */
+export interface Answerable {
+  readonly entryId: string
+  readonly name: string
+}
+
+/** The turns of the item that is on, the running one first, then the latest. */
+export function answerableTurns({
+  turn,
+  recent,
+}: Pick<OnTheWire<FloorView>, 'turn' | 'recent'>): readonly Answerable[] {
+  const past = Object.entries(recent).map(([entryId, { name }]) => ({ entryId, name }))
+  const running = turn ? [{ entryId: turn.entryId, name: turn.name }] : []
+  return [...running, ...past.reverse().filter(({ entryId }) => entryId !== turn?.entryId)].filter(
+    ({ name }) => name !== '',
+  )
+}
