@@ -139,7 +139,7 @@ describe('keeping the order', () => {
   test('[FL17] the chair passes somebody over → one place back, with the reason; not the last one', () => {
     const skipped = three.after(chair, { type: 'floor.skip', entryId: 'e-ana' })
     expect(waiting(skipped)).toEqual(['e-cy', 'e-ana', 'e-bo'])
-    expect(placesOf(skipped)[1]).toMatchObject({ reason: { code: 'passed_over' } })
+    expect(placesOf(skipped)[1]).toMatchObject({ reasons: [{ code: 'passed_over' }] })
     expect(three.when(chair, { type: 'floor.skip', entryId: 'e-bo' })).toEqual(reject({ code: 'floor/last_in_queue' }))
   })
 

@@ -148,7 +148,7 @@ describe('alternating', () => {
 
 describe('reasons', () => {
   const reasonsOf = (entries: Entries, policy: Policy, run = NOBODY_BEFORE) =>
-    orderQueue(entries, policy, run).map(({ reason }) => reason)
+    orderQueue(entries, policy, run).map(({ reasons }) => reasons[0])
 
   test('[FL37] by time → asked earlier; moved → by whom', () => {
     const moved = line('RRRR').map(([entryId, entry], at): Entries[number] => {

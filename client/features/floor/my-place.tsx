@@ -22,7 +22,7 @@ export function MyPlace({ mine, side }: MyPlaceProps) {
             <Expectation floor={side.floor} place={standing.place} />
           </p>
           <p className={styles.advice}>{t('floor.before_you', { count: standing.place - 1 })}</p>
-          <p className={styles.advice}>{reasonText(t, standing.reason)}</p>
+          <p className={styles.advice}>{reasonText(t, standing.reasons)}</p>
         </div>
       </div>
       <EntryWords entryId={standing.entryId} entry={standing.entry} side={side} />

@@ -16,7 +16,7 @@ type PodiumNextProps = { readonly podium: PodiumFloor; readonly isLost: boolean 
 /** Who is next and why, whether they can be reached, and the one filled button of the page. */
 export function PodiumNext({ podium, isLost }: PodiumNextProps) {
   const t = useText()
-  const { standings, connected, desk } = podium
+  const { standings, desk } = podium
   const [next] = standings
   if (!next)
     return (
@@ -27,7 +27,7 @@ export function PodiumNext({ podium, isLost }: PodiumNextProps) {
         <UndoCall podium={podium} />
       </div>
     )
-  const { entryId, entry, reason } = next
+  const { entryId, entry, reasons } = next
   return (
     <section aria-label={t('floor.next')} className={styles.next}>
       <div className={styles.who}>
@@ -45,11 +45,11 @@ export function PodiumNext({ podium, isLost }: PodiumNextProps) {
         </p>
         <p className={styles.reason}>
           {saysKind(next) && `${t(`floor.kind_${entry.kind}`)} · `}
-          {reasonText(t, reason)}
+          {reasonText(t, reasons)}
         </p>
         <div className={styles.chips}>
           {/* Without a connection nobody knows who is reached and who is ready. */}
-          {!isLost && <ReachChips entry={entry} connected={connected} />}
+          {!isLost && <ReachChips entry={entry} podium={podium} />}
         </div>
       </div>
       <UndoCall podium={podium} />

@@ -46,7 +46,7 @@ type QueueRowProps = { readonly floor: WireFloor; readonly standing: Standing; r
 
 function QueueRow({ floor, standing, isMine }: QueueRowProps) {
   const t = useText()
-  const { entry, place, reason } = standing
+  const { entry, place, reasons } = standing
   return (
     <li className={isMine ? styles.mine : styles.row}>
       <span className={styles.place}>{place}</span>
@@ -71,7 +71,7 @@ function QueueRow({ floor, standing, isMine }: QueueRowProps) {
             </>
           )}
         </p>
-        <p className={styles.words}>{reasonText(t, reason)}</p>
+        <p className={styles.words}>{reasonText(t, reasons)}</p>
       </div>
       <span className={styles.when}>
         <ExpectedTime floor={floor} place={place} meetingOnly />

@@ -13,9 +13,17 @@ export const texts = defineTexts({
     'floor.mode_remote': 'remote',
     'floor.ordinal': '{place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}',
     'floor.reason_point_of_order': 'Point of order: goes first',
-    'floor.reason_moved_by_chair': 'Placed here by the chair',
+    'floor.reason_moved_by_chair': 'Moved here by the chair',
     'floor.reason_stepped_back': 'Let another go first',
     'floor.reason_passed_over': 'Passed over once',
+    'floor.reason_pinned': 'Pinned here by the chair',
+    'floor.reason_told_next': 'Was told to be next',
+    'floor.reason_precedence':
+      '{role, select, member {Members go first} participant {Participants go first} other {Observers go first}}',
+    'floor.reason_waited_long': 'Was passed by others often enough',
+    'floor.reason_kind': '{kind} goes before other kinds',
+    'floor.reason_first_time': 'First time on this item',
+    'floor.reason_balance': 'From a group less heard so far',
     'floor.reason_asked_earlier': 'In the order of asking',
     'floor.reason_room_turn':
       '{nth, plural, =1 {{after, plural, =0 {Turn of the room} other {Turn of the room, after # remote}}} other {# of {of} in a row from the room}}',
@@ -51,6 +59,14 @@ export const texts = defineTexts({
     'floor.reason_moved_by_chair': 'حدّد الرئيس هذا الدور',
     'floor.reason_stepped_back': 'قدّم غيره على نفسه',
     'floor.reason_passed_over': 'جرى تجاوزه مرة',
+    'floor.reason_pinned': 'ثبّته الرئيس في هذا الدور',
+    'floor.reason_told_next': 'أُبلغ بأنه التالي',
+    'floor.reason_precedence':
+      '{role, select, member {الأولوية للأعضاء} participant {الأولوية للمشاركين} other {الأولوية للمراقبين}}',
+    'floor.reason_waited_long': 'تقدّمه غيره بما يكفي',
+    'floor.reason_kind': '{kind}: قبل الأنواع الأخرى',
+    'floor.reason_first_time': 'أول كلمة له في هذا البند',
+    'floor.reason_balance': 'من مجموعة سُمعت أقل من غيرها حتى الآن',
     'floor.reason_asked_earlier': 'بحسب ترتيب الطلب',
     'floor.reason_room_turn':
       '{nth, plural, =1 {{after, plural, =0 {دور القاعة} zero {دور القاعة} one {دور القاعة، بعد متحدث واحد عن بُعد} two {دور القاعة، بعد متحدثَين عن بُعد} few {دور القاعة، بعد # متحدثين عن بُعد} many {دور القاعة، بعد # متحدثًا عن بُعد} other {دور القاعة، بعد # متحدث عن بُعد}}} zero {# من {of} تباعًا من القاعة} one {# من {of} تباعًا من القاعة} two {# من {of} تباعًا من القاعة} few {# من {of} تباعًا من القاعة} many {# من {of} تباعًا من القاعة} other {# من {of} تباعًا من القاعة}}',

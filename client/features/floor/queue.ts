@@ -48,5 +48,5 @@ export function hasOneBehind(standings: readonly Standing[], { place, entry }: S
 }
 
 /** Whether the kind has to be said besides the reason: an intervention is the rule, and a point of order says it itself. */
-export const saysKind = ({ entry, reason }: Standing): boolean =>
-  isWorthSaying(entry) && reason.code !== 'point_of_order'
+export const saysKind = ({ entry, reasons: [{ code }] }: Standing): boolean =>
+  isWorthSaying(entry) && code !== 'point_of_order'

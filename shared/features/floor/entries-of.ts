@@ -1,6 +1,7 @@
 import type { ItemId, PersonId } from '../../lib/ids.ts'
 import { closeRanks, withoutEntry } from './item-floor.ts'
-import { orderQueue } from './order.ts'
+import { orderOf } from './ordering.ts'
+import { initialPeople } from '../people/state.ts'
 import { modeRunOf, runningTurn } from './queue.ts'
 import type { Entry, FloorSlice, ItemFloor } from './state.ts'
 
@@ -21,10 +22,11 @@ export function changeEntriesOf(
   return items === slice.items ? slice : { ...slice, items }
 }
 
-/** How many of its line stand before an entry; undefined where it has no place. */
+/** How many of its line stand before an entry, by all that the floor knows itself (no classes, no groups); undefined where it has no place. */
 export function standingIn(slice: FloorSlice, floor: ItemFloor, entry: Entry): number | undefined {
   const turn = hasTurn(slice, entry.itemId) ? runningTurn(slice) : undefined
-  const order = orderQueue(floor.entries.entries(), floor.policy ?? slice.policy, modeRunOf(floor, turn))
+  const sees = { floor: slice, itemId: entry.itemId, item: floor, people: initialPeople, running: turn }
+  const order = orderOf(sees, modeRunOf(floor, turn))
   return order.find(({ entryId }) => entryId === entry.entryId)?.ahead
 }
 

@@ -7,7 +7,6 @@ import {
   makeRoom,
   unmoved,
   withEntry,
-  withoutEntry,
 } from './item-floor.ts'
 import { withoutLastStep } from './last-step.ts'
 import { withLimit } from './limits.ts'

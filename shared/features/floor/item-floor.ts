@@ -33,6 +33,17 @@ export function changeQueueOf(
   return entry ? changeItem(slice, entry.itemId, (floor) => change(floor, entry)) : slice
 }
 
+/** The entry whose person was told to be next and still waits. */
+export function toldOf({ next, entries }: ItemFloor): Entry | undefined {
+  const told = next && entries.get(next)
+  return told && told.status === 'waiting' && !isPointOfOrder(told) ? told : undefined
+}
+
+/** The queue in which an entry, be it the one that was told to be next, has its place anew. */
+export function withoutPromise({ next, ...floor }: ItemFloor, { entryId }: Entry): ItemFloor {
+  return next && next !== entryId ? { ...floor, next } : floor
+}
+
 /** The queue with an entry added or replaced. */
 export const withEntry = (floor: ItemFloor, entry: Entry): ItemFloor => ({
   ...floor,
@@ -41,10 +52,10 @@ export const withEntry = (floor: ItemFloor, entry: Entry): ItemFloor => ({
 })
 
 /** The queue without an entry. */
-export const withoutEntry = (floor: ItemFloor, { entryId, personId }: Entry): ItemFloor => ({
-  ...floor,
-  entries: floor.entries.delete(entryId),
-  entryOfPerson: personId ? floor.entryOfPerson.delete(personId) : floor.entryOfPerson,
+export const withoutEntry = (floor: ItemFloor, entry: Entry): ItemFloor => ({
+  ...withoutPromise(floor, entry),
+  entries: floor.entries.delete(entry.entryId),
+  entryOfPerson: entry.personId ? floor.entryOfPerson.delete(entry.personId) : floor.entryOfPerson,
 })
 
 /** The entry with the place that the policy gives it. */

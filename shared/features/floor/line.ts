@@ -18,7 +18,7 @@ export function lineNow(
   entry: Entry,
 ): { readonly before: number; readonly length: number; readonly standing: number } {
   const order = orderNow(state)
-  const urgent = order.filter(({ reason }) => reason.code === 'point_of_order').length
+  const urgent = order.filter(({ reasons: [{ code }] }) => code === 'point_of_order').length
   const standing = order.find(({ entryId }) => entryId === entry.entryId)?.ahead ?? 0
   return isPointOfOrder(entry)
     ? { before: 0, length: urgent, standing }

@@ -15,6 +15,9 @@ export const limitMsSchema = z.int().min(10_000).max(3_600_000)
 /** How many waited before an entry in its own line (points of order are a line of their own). */
 export const aheadSchema = z.int().min(0)
 
+/** How many of each group were present, by its name, where floor time is balanced. */
+export const presentSchema = z.record(z.string(), z.int().min(0))
+
 /** Those who sit in the meeting. */
 export const hall = [...HALL_ROLES]
 /** Those who keep the queue. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { commandSpec } from '../../lib/feature.ts'
 import { itemIdSchema } from '../../lib/ids.ts'
-import { chairs, limitMsSchema } from './message-fields.ts'
+import { chairs, presentSchema } from './message-fields.ts'
 import { policySchema } from './policy-schema.ts'
 
 /** Commands by which the chair sets how the queue goes. */
@@ -11,12 +11,14 @@ export const settingsCommands = {
     policy: policySchema.optional(),
     scope: z.strictObject({ itemId: itemIdSchema }).optional(),
   }),
-  'floor.set_limit': commandSpec([...chairs], 'never', { limitMs: limitMsSchema }),
 }
 
 /** What came of them. */
 export const settingsEvents = {
   /** Of one item where it is named; without a policy the item has no longer its own. */
-  'floor.policy_set': { policy: policySchema.optional(), itemId: itemIdSchema.optional() },
-  'floor.limit_set': { limitMs: limitMsSchema },
+  'floor.policy_set': {
+    policy: policySchema.optional(),
+    itemId: itemIdSchema.optional(),
+    present: presentSchema.optional(),
+  },
 }

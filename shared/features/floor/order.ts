@@ -1,6 +1,10 @@
 import type { Mode } from '../../lib/mode.ts'
-import type { Policy } from './policy.ts'
+import type { HallRole } from '../../lib/roles.ts'
+import type { Balanced } from './balance.ts'
+import { BY_TIME, type Policy } from './policy.ts'
+import { policySupply, type Chosen, type Waiting } from './policy-supply.ts'
 import type { Kind } from './state.ts'
+import { byTime } from './waiting-line.ts'
 
 /** What the order needs to know of an entry: state and wire view both have it. */
 export interface Queued {
@@ -10,8 +14,17 @@ export interface Queued {
   readonly status: 'waiting' | 'held' | 'needs_leave'
   /** Set where it was moved: how many of its own line stay before it. */
   readonly ahead?: number
-  readonly movedBy?: 'self' | 'chair' | 'skipped'
+  readonly movedBy?: MovedBy
+  /** Where a policy of precedence names its person's class: its number there. */
+  readonly rank?: number
+  /** Where first-time speakers go first: whether its person has spoken on this item. */
+  readonly hasSpoken?: true
+  /** Where floor time is balanced: its person's group, under a label that tells nothing. */
+  readonly group?: string
 }
+
+/** Who put an entry where it stands; who is pinned stays where the policy had put them. */
+export type MovedBy = 'self' | 'chair' | 'skipped' | 'pinned'
 
 /** From which side the last turns came, and how many in a row. */
 export interface ModeRun {
@@ -19,13 +32,43 @@ export interface ModeRun {
   readonly lastModeRun: number
 }
 
-/** Why an entry has its place. */
+/** A call by the policy of somebody who had asked after others that still wait. */
+export interface Overtaker {
+  readonly askedAtMs: number
+  readonly mode: Mode
+  /** Where a policy of precedence named its person's class: its number there. */
+  readonly rank?: number
+}
+
+/** What came before, as far as the order follows from it. */
+export interface Past extends ModeRun {
+  /** The entry whose person was told to be next. */
+  readonly next?: string
+  /** By their entries. */
+  readonly overtakers?: { readonly [entryId: string]: Overtaker }
+  /** Where floor time is balanced. */
+  readonly balance?: Balanced
+  /** Kinds in their order; without it, the order of all kinds. */
+  readonly offeredKinds?: readonly Kind[]
+}
+
+/** A rule that decided about a place. */
 export type PlaceReason =
-  | { readonly code: 'point_of_order' | 'moved_by_chair' | 'stepped_back' | 'passed_over' | 'asked_earlier' }
+  | { readonly code: 'point_of_order' | 'moved_by_chair' | 'pinned' | 'stepped_back' | 'passed_over' }
+  /** The policy would have another first by now, but this one was told. */
+  | { readonly code: 'told_next' }
+  | { readonly code: 'precedence'; readonly role: HallRole }
   /** The `nth` of `of` in a row from its side; the first one comes `after` so many from the other side, later ones after 0. */
   | { readonly code: 'room_turn' | 'remote_turn'; readonly nth: number; readonly of: number; readonly after: number }
   /** The other side would have had the turn, but nobody there waits. */
   | { readonly code: 'only_mode_waiting'; readonly mode: Mode }
+  /** Overtaken as often as anybody may be. */
+  | { readonly code: 'waited_long' }
+  | { readonly code: 'kind'; readonly kind: Kind }
+  | { readonly code: 'first_time' | 'balance' | 'asked_earlier' }
+
+/** All rules that decided, in their order of priority. */
+export type PlaceReasons = readonly [PlaceReason, ...PlaceReason[]]
 
 /** Where a waiting entry stands in the queue. */
 export interface Place {
@@ -34,33 +77,26 @@ export interface Place {
   readonly place: number
   /** How many of its own line wait before it. */
   readonly ahead: number
-  readonly reason: PlaceReason
+  readonly reasons: PlaceReasons
 }
 
-type Waiting = Queued & { readonly entryId: string }
-
-/** Takes the next of those that were not moved, as the policy has it; undefined when all are taken. */
-type Supply = (run: ModeRun) => { readonly waiting: Waiting; readonly reason: PlaceReason } | undefined
+type Standing = Omit<Place, 'place'>
 
 /**
- * The order of the waiting entries, each with its place and the reason for it. Points of order are a line of their own
- * and come first; in each line a moved entry stands where it was put, and the policy fills the other places.
+ * The order of the waiting entries, each with its place and the rules that decided about it. In this order of priority: points
+ * of order, a line of their own; where the chair or somebody themselves moved an entry; who was told to be next; and then what
+ * the policy says (policy-supply.ts): precedence, sides, who was overtaken too often, kinds, first time, balance, time.
  */
-export function orderQueue(
-  entries: Iterable<readonly [string, Queued]>,
-  policy: Policy,
-  { lastMode, lastModeRun }: ModeRun,
-): readonly Place[] {
+export function orderQueue(entries: Iterable<readonly [string, Queued]>, policy: Policy, past: Past): readonly Place[] {
   const waiting: Waiting[] = []
   for (const [entryId, entry] of entries) if (entry.status === 'waiting') waiting.push({ ...entry, entryId })
   waiting.sort(byTime)
-  const urgent = waiting.filter(isPointOfOrder)
+  const urgent = lineUp(waiting.filter(isPointOfOrder), BY_TIME, NOTHING_YET)
   const others = waiting.filter((entry) => !isPointOfOrder(entry))
-  const run: ModeRun = { ...(lastMode && { lastMode }), lastModeRun }
-  return [
-    ...lineUp(urgent, inTime(unmoved(urgent), 'point_of_order'), run),
-    ...lineUp(others, supplyBy(policy, unmoved(others)), run),
-  ].map((standing, at) => ({ ...standing, place: at + 1 }))
+  return [...urgent.map(asUrgent), ...lineUp(others, policy, past)].map((standing, at) => ({
+    ...standing,
+    place: at + 1,
+  }))
 }
 
 /** Only a point of order overtakes: it waits in a line of its own and does not count where the sides take turns. */
@@ -72,58 +108,32 @@ export function runAfter({ lastMode, lastModeRun }: ModeRun, { mode, kind }: Pic
   return { lastMode: mode, lastModeRun: mode === lastMode ? lastModeRun + 1 : 1 }
 }
 
-const byTime = (a: Waiting, b: Waiting): number => a.askedAtMs - b.askedAtMs || (a.entryId < b.entryId ? -1 : 1)
+const NOTHING_YET: Past = { lastModeRun: 0 }
 
-const unmoved = (line: readonly Waiting[]): readonly Waiting[] => line.filter(({ ahead }) => ahead === undefined)
+const asUrgent = (standing: Standing): Standing => ({ ...standing, reasons: [{ code: 'point_of_order' }] })
 
-function lineUp(line: readonly Waiting[], supply: Supply, before: ModeRun): Omit<Place, 'place'>[] {
+/** Those who were moved stand where they were put, and the policy fills the other places. */
+function lineUp(line: readonly Waiting[], policy: Policy, past: Past): Standing[] {
   const moved = line.filter(({ ahead }) => ahead !== undefined).sort((a, b) => a.ahead! - b.ahead!)
-  const standings: Omit<Place, 'place'>[] = []
-  let run = before
-  for (let ahead = 0, nextMoved = 0; ahead < line.length; ahead++) {
+  const supply = policySupply(
+    line.filter(({ ahead }) => ahead === undefined),
+    policy,
+    past,
+  )
+  let run: ModeRun = past
+  let nextMoved = 0
+  return line.map((_entry, ahead) => {
     const isDue = nextMoved < moved.length && moved[nextMoved]!.ahead! <= ahead
-    const { waiting, reason } = (isDue ? undefined : supply(run)) ?? standingWherePut(moved[nextMoved++]!)
-    standings.push({ entryId: waiting.entryId, ahead, reason })
+    const { waiting, reasons } = (isDue ? undefined : supply.next(run)) ?? wherePut(moved[nextMoved++]!)
+    supply.place(waiting)
     run = runAfter(run, waiting)
-  }
-  return standings
+    return { entryId: waiting.entryId, ahead, reasons }
+  })
 }
 
-const MOVED = { chair: 'moved_by_chair', self: 'stepped_back', skipped: 'passed_over' } as const
+const PUT_BY = { chair: 'moved_by_chair', self: 'stepped_back', skipped: 'passed_over', pinned: 'pinned' } as const
 
-const standingWherePut = (waiting: Waiting): { readonly waiting: Waiting; readonly reason: PlaceReason } => ({
+const wherePut = (waiting: Waiting): Chosen => ({
   waiting,
-  reason: { code: isPointOfOrder(waiting) ? 'point_of_order' : MOVED[waiting.movedBy ?? 'chair'] },
+  reasons: [{ code: PUT_BY[waiting.movedBy ?? 'chair'] }],
 })
-
-const supplyBy = (policy: Policy, line: readonly Waiting[]): Supply =>
-  policy.sides ? inTurns(line, policy.sides) : inTime(line, 'asked_earlier')
-
-function inTime(line: readonly Waiting[], code: 'asked_earlier' | 'point_of_order'): Supply {
-  let next = 0
-  return () => {
-    const waiting = line[next++]
-    return waiting && { waiting, reason: { code } }
-  }
-}
-
-const OTHER = { room: 'remote', remote: 'room' } as const
-
-/** So many from the room, then so many remote; where one side has nobody left, the other goes on. */
-function inTurns(line: readonly Waiting[], ratio: NonNullable<Policy['sides']>): Supply {
-  const sides = {
-    room: line.filter(({ mode }) => mode === 'room'),
-    remote: line.filter(({ mode }) => mode === 'remote'),
-  }
-  const next = { room: 0, remote: 0 }
-  return ({ lastMode, lastModeRun }) => {
-    const goesOn = lastMode !== undefined && lastModeRun < ratio[lastMode]
-    const due: Mode = goesOn ? lastMode : OTHER[lastMode ?? 'remote']
-    const mode = next[due] < sides[due].length ? due : OTHER[due]
-    const waiting = sides[mode][next[mode]++]
-    if (!waiting) return undefined
-    if (mode !== due) return { waiting, reason: { code: 'only_mode_waiting', mode } }
-    const [nth, after] = goesOn ? [lastModeRun + 1, 0] : [1, lastModeRun]
-    return { waiting, reason: { code: `${mode}_turn` as const, nth, of: ratio[mode], after } }
-  }
-}

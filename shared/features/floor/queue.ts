@@ -6,7 +6,8 @@ import type { Phase } from '../meeting/state.ts'
 import type { PeopleSlice } from '../people/state.ts'
 import { entryIn } from './item-floor.ts'
 import type { FloorCommand, FloorEvent, FloorRejection } from './messages.ts'
-import { orderQueue, runAfter, type ModeRun, type Place } from './order.ts'
+import { runAfter, type ModeRun, type Place } from './order.ts'
+import { orderOf, type OrderSees } from './ordering.ts'
 import { floorOf, NO_FLOOR_YET, type Entry, type FloorSlice, type ItemFloor, type Turn } from './state.ts'
 
 /** What the floor knows of the meeting: its zone, whether it is over or stands still, its people, and the item that is on. */
@@ -38,10 +39,19 @@ export const modeRunOf = (floor: ItemFloor, turn: Turn | undefined): ModeRun =>
 /** The turn that counts where the sides take turns: not the point of order that interrupts it. */
 export const runningTurn = ({ turn, interrupted = turn }: FloorSlice): Turn | undefined => interrupted
 
+/** What the order of the item that is on follows from. */
+export const orderSees = (state: FloorSees): OrderSees => ({
+  floor: state.floor,
+  itemId: openItem(state)?.itemId,
+  item: floorNow(state),
+  people: state.people,
+  running: runningTurn(state.floor),
+})
+
 /** The order of the queue as everybody sees it now. */
 export function orderNow(state: FloorSees): readonly Place[] {
-  const floor = floorNow(state)
-  return orderQueue(floor.entries.entries(), floor.policy ?? state.floor.policy, modeRunOf(floor, runningTurn(state.floor)))
+  const sees = orderSees(state)
+  return orderOf(sees, modeRunOf(sees.item, sees.running))
 }
 
 /** Where an entry stands now; undefined where it does not wait. */

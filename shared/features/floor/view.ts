@@ -1,11 +1,15 @@
-import { mapperOf, type BucketMap } from '../../lib/bucket-map.ts'
+import { mapperOf, rememberedFor, type BucketMap } from '../../lib/bucket-map.ts'
 import { defined } from '../../lib/defined.ts'
+import type { ItemId } from '../../lib/ids.ts'
 import type { Language } from '../../lib/languages.ts'
 import { memo } from '../../lib/memo.ts'
 import type { Mode } from '../../lib/mode.ts'
 import type { PeopleSlice, Person } from '../people/state.ts'
 import { turnsOfItem } from './history.ts'
 import { personsOf, viewEntries, viewReplied } from './named-entries.ts'
+import type { FactsOf } from './order-facts.ts'
+import type { MovedBy, Past } from './order.ts'
+import { orderingOf } from './ordering.ts'
 import type { Policy } from './policy.ts'
 import { floorNow, modeRunOf, openItem, runningTurn, type FloorSees } from './queue.ts'
 import type { Part } from './speakers-list.ts'
@@ -38,7 +42,10 @@ export interface EntryView {
   readonly status: 'waiting' | 'held' | 'needs_leave'
   readonly isReady?: boolean
   readonly ahead?: number
-  readonly movedBy?: 'self' | 'chair' | 'skipped'
+  readonly movedBy?: MovedBy
+  readonly rank?: number
+  readonly hasSpoken?: true
+  readonly group?: string
   readonly heldFor?: HoldReason
 }
 
@@ -64,8 +71,8 @@ export interface TurnView {
   readonly pausedMs: number
 }
 
-/** The floor of the current item. */
-export interface FloorView {
+/** The floor of the current item; what its policy does not ask for is not there. */
+export interface FloorView extends Past {
   /** Entries of the current item. Screen: the waiting ones only. */
   readonly entries: BucketMap<EntryView>
   readonly turn?: TurnView
@@ -74,8 +81,6 @@ export interface FloorView {
   readonly isQueueClosed: boolean
   /** When the queue closes by itself. */
   readonly lastCallAtMs?: number
-  readonly lastMode?: Mode
-  readonly lastModeRun: number
   /** Finished turns of this item and their floor time: the pace. */
   readonly turns: number
   readonly spokeMs: number
@@ -87,7 +92,7 @@ export interface FloorView {
   readonly itemLimitMs?: number
   /** Of kinds and roles, before all others. */
   readonly limits: Omit<Limits, 'items'>
-  /** Kinds that may be asked with. */
+  /** Kinds that may be asked with, in their order. */
   readonly offeredKinds: readonly Kind[]
   /** What the desk has published. The screen has none. */
   readonly statements: BucketMap<StatementView>
@@ -108,7 +113,7 @@ export interface PodiumFloorView extends FloorView {
 /** The floor as the hall sees it. */
 export const viewHallFloor = (state: FloorSees): FloorView =>
   withItemLimit(
-    viewFloor(state.floor, floorNow(state), state.people, recentNow(state)),
+    viewFloor(state.floor, floorNow(state), state.people, recentNow(state), openItem(state)?.itemId),
     state.floor.limits.items?.[openItem(state)?.itemId ?? ''],
   )
 
@@ -126,27 +131,43 @@ function recentNow(state: FloorSees): RecentTurns {
   return item ? viewRecent(turnsOfItem(state.floor.history, item.itemId), state.people) : NONE_RECENT
 }
 
-const viewFloor = memo((floor: FloorSlice, item: ItemFloor, people: PeopleSlice, recent: RecentTurns): FloorView => {
-  const { turn, interrupted, limitMs, offeredKinds } = floor
-  const { isQueueClosed, lastCallAtMs, turns, spokeMs } = item
-  return {
-    entries: viewEntries(item.entries, people),
-    ...(turn && { turn: viewTurn(turn, ...personsOf(turn.entry, people)) }),
-    ...(interrupted && { interrupted: viewTurn(interrupted, ...personsOf(interrupted.entry, people)) }),
-    isQueueClosed,
-    ...defined({ lastCallAtMs }),
-    ...lastRun(item, runningTurn(floor)),
-    turns,
-    spokeMs,
-    policy: item.policy ?? floor.policy,
-    ...(item.policy && { hasOwnPolicy: true as const }),
-    limitMs,
-    limits: viewLimits(floor.limits),
-    offeredKinds,
-    statements: viewPublished(item, people),
-    recent,
-  }
-})
+const viewFloor = memo(
+  (
+    floor: FloorSlice,
+    item: ItemFloor,
+    people: PeopleSlice,
+    recent: RecentTurns,
+    itemId: ItemId | undefined,
+  ): FloorView => {
+    const { turn, interrupted, limitMs, offeredKinds } = floor
+    const { isQueueClosed, lastCallAtMs, turns, spokeMs } = item
+    const running = runningTurn(floor)
+    const { policy, factsOf, ...past } = orderingOf({ floor, itemId, item, people, running })
+    const entries = viewEntries(item.entries, people)
+    return {
+      entries: factsOf ? withFacts(factsOf)(entries) : entries,
+      ...(turn && { turn: viewTurn(turn, ...personsOf(turn.entry, people)) }),
+      ...(interrupted && { interrupted: viewTurn(interrupted, ...personsOf(interrupted.entry, people)) }),
+      isQueueClosed,
+      ...defined({ lastCallAtMs }),
+      ...lastRun(item, running),
+      turns,
+      spokeMs,
+      policy,
+      ...past,
+      ...(item.policy && { hasOwnPolicy: true as const }),
+      limitMs,
+      limits: viewLimits(floor.limits),
+      offeredKinds,
+      statements: viewPublished(item, people),
+      recent,
+    }
+  },
+)
+
+const withFacts = rememberedFor((factsOf: FactsOf) =>
+  mapperOf((entry: EntryView): EntryView => ({ ...entry, ...factsOf(entry.personId) })),
+)
 
 function lastRun(item: ItemFloor, turn: Turn | undefined) {
   const { lastMode, lastModeRun } = modeRunOf(item, turn)

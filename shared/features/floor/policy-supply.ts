@@ -1,0 +1,120 @@
+import { MODES, type Mode } from '../../lib/mode.ts'
+import { balancing, NO_GROUP } from './balance.ts'
+import type { ModeRun, Past, PlaceReason, PlaceReasons, Queued } from './order.ts'
+import type { Policy } from './policy.ts'
+import { waitingLine, type WaitingLine } from './waiting-line.ts'
+
+/** An entry that waits, with its id. */
+export type Waiting = Queued & { readonly entryId: string }
+
+/** Who gets a place, and the rules that decided. */
+export interface Chosen {
+  readonly waiting: Waiting
+  readonly reasons: PlaceReasons
+}
+
+/** Who comes next, place by place. */
+export interface Supply {
+  /** The next of those that were not moved; undefined once all have a place. */
+  readonly next: (run: ModeRun) => Chosen | undefined
+  /** Says who got the place, be it one who was moved there: what follows depends on it. */
+  readonly place: (waiting: Waiting) => void
+}
+
+/** Those of one class of precedence and one side; of both sides where they do not take turns. */
+interface Line extends WaitingLine {
+  readonly rank: number
+  readonly mode: Mode | undefined
+}
+
+/** The class of all whom no precedence names: after those who are named. */
+const OTHERS = Infinity
+const NOBODY_TOLD = undefined
+
+/**
+ * What a policy says about entries that were not moved, given in the order in which they asked. Who was told to be next is;
+ * then the classes of precedence come one after the other, in each the sides take turns, and on a side waiting-line.ts decides.
+ */
+export function policySupply(unmoved: readonly Waiting[], policy: Policy, past: Past): Supply {
+  const balance = balancing(policy.balance && past.balance)
+  const called = Object.entries(past.overtakers ?? {}).map(([entryId, overtaker]) => ({ ...overtaker, entryId }))
+  const lines = linesOf(unmoved, policy).map(({ rank, mode, isIn }): Line => {
+    const overtakers = called.filter(isIn)
+    return {
+      rank,
+      mode,
+      ...waitingLine(unmoved.filter(isIn), { policy, kinds: past.offeredKinds, overtakers, balance }),
+    }
+  })
+  let told = past.next === undefined ? NOBODY_TOLD : unmoved.find(({ entryId }) => entryId === past.next)
+
+  const byPolicy = (run: ModeRun): Chosen | undefined => {
+    const open = lines.filter((line) => line.length() > 0)
+    if (open.length === 0) return undefined
+    const rank = Math.min(...open.map((line) => line.rank))
+    const ofClass = open.filter((line) => line.rank === rank)
+    const { line, reason } = policy.sides ? sideDue({ open, ofClass }, policy.sides, run) : { line: ofClass[0]! }
+    const { waiting, reasons } = line.first()
+    const role = ofClass.length < open.length ? policy.precedence?.[rank] : undefined
+    return {
+      waiting,
+      reasons: atLeastTime([
+        ...(role ? [{ code: 'precedence', role } as const] : []),
+        ...(reason ? [reason] : []),
+        ...reasons,
+      ]),
+    }
+  }
+
+  return {
+    next: (run) => {
+      const due = byPolicy(run)
+      return told && due?.waiting !== told ? { waiting: told, reasons: [{ code: 'told_next' }] } : due
+    },
+    place: (waiting) => {
+      if (waiting === told) told = NOBODY_TOLD
+      for (const line of lines) line.take(waiting)
+      balance.hear(waiting.group ?? NO_GROUP)
+    },
+  }
+}
+
+interface Membership {
+  readonly rank: number
+  readonly mode: Mode | undefined
+  readonly isIn: (one: { readonly rank?: number; readonly mode: Mode }) => boolean
+}
+
+function linesOf(unmoved: readonly Waiting[], { precedence, sides }: Policy): readonly Membership[] {
+  const ranks = precedence ? new Set(unmoved.map(({ rank = OTHERS }) => rank)) : [OTHERS]
+  return [...ranks].flatMap((rank) =>
+    (sides ? MODES : [undefined]).map((mode) => ({
+      rank,
+      mode,
+      isIn: (one) => (!precedence || (one.rank ?? OTHERS) === rank) && (mode === undefined || one.mode === mode),
+    })),
+  )
+}
+
+const OTHER = { room: 'remote', remote: 'room' } as const
+
+/** So many from the room, then so many remote; where one side has nobody left, the other goes on. */
+function sideDue(
+  { open, ofClass }: { readonly open: readonly Line[]; readonly ofClass: readonly Line[] },
+  ratio: NonNullable<Policy['sides']>,
+  { lastMode, lastModeRun }: ModeRun,
+): { readonly line: Line; readonly reason?: PlaceReason } {
+  const goesOn = lastMode !== undefined && lastModeRun < ratio[lastMode]
+  const due: Mode = goesOn ? lastMode : OTHER[lastMode ?? 'remote']
+  const line = ofClass.find(({ mode }) => mode === due)
+  if (line) {
+    const [nth, after] = goesOn ? [lastModeRun + 1, 0] : [1, lastModeRun]
+    return { line, reason: { code: `${due}_turn` as const, nth, of: ratio[due], after } }
+  }
+  // Somebody of a later class may wait on the side that was due: then it is precedence that decided.
+  const isAlone = !open.some(({ mode }) => mode === due)
+  return { line: ofClass[0]!, ...(isAlone && { reason: { code: 'only_mode_waiting', mode: OTHER[due] } }) }
+}
+
+const atLeastTime = ([first, ...rest]: readonly PlaceReason[]): PlaceReasons =>
+  first ? [first, ...rest] : [{ code: 'asked_earlier' }]
