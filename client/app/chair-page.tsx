@@ -5,6 +5,8 @@ import { PodiumAgenda } from '../features/agenda/podium-agenda.tsx'
 import { PodiumItemBar } from '../features/agenda/podium-item-bar.tsx'
 import { HereButton } from '../features/attendance/here-button.tsx'
 import { InterpretersBand, ReadyBooths } from '../features/booth/podium-signals.tsx'
+import { FairnessPanel } from '../features/floor/fairness-panel.tsx'
+import { NotYetHeard } from '../features/floor/not-yet-heard.tsx'
 import { PaperQueue } from '../features/floor/paper-queue.tsx'
 import { PodiumAdd } from '../features/floor/podium-add.tsx'
 import { PodiumLastTurns } from '../features/floor/podium-last-turns.tsx'
@@ -12,6 +14,7 @@ import { PodiumNext } from '../features/floor/podium-next.tsx'
 import { PodiumOrder } from '../features/floor/podium-order.tsx'
 import { PodiumQueue } from '../features/floor/podium-queue.tsx'
 import { PodiumSpeaker } from '../features/floor/podium-speaker.tsx'
+import { PodiumSpeakers } from '../features/floor/podium-speakers.tsx'
 import { PointOfOrderBand } from '../features/floor/point-of-order-band.tsx'
 import { usePodiumFloor, type PodiumFloor } from '../features/floor/use-podium-floor.ts'
 import { PodiumTables, TablesSuggestion } from '../features/groups/podium-tables.tsx'
@@ -68,6 +71,7 @@ export function ChairPage() {
           <PodiumNoticeRows />
           <ReadyBooths />
           <PodiumAgenda waiting={waiting} />
+          <NotYetHeard />
           <FloorTabs podium={podium} />
         </div>
       }
@@ -119,7 +123,7 @@ function Bar() {
   )
 }
 
-type TabKey = 'add' | 'order' | 'notices' | 'tables' | 'claims' | 'turns'
+type TabKey = 'add' | 'order' | 'notices' | 'tables' | 'claims' | 'speakers' | 'turns' | 'fairness'
 
 function FloorTabs({ podium }: { readonly podium: PodiumFloor }) {
   const t = useText()
@@ -154,7 +158,14 @@ function FloorTabs({ podium }: { readonly podium: PodiumFloor }) {
       // Six tabs are more than the column shows: this one is there while there is somebody to confirm.
       isOpen: may('people.merge') && (claims > 0 || selected === 'claims'),
     },
+    {
+      key: 'speakers',
+      label: t('floor.tab_speakers'),
+      panel: <PodiumSpeakers podium={podium} />,
+      isOpen: may('floor.list_speaker'),
+    },
     { key: 'turns', label: t('floor.tab_turns'), panel: <PodiumLastTurns podium={podium} />, isOpen: true },
+    { key: 'fairness', label: t('floor.tab_fairness'), panel: <FairnessPanel />, isOpen: true },
   ] as const
   return (
     <Tabs

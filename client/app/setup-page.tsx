@@ -9,6 +9,7 @@ import { HerePanel } from '../features/attendance/here-panel.tsx'
 import { ConnectionLine } from '../features/meeting/connection-line.tsx'
 import { ConnectionNotice } from '../features/meeting/connection-notice.tsx'
 import { LossBands } from '../features/meeting/loss-band.tsx'
+import { FloorFileCard } from '../features/floor/floor-file-link.tsx'
 import { KeepingNotice } from '../features/meeting/keeping-notice.tsx'
 import { EditMeetingDialog } from '../features/meeting/edit-meeting-dialog.tsx'
 import { RehearsalCard } from '../features/meeting/rehearsal-card.tsx'
@@ -110,6 +111,7 @@ function Overview({ onEdit }: { readonly onEdit: () => void }) {
       <Card title={t('app.days')}>
         <DayRules />
       </Card>
+      <FloorFileCard />
       <LogCard />
     </>
   )

@@ -55,7 +55,7 @@ describe('the texts of the interface', () => {
 
   test('what only those read who run the meeting is no part of everybody’s first load', () => {
     const later = ids.filter((id) => !Object.hasOwn(firstCatalogue.en, id))
-    const podium = import.meta.glob<Texts>('../../client/features/*/podium-texts.ts', { eager: true, import: 'texts' })
+    const podium = import.meta.glob<Texts>('../../client/features/*/podium*-texts.ts', { eager: true, import: 'texts' })
     expect(later.toSorted()).toEqual(
       Object.values(podium)
         .flatMap(({ en }) => Object.keys(en))

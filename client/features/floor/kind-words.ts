@@ -1,3 +1,4 @@
+import type { Part } from '../../../shared/features/floor/speakers-list.ts'
 import { KINDS, type Kind, type Tag } from '../../../shared/features/floor/state.ts'
 import type { FloorView } from '../../../shared/features/floor/view.ts'
 import type { OnTheWire } from '../../../shared/lib/feature.ts'
@@ -7,17 +8,21 @@ interface Meant {
   readonly kind: Kind
   readonly replyTo?: { readonly name: string }
   readonly tag?: Tag
+  /** Only where it was given from the speakers' list. */
+  readonly part?: Part
 }
 
-/** What somebody wants the floor for, in words: a right of reply says to whom, and a tag says enough of an intervention. */
-export function kindWords(t: Say, { kind, replyTo, tag }: Meant): string {
+/** What somebody wants the floor for, in words: a presenter presents, a right of reply says to whom, and a tag says enough of an intervention. */
+export function kindWords(t: Say, { kind, replyTo, tag, part }: Meant): string {
+  if (part !== undefined) return t(`floor.part_${part}`)
   const words = replyTo?.name ? t('floor.right_of_reply_to', { name: replyTo.name }) : t(`floor.kind_${kind}`)
   if (tag === undefined) return words
   return kind === 'intervention' ? t(`floor.tag_${tag}`) : `${words} · ${t(`floor.tag_${tag}`)}`
 }
 
 /** Whether that is worth a word: an intervention is the rule. */
-export const isWorthSaying = ({ kind, tag }: Meant): boolean => kind !== 'intervention' || tag !== undefined
+export const isWorthSaying = ({ kind, tag, part }: Meant): boolean =>
+  kind !== 'intervention' || tag !== undefined || part !== undefined
 
 /** The kinds to choose from, the most common first; one that waits already may keep its own. */
 export const kindsToChoose = (

@@ -41,6 +41,7 @@ function Speaker({ turn }: { readonly turn: WireTurn }) {
           <span className={styles.mode}>
             {t(`floor.screen_mode_${turn.mode}`)}
             {turn.kind !== 'intervention' && ` · ${t(`floor.kind_${turn.kind}`)}`}
+            {turn.part !== undefined && ` · ${t(`floor.part_${turn.part}`)}`}
           </span>
         </p>
       </Fitted>
