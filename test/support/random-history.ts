@@ -9,6 +9,7 @@ import { initialState, type Command, type MeetingState } from '../../shared/meet
 import type { LogRecord } from '../../shared/meeting/record.ts'
 import { step } from '../../shared/meeting/step.ts'
 import { person, START_MS, system } from './given.ts'
+import { AGENDA_MOVES } from './agenda-moves.ts'
 import { ATTENDANCE_MOVES } from './attendance-moves.ts'
 import { GROUP_MOVES } from './group-moves.ts'
 import { smallPlan } from './small-plan.ts'
@@ -218,7 +219,7 @@ const MOVES = {
     desk(wish),
     { type: 'floor.attach_statement', entryId: anyEntry(state, wish.a), text: `Statement ${wish.word}` },
   ],
-  publish: (state, wish) => [desk(wish), { type: 'floor.publish_statement', statementId: anyStatement(state, wish.a) }],
+  publishText: (state, wish) => [desk(wish), { type: 'floor.publish_statement', statementId: anyStatement(state, wish.a) }],
   ...GROUP_MOVES,
   setCall: (_state, wish) => [
     desk(wish),
@@ -241,6 +242,7 @@ const MOVES = {
   signal: (state, wish) => [inBooth(state, wish.who), { type: 'booth.signal', ...signalOf(wish) }],
   takeSignalBack: (state, wish) => [inBooth(state, wish.who), { type: 'booth.withdraw', ...signalOf(wish) }],
   ...ATTENDANCE_MOVES,
+  ...AGENDA_MOVES,
 } satisfies Record<string, (state: MeetingState, wish: Chosen) => Wished>
 type Move = keyof typeof MOVES
 

@@ -45,7 +45,7 @@ describe('a participant', () => {
     await type('Madam Chair')
     expect(dialog().getByRole('button', { name: 'Send it instead of speaking' })).toBeEnabled()
     await userEvent.click(dialog().getByRole('button', { name: 'Add it and keep my place' }))
-    expect(page.takeCommand().payload).toMatchObject({ type: 'floor.attach_statement', entryId: 'e-bo' })
+    expect(await sent(page)).toMatchObject({ type: 'floor.attach_statement', entryId: 'e-bo' })
     page.becomes(attached)
     await userEvent.click(place().getByRole('button', { name: 'My text: 2 words' }))
     expect(screen.getByLabelText('Text')).toHaveValue('Madam Chair')
