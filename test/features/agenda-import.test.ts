@@ -103,6 +103,7 @@ describe('view', () => {
           rule: { member: 'yes', participant: 'yes', observer: 'leave' },
         },
       },
+      apologies: {},
       items: {
         a: expect.objectContaining({ dayId: 'd9', rank: 0 }),
         b: {

@@ -1,15 +1,11 @@
 import { accept, reject } from '../../lib/decision.ts'
 import type { Decide, DecideContext } from '../../lib/feature.ts'
-import type { ItemId } from '../../lib/ids.ts'
+import { decideActs } from './decide-acts.ts'
+import { decidePlanning } from './decide-planning.ts'
+import { decideRunning } from './decide-running.ts'
 import type { AgendaCommand, AgendaEvent, AgendaRejection, PlannedDay, PlannedItem } from './messages.ts'
-import { nextItem } from './next-item.ts'
-import { currentItem, itemOf, itemsInOrder, type AgendaSlice } from './state.ts'
-
-/** What the agenda knows of the meeting: whether it is over. */
-export interface AgendaSees {
-  readonly agenda: AgendaSlice
-  readonly meeting: { readonly phase: string }
-}
+import { whileOver, type AgendaSees } from './refusals.ts'
+import type { AgendaSlice } from './state.ts'
 
 /** What each command does to the agenda, or why not. */
 export const decideAgenda: Decide<AgendaSees, AgendaCommand, AgendaEvent, AgendaRejection> = {
@@ -19,88 +15,9 @@ export const decideAgenda: Decide<AgendaSees, AgendaCommand, AgendaEvent, Agenda
     if (refusal) return reject(refusal)
     return accept({ type: 'agenda.imported', days: days.map((day) => withTexts(day, context)) })
   },
-  'agenda.open': (state, { itemId, expects }) => {
-    const refusal = whileOver(state) ?? unlessExpected(state.agenda, expects)
-    if (refusal) return reject(refusal)
-    if (state.agenda.currentItemId === itemId) return reject({ code: 'agenda/already_on' })
-    const item = itemOf(state.agenda, itemId)
-    if (!item) return reject({ code: 'agenda/unknown_item' })
-    if (item.status !== 'planned') return reject({ code: 'agenda/not_planned' })
-    return accept(...opening(state.agenda, itemId))
-  },
-  'agenda.advance': (state, { expects }, { nowMs }) => {
-    const refusal = whileOver(state) ?? unlessExpected(state.agenda, expects)
-    if (refusal) return reject(refusal)
-    const next = nextItem(itemsInOrder(state.agenda), nowMs, state.agenda.currentItemId)
-    return next ? accept(...opening(state.agenda, next.itemId)) : reject({ code: 'agenda/no_next_item' })
-  },
-  'agenda.close': (state, { expects }) => {
-    const refusal = whileOver(state) ?? unlessExpected(state.agenda, expects)
-    if (refusal) return reject(refusal)
-    const item = currentItem(state.agenda)
-    return item ? accept({ type: 'agenda.item_closed', itemId: item.itemId }) : reject({ code: 'agenda/nothing_on' })
-  },
-  'agenda.pause': (state, { expects }) => {
-    const refusal = whileOver(state) ?? unlessExpected(state.agenda, expects)
-    if (refusal) return reject(refusal)
-    const item = currentItem(state.agenda)
-    if (!item) return reject({ code: 'agenda/nothing_on' })
-    if (item.status === 'paused') return reject({ code: 'agenda/already_paused' })
-    return accept({ type: 'agenda.item_paused', itemId: item.itemId })
-  },
-  'agenda.resume': (state, { expects }) => {
-    const refusal = whileOver(state) ?? unlessExpected(state.agenda, expects)
-    if (refusal) return reject(refusal)
-    const item = currentItem(state.agenda)
-    if (!item) return reject({ code: 'agenda/nothing_on' })
-    if (item.status !== 'paused') return reject({ code: 'agenda/not_paused' })
-    return accept({ type: 'agenda.item_resumed', itemId: item.itemId })
-  },
-  'agenda.skip': (state, { itemId }) => {
-    const refusal = whileOver(state) ?? unlessStatus(state.agenda, itemId, 'planned')
-    return refusal ? reject(refusal) : accept({ type: 'agenda.item_skipped', itemId })
-  },
-  'agenda.unskip': (state, { itemId }) => {
-    const refusal = whileOver(state) ?? unlessStatus(state.agenda, itemId, 'skipped')
-    return refusal ? reject(refusal) : accept({ type: 'agenda.item_unskipped', itemId })
-  },
-  'agenda.go_back': (state, { expects }) => {
-    const refusal = whileOver(state) ?? unlessExpected(state.agenda, expects)
-    if (refusal) return reject(refusal)
-    const step = state.agenda.past.at(-1)
-    if (!step) return reject({ code: 'agenda/nothing_before' })
-    const { openedItemId, closedItemId } = step
-    const events: AgendaEvent[] = []
-    if (openedItemId) events.push({ type: 'agenda.item_unopened', itemId: openedItemId })
-    if (closedItemId) events.push({ type: 'agenda.item_reopened', itemId: closedItemId })
-    return accept(...events)
-  },
-}
-
-const whileOver = ({ meeting }: AgendaSees): AgendaRejection | undefined =>
-  meeting.phase === 'closed' ? { code: 'agenda/meeting_closed' } : undefined
-
-function unlessExpected(
-  { currentItemId }: AgendaSlice,
-  expects: { readonly itemId?: ItemId | undefined },
-): AgendaRejection | undefined {
-  if (expects.itemId === currentItemId) return undefined
-  return { code: 'agenda/moved_on', ...(currentItemId && { currentItemId }) }
-}
-
-function unlessStatus(agenda: AgendaSlice, itemId: ItemId, status: 'planned' | 'skipped'): AgendaRejection | undefined {
-  const item = itemOf(agenda, itemId)
-  if (!item) return { code: 'agenda/unknown_item' }
-  return item.status === status ? undefined : { code: `agenda/not_${status}` }
-}
-
-/** One step: what is on is closed by what is opened. */
-function opening({ currentItemId }: AgendaSlice, itemId: ItemId): AgendaEvent[] {
-  if (!currentItemId) return [{ type: 'agenda.item_opened', itemId }]
-  return [
-    { type: 'agenda.item_closed', itemId: currentItemId },
-    { type: 'agenda.item_opened', itemId, afterItemId: currentItemId },
-  ]
+  ...decideRunning,
+  ...decidePlanning,
+  ...decideActs,
 }
 
 const hasBegun = (agenda: AgendaSlice): boolean =>
@@ -126,10 +43,13 @@ function firstBadTime(items: readonly PlannedItem[]): AgendaRejection | undefine
 
 type ImportedDay = Extract<AgendaEvent, { type: 'agenda.imported' }>['days'][number]
 
-function withTexts({ title, openTo, items, ...day }: PlannedDay, { keepText }: DecideContext): ImportedDay {
+function withTexts({ title, openTo, hardStop, items, ...day }: PlannedDay, { keepText }: DecideContext): ImportedDay {
   return {
     ...day,
     titleText: keepText(title),
+    ...(hardStop && {
+      hardStop: { atMs: hardStop.atMs, ...(hardStop.label && { labelText: keepText(hardStop.label) }) },
+    }),
     ...(openTo && { openToText: keepText(openTo) }),
     items: items.map(({ title: itemTitle, points, focus, outputs, segments, ...item }) => ({
       ...item,

@@ -1,10 +1,16 @@
 import type { Feature } from '../../lib/feature.ts'
-import { decideAgenda, type AgendaSees } from './decide.ts'
+import type { PeopleEvent } from '../people/messages.ts'
+import { decideAgenda } from './decide.ts'
+import { hearPeople } from './evolve-acts.ts'
+import { evolveAgenda, hearTechnicalPause } from './evolve.ts'
 import { agendaCommands, agendaEvents, type AgendaCommand, type AgendaEvent, type AgendaRejection } from './messages.ts'
-import { evolveAgenda, hearTechnicalPause, initialAgenda, type AgendaSlice, type TechnicalPauseEvent } from './state.ts'
+import type { AgendaSees } from './refusals.ts'
+import { initialAgenda, type AgendaSlice, type TechnicalPauseEvent } from './state.ts'
 import { viewAgenda } from './view.ts'
 
-const seeAgenda = (state: AgendaSees) => viewAgenda(state.agenda)
+type AgendaHears = TechnicalPauseEvent | PeopleEvent
+
+const seeAgenda = (state: AgendaSees) => viewAgenda(state.agenda, state.people)
 
 /** Days and items: what is planned, what is on, and what became of it. */
 export const agenda = {
@@ -13,6 +19,6 @@ export const agenda = {
   events: agendaEvents,
   decide: decideAgenda,
   evolve: evolveAgenda,
-  listen: hearTechnicalPause,
+  listen: { ...hearTechnicalPause, ...hearPeople },
   views: { hall: seeAgenda, podium: seeAgenda, door: seeAgenda, booth: seeAgenda, screen: seeAgenda },
-} satisfies Feature<AgendaSlice, AgendaSees, AgendaCommand, AgendaEvent, AgendaRejection, TechnicalPauseEvent>
+} satisfies Feature<AgendaSlice, AgendaSees, AgendaCommand, AgendaEvent, AgendaRejection, AgendaHears>

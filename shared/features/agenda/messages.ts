@@ -3,9 +3,12 @@ import { commandSpec, type CommandOf, type EventOf } from '../../lib/feature.ts'
 import { dayIdSchema, itemIdSchema, textIdSchema } from '../../lib/ids.ts'
 import { localizedSchema } from '../../lib/localized.ts'
 import { HALL_ROLES } from '../../lib/roles.ts'
-import { ITEM_KINDS, LEAVES, SEGMENT_KINDS } from './state.ts'
+import { atMsSchema, minutesSchema } from './message-fields.ts'
+import { actCommands, actEvents } from './messages-acts.ts'
+import { planningCommands, planningEvents } from './messages-planning.ts'
+import { runningCommands, runningEvents } from './messages-running.ts'
+import { ITEM_KINDS, LEAVES, QUEUE_RULES, SEGMENT_KINDS } from './state.ts'
 
-const atMsSchema = z.int().min(0)
 const dateSchema = z.iso.date()
 
 /** What each hall role may do about the floor on a day: ask, ask for leave, or only listen. */
@@ -16,12 +19,12 @@ export const dayRuleSchema = z.strictObject(
   >,
 )
 
-const minutesSchema = z.int().min(1).max(600)
-/** A timed part of an item. */
+/** A timed part of an item; without a rule for its queue, that of its kind holds. */
 export const segmentSchema = z.strictObject({
   title: localizedSchema,
   minutes: minutesSchema,
   kind: z.enum(SEGMENT_KINDS).optional(),
+  queue: z.enum(QUEUE_RULES).optional(),
 })
 
 /** One item as an agenda file or form gives it; instants are UTC milliseconds. */
@@ -35,6 +38,7 @@ export const plannedItemSchema = z.strictObject({
   focus: localizedSchema.optional(),
   outputs: z.array(localizedSchema).max(50),
   segments: z.array(segmentSchema).max(20),
+  isPinned: z.literal(true).optional(),
 })
 export type PlannedItem = z.infer<typeof plannedItemSchema>
 
@@ -45,29 +49,17 @@ export const plannedDaySchema = z.strictObject({
   title: localizedSchema,
   openTo: localizedSchema.optional(),
   rule: dayRuleSchema,
+  /** When the day must be over, and what ends then. */
+  hardStop: z.strictObject({ atMs: atMsSchema, label: localizedSchema.optional() }).optional(),
   items: z.array(plannedItemSchema).min(1).max(100),
 })
 export type PlannedDay = z.infer<typeof plannedDaySchema>
 
-/** What the sender believes is on now; absent means nothing. */
-const expects = z.strictObject({ itemId: itemIdSchema.optional() })
-const chairs = ['chair', 'secretariat'] as const
-const running = { expects }
-
 export const agendaCommands = {
   'agenda.import': commandSpec(['system', 'secretariat'], 'never', { days: z.array(plannedDaySchema).min(1).max(60) }),
-  /** Opens a planned item; the one that is on is closed by it. */
-  'agenda.open': commandSpec([...chairs], 'never', { itemId: itemIdSchema, ...running }),
-  /** "Next": closes what is on and opens the item after it. */
-  'agenda.advance': commandSpec([...chairs], 'never', running),
-  'agenda.close': commandSpec([...chairs], 'never', running),
-  'agenda.pause': commandSpec([...chairs], 'never', running),
-  'agenda.resume': commandSpec([...chairs], 'never', running),
-  /** Leaves out an item that has not been opened. */
-  'agenda.skip': commandSpec([...chairs], 'never', { itemId: itemIdSchema }),
-  'agenda.unskip': commandSpec([...chairs], 'never', { itemId: itemIdSchema }),
-  /** Takes the last step back: the item that was on before is on again, as if it had not been closed. */
-  'agenda.go_back': commandSpec([...chairs], 'never', running),
+  ...runningCommands,
+  ...planningCommands,
+  ...actCommands,
 }
 export type AgendaCommand = CommandOf<typeof agendaCommands>
 
@@ -81,8 +73,14 @@ const itemShape = {
   focusText: textIdSchema.optional(),
   outputTexts: z.array(textIdSchema),
   segments: z.array(
-    z.strictObject({ titleText: textIdSchema, minutes: minutesSchema, kind: z.enum(SEGMENT_KINDS).optional() }),
+    z.strictObject({
+      titleText: textIdSchema,
+      minutes: minutesSchema,
+      kind: z.enum(SEGMENT_KINDS).optional(),
+      queue: z.enum(QUEUE_RULES).optional(),
+    }),
   ),
+  isPinned: z.literal(true).optional(),
 }
 
 export const agendaEvents = {
@@ -95,21 +93,14 @@ export const agendaEvents = {
         titleText: textIdSchema,
         openToText: textIdSchema.optional(),
         rule: dayRuleSchema,
+        hardStop: z.strictObject({ atMs: atMsSchema, labelText: textIdSchema.optional() }).optional(),
         items: z.array(z.strictObject(itemShape)),
       }),
     ),
   },
-  /** `afterItemId`: the item that was closed by the same step. */
-  'agenda.item_opened': { itemId: itemIdSchema, afterItemId: itemIdSchema.optional() },
-  'agenda.item_closed': { itemId: itemIdSchema },
-  'agenda.item_paused': { itemId: itemIdSchema },
-  'agenda.item_resumed': { itemId: itemIdSchema },
-  'agenda.item_skipped': { itemId: itemIdSchema },
-  'agenda.item_unskipped': { itemId: itemIdSchema },
-  /** The opening did not count: the item is as if it had never been opened. */
-  'agenda.item_unopened': { itemId: itemIdSchema },
-  /** The closing did not count: the item is on again with its own start. */
-  'agenda.item_reopened': { itemId: itemIdSchema },
+  ...runningEvents,
+  ...planningEvents,
+  ...actEvents,
 }
 export type AgendaEvent = EventOf<typeof agendaEvents>
 
@@ -122,8 +113,28 @@ export type AgendaRejection =
   | { readonly code: 'agenda/already_on' }
   | { readonly code: 'agenda/already_paused' }
   | { readonly code: 'agenda/not_paused' }
-  /** The item has been opened, closed or skipped. */
+  /** The item has been opened, closed, left out or put off. */
   | { readonly code: 'agenda/not_planned' }
+  | { readonly code: 'agenda/not_closed' }
+  | { readonly code: 'agenda/not_postponed' }
+  /** It is neither planned nor on. */
+  | { readonly code: 'agenda/is_over' }
+  /** Another item is on, or none. */
+  | { readonly code: 'agenda/not_on' }
+  | { readonly code: 'agenda/unknown_day' }
+  /** The item has no such point, output or part. */
+  | { readonly code: 'agenda/unknown_part' }
+  /** No later item of the day has a floor. */
+  | { readonly code: 'agenda/nowhere_to_carry' }
+  /** An item that was opened would come after it. */
+  | { readonly code: 'agenda/place_is_past' }
+  | { readonly code: 'agenda/last_of_day' }
+  | { readonly code: 'agenda/not_inserted' }
+  | { readonly code: 'agenda/already_adopted' }
+  | { readonly code: 'agenda/not_adopted' }
+  | { readonly code: 'agenda/name_needed' }
+  | { readonly code: 'agenda/unknown_person' }
+  | { readonly code: 'agenda/unknown_apology' }
   | { readonly code: 'agenda/not_skipped' }
   | { readonly code: 'agenda/nothing_before' }
   /** An item has been opened: the agenda is not replaced any more. */

@@ -7,6 +7,7 @@ export interface Runs {
   readonly startMs: number
   readonly endMs: number
   readonly status: Item['status']
+  readonly openedAtMs?: number
 }
 
 const HALF_DAY_MS = 12 * 3_600_000
@@ -20,7 +21,7 @@ export function nextItem<I extends Runs>(items: readonly I[], nowMs: number, cur
   const current = items.find(({ itemId }) => itemId === currentItemId)
   if (current)
     return items.slice(items.indexOf(current) + 1).find((item) => isPlanned(item) && item.dayId === current.dayId)
-  const ahead = items.slice(items.findLastIndex(({ status }) => status === 'closed') + 1).filter(isPlanned)
+  const ahead = items.slice(items.findLastIndex(({ openedAtMs }) => openedAtMs !== undefined) + 1).filter(isPlanned)
   const over = daysOver(items, nowMs)
   return ahead.find(({ dayId }) => !over.has(dayId)) ?? ahead[0]
 }
@@ -32,7 +33,8 @@ export function daysOver(items: readonly Runs[], nowMs: number): ReadonlySet<str
   const over = new Set<string>()
   items.forEach(({ dayId, endMs }, at) => {
     const after = items[at + 1]
-    if (after?.dayId !== dayId && nowMs > (after ? Math.max(endMs, after.startMs - SIX_HOURS_MS) : endMs + HALF_DAY_MS)) over.add(dayId)
+    if (after?.dayId !== dayId && nowMs > (after ? Math.max(endMs, after.startMs - SIX_HOURS_MS) : endMs + HALF_DAY_MS))
+      over.add(dayId)
   })
   return over
 }

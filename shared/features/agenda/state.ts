@@ -1,8 +1,6 @@
-import type { Evolve, EvolveContext, Listen } from '../../lib/feature.ts'
-import type { DayId, ItemId, TextId } from '../../lib/ids.ts'
-import { localizedOf, type Localized } from '../../lib/languages.ts'
+import type { ApologyId, DayId, ItemId, PersonId, TextId } from '../../lib/ids.ts'
+import type { Localized } from '../../lib/languages.ts'
 import type { HallRole } from '../../lib/roles.ts'
-import type { AgendaEvent } from './messages.ts'
 
 export const ITEM_KINDS = ['opening', 'plenary', 'briefing', 'breakout', 'coffee', 'break', 'closing'] as const
 export type ItemKind = (typeof ITEM_KINDS)[number]
@@ -16,10 +14,49 @@ export const LEAVES = ['yes', 'leave', 'no'] as const
 export type Leave = (typeof LEAVES)[number]
 export type DayRule = { readonly [R in HallRole]: Leave }
 
+/** Whether a part of an item takes wishes for the floor. */
+export const QUEUE_RULES = ['open', 'closed'] as const
+export type QueueRule = (typeof QUEUE_RULES)[number]
+
 export interface Segment {
   readonly title: Localized
   readonly minutes: number
   readonly kind?: SegmentKind
+  /** Absent: the rule of its kind. */
+  readonly queue?: QueueRule
+}
+
+/** The part of an item that is on, or was when the item closed. */
+export interface RunningSegment {
+  /** Its place among the parts, from 0. */
+  readonly rank: number
+  readonly sinceMs: number
+  /** How long the item had stood by then. */
+  readonly pausedBeforeMs: number
+}
+
+/** What becomes of those who wait when their item closes: they keep their places, go on to the next item, or are thanked. */
+export const WAITING_WAYS = ['keep', 'carry', 'thank'] as const
+export type WaitingWay = (typeof WAITING_WAYS)[number]
+
+/** Where an item was put off to. */
+export type PostponeTarget =
+  | { readonly kind: 'words'; readonly words: Localized }
+  | { readonly kind: 'day'; readonly dayId: DayId }
+  | { readonly kind: 'item'; readonly itemId: ItemId }
+
+export interface Postponed {
+  readonly reason: Localized
+  readonly target: PostponeTarget
+}
+
+/** What became of a point that is a question. */
+export const OUTCOMES = ['answered', 'no_agreement', 'open'] as const
+export type Outcome = (typeof OUTCOMES)[number]
+
+export interface Answer {
+  readonly outcome: Exclude<Outcome, 'open'>
+  readonly text?: Localized
 }
 
 /** An item with its plan and what became of it; instants are UTC milliseconds. */
@@ -34,13 +71,29 @@ export interface Item {
   readonly focus?: Localized
   readonly outputs: readonly Localized[]
   readonly segments: readonly Segment[]
-  readonly status: 'planned' | 'open' | 'paused' | 'closed' | 'skipped'
+  readonly status: 'planned' | 'open' | 'paused' | 'closed' | 'skipped' | 'postponed'
   readonly openedAtMs?: number
   readonly closedAtMs?: number
   /** Since when its clock stands: the chair paused it, or the whole meeting stands still. */
   readonly pausedAtMs?: number
   /** Sum of finished pauses. */
   readonly pausedMs: number
+  /** A fixed point: begins as planned where it can. */
+  readonly isPinned?: true
+  /** How long it takes by the chair's estimate, where that is not its planned length. */
+  readonly minutes?: number
+  readonly segment?: RunningSegment
+  /** What became of those who waited when it closed; absent: they kept their places. */
+  readonly waiting?: Exclude<WaitingWay, 'keep'>
+  readonly postponed?: Postponed
+  /** It was not in the agenda that was imported. */
+  readonly isInserted?: true
+  /** Its plan is not the one that the meeting adopted. */
+  readonly changedAfterAdoption?: true
+  /** By the place of the point; points without one are open. */
+  readonly answers?: { readonly [point: number]: Answer }
+  /** Places of the outputs that were met. */
+  readonly metOutputs?: readonly number[]
 }
 
 export interface Day {
@@ -51,12 +104,29 @@ export interface Day {
   readonly rule: DayRule
   /** In the order of the agenda. */
   readonly itemIds: readonly ItemId[]
+  /** When the day must be over, whatever is left of it. */
+  readonly hardStopMs?: number
+  /** What ends then. */
+  readonly hardStopLabel?: Localized
+  readonly adoptedAtMs?: number
+}
+
+/** Somebody who cannot come on a day: known to the meeting, or by name only. */
+export interface Apology {
+  readonly apologyId: ApologyId
+  readonly dayId: DayId
+  readonly personId?: PersonId
+  readonly name?: string
+  /** The row of the name. */
+  readonly nameText?: TextId
 }
 
 /** What one opening or closing did. */
-interface Step {
+export interface Step {
   readonly openedItemId?: ItemId
   readonly closedItemId?: ItemId
+  /** A closed item that was taken up, and how it was closed. */
+  readonly takenUp?: { readonly itemId: ItemId; readonly closedAtMs: number; readonly pausedMs: number }
 }
 
 export interface AgendaSlice {
@@ -64,15 +134,14 @@ export interface AgendaSlice {
   readonly days: readonly Day[]
   readonly items: { readonly [itemId: string]: Item }
   readonly currentItemId?: ItemId
+  readonly apologies: { readonly [apologyId: string]: Apology }
   /** The steps that "go back" takes back, last one last; at most 20. */
   readonly past: readonly Step[]
   /** A technical pause: no item's clock runs. */
   readonly standsStill?: boolean
 }
 
-const MAX_STEPS = 20
-
-export const initialAgenda: AgendaSlice = { days: [], items: {}, past: [] }
+export const initialAgenda: AgendaSlice = { days: [], items: {}, apologies: {}, past: [] }
 
 /** The item of this id, if there is one. */
 export const itemOf = (agenda: AgendaSlice, itemId: ItemId): Item | undefined =>
@@ -82,6 +151,7 @@ export const itemOf = (agenda: AgendaSlice, itemId: ItemId): Item | undefined =>
 export const currentItem = (agenda: AgendaSlice): Item | undefined =>
   agenda.currentItemId && agenda.items[agenda.currentItemId]
 
+/** The day of an item. */
 export const dayOf = (agenda: AgendaSlice, item: Item): Day | undefined =>
   agenda.days.find((day) => day.dayId === item.dayId)
 
@@ -89,120 +159,15 @@ export const dayOf = (agenda: AgendaSlice, item: Item): Day | undefined =>
 export const itemsInOrder = (agenda: AgendaSlice): Item[] =>
   agenda.days.flatMap((day) => day.itemIds.flatMap((itemId) => itemOf(agenda, itemId) ?? []))
 
-/** What each event does to the agenda. */
-export const evolveAgenda: Evolve<AgendaSlice, AgendaEvent> = {
-  'agenda.imported': ({ standsStill }, { days }, context) => ({
-    ...(standsStill && { standsStill }),
-    days: days.map(({ titleText, openToText, items, ...day }) => ({
-      ...day,
-      title: read(titleText, context),
-      ...(openToText && { openTo: read(openToText, context) }),
-      itemIds: items.map(({ itemId }) => itemId),
-    })),
-    items: Object.fromEntries(
-      days.flatMap(({ dayId, items }) => items.map((item) => [item.itemId, plannedItem(dayId, item, context)])),
-    ),
-    past: [],
-  }),
-  'agenda.item_opened': (agenda, { itemId, afterItemId }, { atMs }) => ({
-    ...changeItem(agenda, itemId, (item) => startedIn(agenda, { ...item, openedAtMs: atMs }, atMs)),
-    currentItemId: itemId,
-    past: afterItemId
-      ? [...agenda.past.slice(0, -1), { openedItemId: itemId, closedItemId: afterItemId }]
-      : withStep(agenda.past, { openedItemId: itemId }),
-  }),
-  'agenda.item_closed': (agenda, { itemId }, { atMs }) => ({
-    ...withNothingOn(
-      changeItem(agenda, itemId, (item) => ({ ...resumed(item, atMs), status: 'closed', closedAtMs: atMs })),
-    ),
-    past: withStep(agenda.past, { closedItemId: itemId }),
-  }),
-  'agenda.item_paused': (agenda, { itemId }, { atMs }) =>
-    changeItem(agenda, itemId, ({ pausedAtMs = atMs, ...item }) => ({ ...item, status: 'paused', pausedAtMs })),
-  'agenda.item_resumed': (agenda, { itemId }, { atMs }) =>
-    changeItem(agenda, itemId, (item) => (agenda.standsStill ? { ...item, status: 'open' } : resumed(item, atMs))),
-  'agenda.item_skipped': (agenda, { itemId }) => changeItem(agenda, itemId, (item) => ({ ...item, status: 'skipped' })),
-  'agenda.item_unskipped': (agenda, { itemId }) =>
-    changeItem(agenda, itemId, (item) => ({ ...item, status: 'planned' })),
-  'agenda.item_unopened': (agenda, { itemId }) => ({
-    ...withNothingOn(changeItem(agenda, itemId, neverOpened)),
-    past: withLastStep(agenda.past, ({ openedItemId: _undone, ...step }) => step),
-  }),
-  'agenda.item_reopened': (agenda, { itemId }, { atMs }) => ({
-    ...changeItem(agenda, itemId, ({ closedAtMs: _undone, ...item }) => startedIn(agenda, item, atMs)),
-    currentItemId: itemId,
-    past: withLastStep(agenda.past, ({ closedItemId: _undone, ...step }) => step),
-  }),
-}
+const MINUTE_MS = 60_000
 
-/** What a technical pause does to the item that is on; one that the chair paused is paused before and after. */
-export const hearTechnicalPause: Listen<AgendaSlice, TechnicalPauseEvent> = {
-  'meeting.technical_pause_began': (agenda, _event, { atMs }) => ({
-    ...changeCurrent(agenda, (item) => stopped(item, atMs)),
-    standsStill: true,
-  }),
-  'meeting.technical_pause_ended': ({ standsStill: _over, ...agenda }, _event, { atMs }) =>
-    changeCurrent(agenda, (item) => (item.status === 'open' ? resumed(item, atMs) : item)),
-}
+/** How long an item is to take: by the chair's estimate, else as planned. */
+export const lengthOf = ({ startMs, endMs, minutes }: Pick<Item, 'startMs' | 'endMs' | 'minutes'>): number =>
+  minutes === undefined ? endMs - startMs : minutes * MINUTE_MS
+
+/** Coffee and other breaks have no floor. */
+export const isBreak = (kind: ItemKind): boolean => kind === 'coffee' || kind === 'break'
 
 /** The meeting's own events, which import the agenda's: named here by their types alone. */
 export type TechnicalPauseEvent =
   { readonly type: 'meeting.technical_pause_began' } | { readonly type: 'meeting.technical_pause_ended' }
-
-type ImportedItem = Extract<AgendaEvent, { type: 'agenda.imported' }>['days'][number]['items'][number]
-
-function plannedItem(dayId: DayId, item: ImportedItem, context: EvolveContext): Item {
-  const { titleText, pointTexts, focusText, outputTexts, segments, ...plan } = item
-  return {
-    ...plan,
-    dayId,
-    title: read(titleText, context),
-    points: pointTexts.map((text) => read(text, context)),
-    ...(focusText && { focus: read(focusText, context) }),
-    outputs: outputTexts.map((text) => read(text, context)),
-    segments: segments.map(({ titleText: text, minutes, kind }) => ({
-      title: read(text, context),
-      minutes,
-      ...(kind && { kind }),
-    })),
-    status: 'planned',
-    pausedMs: 0,
-  }
-}
-
-const read = (textId: TextId, { text }: EvolveContext): Localized => localizedOf(text(textId))
-
-const changeItem = (agenda: AgendaSlice, itemId: ItemId, change: (item: Item) => Item): AgendaSlice => {
-  const item = itemOf(agenda, itemId)
-  return item ? { ...agenda, items: { ...agenda.items, [itemId]: change(item) } } : agenda
-}
-
-const changeCurrent = (agenda: AgendaSlice, change: (item: Item) => Item): AgendaSlice =>
-  agenda.currentItemId ? changeItem(agenda, agenda.currentItemId, change) : agenda
-
-/** On from now; its clock stands from the first if the meeting does. */
-const startedIn = ({ standsStill }: AgendaSlice, item: Item, atMs: number): Item =>
-  standsStill ? stopped({ ...item, status: 'open' }, atMs) : { ...item, status: 'open' }
-
-const stopped = ({ pausedAtMs, ...item }: Item, atMs: number): Item => ({ ...item, pausedAtMs: pausedAtMs ?? atMs })
-
-const withNothingOn = ({ currentItemId: _over, ...agenda }: AgendaSlice): AgendaSlice => agenda
-
-/** Running again: what it was paused for is added up. */
-function resumed({ pausedAtMs, ...item }: Item, atMs: number): Item {
-  return { ...item, status: 'open', pausedMs: item.pausedMs + (pausedAtMs === undefined ? 0 : atMs - pausedAtMs) }
-}
-
-const neverOpened = ({ openedAtMs: _opened, pausedAtMs: _paused, ...item }: Item): Item => ({
-  ...item,
-  status: 'planned',
-  pausedMs: 0,
-})
-
-const withStep = (past: readonly Step[], step: Step): readonly Step[] => [...past, step].slice(-MAX_STEPS)
-
-/** The steps with the last one changed; a step of which nothing is left is gone. */
-function withLastStep(past: readonly Step[], change: (step: Step) => Step): readonly Step[] {
-  const last = change(past.at(-1) ?? {})
-  return Object.keys(last).length === 0 ? past.slice(0, -1) : [...past.slice(0, -1), last]
-}

@@ -27,6 +27,15 @@ export const hearOthers: Listen<AttendanceSlice, AttendanceHears> = {
     const kept = slice.items[itemId]
     return kept ? withPeaks(withItemOn(slice, itemId, { ...kept, span: { fromMs: kept.span.fromMs } }), atMs) : slice
   },
+  'agenda.item_taken_up': (slice, { itemId }, { atMs }) => {
+    const kept = slice.items[itemId] ?? { span: { fromMs: atMs }, peak: 0 }
+    return withPeaks(withItemOn(slice, itemId, { ...kept, span: { fromMs: kept.span.fromMs } }), atMs)
+  },
+  'agenda.item_put_back': ({ itemOn: _over, ...slice }, { itemId, closedAtMs }) => {
+    const kept = slice.items[itemId]
+    if (!kept) return slice
+    return { ...slice, items: { ...slice.items, [itemId]: { ...kept, span: { ...kept.span, toMs: closedAtMs } } } }
+  },
   'people.merged': (slice, { fromPersonId, intoPersonId }, { atMs }) => {
     const from = slice.people.get(fromPersonId)
     if (!from) return slice

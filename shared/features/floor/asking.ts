@@ -1,5 +1,5 @@
 import { HALL_ROLES, type Role } from '../../lib/roles.ts'
-import { LEAVES, type DayRule, type ItemKind, type Leave } from '../agenda/state.ts'
+import { isBreak, LEAVES, type DayRule, type ItemKind, type Leave } from '../agenda/state.ts'
 
 /** Whether somebody may ask on a day: the most generous leave that its rule gives to one of their roles. */
 export function leaveOf(roles: readonly Role[], rule: DayRule): Leave {
@@ -8,4 +8,4 @@ export function leaveOf(roles: readonly Role[], rule: DayRule): Leave {
 }
 
 /** Coffee and other breaks have no floor. */
-export const hasFloor = (kind: ItemKind): boolean => kind !== 'coffee' && kind !== 'break'
+export const hasFloor = (kind: ItemKind): boolean => !isBreak(kind)
