@@ -3,7 +3,7 @@ import type { PersonId } from '../../lib/ids.ts'
 import { entryIn } from './item-floor.ts'
 import { isPointOfOrder } from './order.ts'
 import { floorNow, openItem, orderNow, type FloorSees } from './queue.ts'
-import type { Entry } from './state.ts'
+import type { Entry, Turn } from './state.ts'
 
 /** The places that somebody is told of before they are next. */
 const NEAR = { 2: 'second', 3: 'third' } as const
@@ -17,11 +17,22 @@ export function alertsOfFloor(before: FloorSees, after: FloorSees): readonly Ale
   return [...called(before, after), ...placed(before, after)]
 }
 
-function called({ floor: before }: FloorSees, { floor: { turn } }: FloorSees): readonly Alert[] {
-  const personId = turn?.entry.personId
-  const isKnown = turn?.entry.entryId === before.turn?.entry.entryId && turn?.calledAtMs === before.turn?.calledAtMs
-  return personId && !isKnown ? [{ personId, code: 'called', tag: TAG }] : []
+/** Who is called; and who was first, where somebody else is. */
+function called(before: FloorSees, after: FloorSees): readonly Alert[] {
+  const { turn } = after.floor
+  if (!turn || isSameTurn(turn, before.floor.turn)) return []
+  const { personId } = turn.entry
+  const first = floorNow(before).entries.get(orderNow(before)[0]?.entryId ?? '')
+  return [
+    ...(personId ? [{ personId, code: 'called', tag: TAG }] : []),
+    ...(first?.personId && first.entryId !== turn.entry.entryId
+      ? [alert(first.personId, first, overtakenBy(first, turn.entry), 1)]
+      : []),
+  ]
 }
+
+const isSameTurn = (turn: Turn, before: Turn | undefined): boolean =>
+  turn.entry.entryId === before?.entry.entryId && turn.calledAtMs === before.calledAtMs
 
 function placed(before: FloorSees, after: FloorSees): readonly Alert[] {
   const placesBefore = new Map(orderNow(before).map(({ entryId, place }) => [entryId, place]))
@@ -52,15 +63,13 @@ type Code = 'next' | 'second' | 'third' | 'returned' | 'overtaken_by_point_of_or
 function codeOf({ entry, earlier, place, placeBefore, first }: Step): Code | undefined {
   if (place === placeBefore) return undefined
   if (place === 1) return 'next'
-  if (placeBefore === 1) return overtakenBy(entry, first)
+  if (placeBefore === 1) return entry.movedBy === 'self' ? undefined : overtakenBy(entry, first)
   if (earlier.status === 'held') return 'returned'
   return (place === 2 || place === 3) && (placeBefore ?? place + 2) > 3 ? NEAR[place] : undefined
 }
 
-function overtakenBy(entry: Entry, first: Entry | undefined): Code | undefined {
-  if (first && isPointOfOrder(first) && !isPointOfOrder(entry)) return 'overtaken_by_point_of_order'
-  return entry.movedBy === 'self' ? undefined : 'overtaken_by_chair'
-}
+const overtakenBy = (entry: Entry, first: Entry | undefined): Code =>
+  first && isPointOfOrder(first) && !isPointOfOrder(entry) ? 'overtaken_by_point_of_order' : 'overtaken_by_chair'
 
 function alert(personId: PersonId, { entryId }: Entry, code: Code, place: number): Alert {
   if (code === 'second' || code === 'third') return { personId, code, tag: TAG, once: `near-${entryId}` }
