@@ -1,4 +1,5 @@
 import { hasFloor, leaveOf } from '../../../shared/features/floor/asking.ts'
+import { isPointOfOrder } from '../../../shared/features/floor/order.ts'
 import { HALL_ROLES, type Role } from '../../../shared/lib/roles.ts'
 import type { Me, WireViewOf } from '../../../shared/meeting/view.ts'
 import type { CommandMessage } from '../../../shared/protocol/up.ts'
@@ -20,8 +21,14 @@ export type MyFloor =
   /** Asked on this device; the meeting has not answered. */
   | { readonly name: 'sending' }
   | { readonly name: 'held' | 'needs_leave'; readonly entryId: string; readonly entry: WireEntry }
-  | { readonly name: 'waiting' | 'next'; readonly standing: Standing; readonly mayGiveWay: boolean }
-  | { readonly name: 'called' | 'speaking'; readonly turn: WireTurn }
+  | {
+      readonly name: 'waiting' | 'next'
+      readonly standing: Standing
+      readonly mayGiveWay: boolean
+      /** Who came before somebody who had been told to be next. */
+      readonly overtakenBy?: 'point_of_order' | 'chair' | undefined
+    }
+  | { readonly name: 'called' | 'speaking' | 'interrupted'; readonly turn: WireTurn }
 
 /** What the reader's place follows from. */
 export interface Seen {
@@ -34,8 +41,9 @@ export interface Seen {
 /** The reader's place on the floor. */
 export function myFloor(seen: Seen): MyFloor {
   const { view, me, pending } = seen
-  const { turn } = view.floor
+  const { turn, interrupted } = view.floor
   if (turn?.personId === me.personId) return { name: turn.heardAtMs === undefined ? 'called' : 'speaking', turn }
+  if (interrupted?.personId === me.personId) return { name: 'interrupted', turn: interrupted }
   const entered = myEntry(seen)
   if (entered) return entered
   if (pending.some(({ type }) => type === 'floor.ask')) return { name: 'sending' }
@@ -44,18 +52,25 @@ export function myFloor(seen: Seen): MyFloor {
 
 function myEntry({ view, standings, me }: Seen): MyFloor | undefined {
   const standing = standings.find(({ entry }) => entry.personId === me.personId)
-  if (standing) return placed(standing, standings)
+  if (standing) return placed(standing, standings, view.floor.next)
   const [entryId, entry] = Object.entries(view.floor.entries).find(([, { personId }]) => personId === me.personId) ?? []
   return entryId !== undefined && entry && entry.status !== 'waiting'
     ? { name: entry.status, entryId, entry }
     : undefined
 }
 
-const placed = (standing: Standing, standings: readonly Standing[]): MyFloor => ({
-  name: standing.place === 1 ? 'next' : 'waiting',
-  standing,
-  mayGiveWay: hasOneBehind(standings, standing),
-})
+/** Who was told to be next stays so; only a point of order or the chair's word comes before them. */
+const placed = (standing: Standing, standings: readonly Standing[], toldId: string | undefined): MyFloor => {
+  const isTold = standing.entryId === toldId
+  const [first] = standings
+  const overtaker = first && isPointOfOrder(first.entry) ? 'point_of_order' : 'chair'
+  return {
+    name: isTold || standing.place === 1 ? 'next' : 'waiting',
+    standing,
+    mayGiveWay: hasOneBehind(standings, standing),
+    overtakenBy: isTold && standing.place > 1 ? overtaker : undefined,
+  }
+}
 
 /** What the roles may do about the floor of the item that is on. */
 export function askingOf({ meeting, agenda, floor }: Seen['view'], roles: readonly Role[]): Asking {

@@ -4,6 +4,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { EntryActions } from './entry-actions.tsx'
 import { EntryWords } from './entry-words.tsx'
 import { Expectation } from './expectation.tsx'
+import { MyLimit } from './my-limit.tsx'
 import type { FloorSide } from './floor-side.ts'
 import type { MyFloor } from './my-floor.ts'
 import styles from './my-state.module.css'
@@ -13,9 +14,10 @@ const WHEN_CALLED = { room: 'floor.microphone_when_called', remote: 'floor.unmut
 type NextUpProps = { readonly mine: MyFloor & { readonly name: 'waiting' | 'next' }; readonly side: FloorSide }
 
 /** "You are next": fills the page, and asks for one answer. */
-export function NextUp({ mine: { standing, mayGiveWay }, side }: NextUpProps) {
+export function NextUp({ mine: { standing, mayGiveWay, overtakenBy }, side }: NextUpProps) {
   const t = useText()
   const { entryId, entry } = standing
+  const isLast = Object.values(side.floor.entries).filter(({ status }) => status === 'waiting').length === 1
   return (
     <>
       <div className={styles.calling}>
@@ -25,8 +27,11 @@ export function NextUp({ mine: { standing, mayGiveWay }, side }: NextUpProps) {
           {t(WHEN_CALLED[entry.mode])}
         </p>
         <p>
-          <Expectation floor={side.floor} place={1} />
+          <Expectation floor={side.floor} place={standing.place} />
         </p>
+        {overtakenBy && <output>{t(`floor.overtaken_by_${overtakenBy}`)}</output>}
+        <MyLimit entry={entry} side={side} />
+        {side.floor.isQueueClosed && isLast && <p className={styles.advice}>{t('floor.last_word')}</p>}
       </div>
       {entry.isReady ? (
         <output className={styles.said}>

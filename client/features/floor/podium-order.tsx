@@ -1,14 +1,13 @@
-import { NAMED_POLICIES, type Policy } from '../../../shared/features/floor/policy.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/select.tsx'
 import styles from './podium-forms.module.css'
 import { PodiumKinds } from './podium-kinds.tsx'
+import { PodiumPolicy } from './podium-policy.tsx'
 import type { PodiumFloor } from './use-podium-floor.ts'
 
 const MINUTE_MS = 60_000
 const USUAL_LIMITS_MS = [1, 1.5, 2, 3, 4, 5, 7, 10, 15].map((minutes) => minutes * MINUTE_MS)
-const RATIOS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const
 
 const choicesOf = (values: readonly string[], label = (value: string) => value) =>
   values.map((value) => ({ value, label: label(value) }))
@@ -20,14 +19,8 @@ export function PodiumOrder({ podium }: { readonly podium: PodiumFloor }) {
   const limits = [...new Set([...USUAL_LIMITS_MS, floor.limitMs])].sort((a, b) => a - b).map(String)
   return (
     <div className={styles.form}>
-      <div className={styles.pair}>
-        <Select
-          label={t('floor.policy')}
-          disabled={!desk.isLive}
-          choices={choicesOf(['by_time', 'alternate'] as const, (name) => t(`floor.policy_${name}`))}
-          value={(floor.policy.sides ? 'alternate' : 'by_time') as 'alternate' | 'by_time'}
-          onChoose={(name) => set(podium, NAMED_POLICIES[name])}
-        />
+      <PodiumPolicy podium={podium} />
+      <div className={styles.triple}>
         <Select
           label={t('floor.limit')}
           disabled={!desk.isLive}
@@ -35,32 +28,11 @@ export function PodiumOrder({ podium }: { readonly podium: PodiumFloor }) {
           value={String(floor.limitMs)}
           onChoose={(ms) => void desk.send({ type: 'floor.set_limit', limitMs: Number(ms) })}
         />
-      </div>
-      <div className={styles.triple}>
-        {floor.policy.sides && <Ratio podium={podium} sides={floor.policy.sides} />}
         <QueueSwitch podium={podium} />
         <PodiumKinds podium={podium} />
       </div>
     </div>
   )
-}
-
-const set = ({ desk }: PodiumFloor, policy: Policy): void => void desk.send({ type: 'floor.set_policy', policy })
-
-type RatioProps = { readonly podium: PodiumFloor; readonly sides: NonNullable<Policy['sides']> }
-
-function Ratio({ podium, sides }: RatioProps) {
-  const t = useText()
-  return (['room', 'remote'] as const).map((mode) => (
-    <Select
-      key={mode}
-      label={t(`floor.ratio_${mode}`)}
-      disabled={!podium.desk.isLive}
-      choices={choicesOf(RATIOS)}
-      value={String(sides[mode])}
-      onChoose={(turns) => set(podium, { ...podium.floor.policy, sides: { ...sides, [mode]: Number(turns) } })}
-    />
-  ))
 }
 
 function QueueSwitch({ podium: { floor, itemId, desk } }: { readonly podium: PodiumFloor }) {

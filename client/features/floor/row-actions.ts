@@ -16,7 +16,7 @@ export function rowActions(
   podium: PodiumFloor,
   ask: (question: RowQuestion) => void,
 ): MenuItem[] {
-  const { entryId, place, ahead } = standing
+  const { entryId, entry, place, ahead } = standing
   const { standings, desk } = podium
   const isLast = !hasOneBehind(standings, standing)
   const sends = (key: string, icon: IconName, wish: Wish, isVain = false) => ({
@@ -40,9 +40,14 @@ export function rowActions(
     sends('move_up', 'up', { type: 'floor.move', entryId, ahead: place - 2 }, ahead === 0),
     sends('move_down', 'down', { type: 'floor.move', entryId, ahead: place }, isLast),
     asks('move_to', 'drag', 'floor.move', 'position'),
+    entry.ahead === undefined
+      ? sends('pin', 'check', { type: 'floor.pin', entryId })
+      : sends('unpin', 'undo', { type: 'floor.unpin', entryId }),
     sends('give_way', 'later', { type: 'floor.later', entryId }, isLast),
     sends('pass_over', 'arrow', { type: 'floor.skip', entryId }, isLast),
     sends('hold', 'pause', { type: 'floor.hold', entryId }),
+    sends('hold_not_there', 'pause', { type: 'floor.hold', entryId, reason: 'unavailable' }),
+    sends('hold_wish', 'pause', { type: 'floor.hold', entryId, reason: 'wish' }),
     asks('change_words', 'info', 'floor.describe', 'words'),
     asks('write_text', 'info', 'floor.attach_statement', 'text'),
     ...intakeActions(t, standing, podium, { sends, asks }),
