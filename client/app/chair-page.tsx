@@ -16,6 +16,7 @@ import { PodiumQueue } from '../features/floor/podium-queue.tsx'
 import { PodiumSpeaker } from '../features/floor/podium-speaker.tsx'
 import { PodiumSpeakers } from '../features/floor/podium-speakers.tsx'
 import { PointOfOrderBand } from '../features/floor/point-of-order-band.tsx'
+import { PodiumTimes } from '../features/floor/podium-times.tsx'
 import { usePodiumFloor, type PodiumFloor } from '../features/floor/use-podium-floor.ts'
 import { PodiumTables, TablesSuggestion } from '../features/groups/podium-tables.tsx'
 import { ConsoleKeys } from '../features/keys/console-keys.tsx'
@@ -136,7 +137,12 @@ function FloorTabs({ podium }: { readonly podium: PodiumFloor }) {
     {
       key: 'order',
       label: t('floor.tab_order'),
-      panel: <PodiumOrder podium={podium} />,
+      panel: (
+        <>
+          <PodiumOrder podium={podium} />
+          <PodiumTimes podium={podium} />
+        </>
+      ),
       isOpen: may('floor.set_policy'),
     },
     {

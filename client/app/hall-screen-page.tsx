@@ -45,7 +45,11 @@ export function HallScreenPage() {
       middle={wait ? <ScreenWaiting wait={wait} /> : <ScreenSpeaker floor={floor} />}
       next={
         hasFloor ? (
-          <ScreenNext standings={standings} isQueueClosed={floor.isQueueClosed && floor.turn !== undefined} />
+          <ScreenNext
+            standings={standings}
+            isQueueClosed={floor.isQueueClosed && floor.turn !== undefined}
+            lastCallAtMs={floor.lastCallAtMs}
+          />
         ) : (
           <ScreenComing agenda={agenda} />
         )

@@ -131,7 +131,7 @@ function Now({ agenda, side: { floor } }: NowProps) {
   return (
     <NowCard agenda={agenda} isMeetingClosed={phase === 'closed'}>
       <SpeakerNow
-        turn={floor.turn}
+        floor={floor}
         hasFloor={current !== undefined && hasFloor(current.kind) && !floor.isQueueClosed}
       />
     </NowCard>

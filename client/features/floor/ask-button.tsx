@@ -66,6 +66,7 @@ function placeText(t: ReturnType<typeof useText>, mine: MyFloor): string {
     next: 'floor.you_are_next',
     called: 'floor.you_are_called',
     speaking: 'floor.you_are_called',
+    interrupted: 'floor.your_clock_stands',
   }
   if (mine.name === 'waiting')
     return t('floor.place_line', { ordinal: t('floor.ordinal', { place: mine.standing.place }) })

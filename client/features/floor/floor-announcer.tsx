@@ -7,6 +7,7 @@ const URGENT: { readonly [Name in MyFloor['name']]?: string } = {
   next: 'floor.say_next',
   called: 'floor.say_called',
   speaking: 'floor.say_called',
+  interrupted: 'floor.your_clock_stands',
 }
 
 /** Tells a screen reader the reader's place; interrupts for "You are next" and "You have the floor". */

@@ -7,7 +7,7 @@ import type { Asking, MyFloor } from './my-floor.ts'
 import { MyPlace } from './my-place.tsx'
 import styles from './my-state.module.css'
 import { MyStatement, useMyStatement } from './my-statement.tsx'
-import { MyTurn } from './my-turn.tsx'
+import { MyInterruptedTurn, MyTurn } from './my-turn.tsx'
 import { NextUp } from './next-up.tsx'
 import type { FloorSide } from './floor-side.ts'
 import { WaitingAside } from './waiting-aside.tsx'
@@ -25,6 +25,7 @@ const SHOWN: Shown = {
   next: NextUp,
   called: MyTurn,
   speaking: MyTurn,
+  interrupted: MyInterruptedTurn,
 }
 
 type MyStateProps = { readonly mine: MyFloor | undefined; readonly side: FloorSide }

@@ -50,6 +50,7 @@ function Group({ name, entries, desk }: GroupProps) {
                   </p>
                 )}
               </div>
+              {aside.entry.heldFor && <span className={styles.soft}>{t(`floor.was_${aside.entry.heldFor}`)}</span>}
               <span className={styles.mode}>{t(`floor.mode_${aside.entry.mode}`)}</span>
               <Actions {...aside} desk={desk} />
             </div>

@@ -4,13 +4,15 @@ import { minutesAndSeconds } from '../../ui/clock.tsx'
 import { Name } from '../../ui/name.tsx'
 import { Time } from '../../ui/time.tsx'
 import styles from './podium-forms.module.css'
+import { AddAgain } from './add-again.tsx'
 import type { PodiumFloor } from './use-podium-floor.ts'
 
 const MOST_TURNS = 20
 
 /** Who spoke last and for how long, the latest first. */
-export function PodiumLastTurns({ podium: { floor } }: { readonly podium: PodiumFloor }) {
+export function PodiumLastTurns({ podium }: { readonly podium: PodiumFloor }) {
   const t = useText()
+  const { floor } = podium
   const people = usePodiumView((view) => view.people.people)
   const turns = Object.entries(floor.history)
     .filter(([, { isPutBack }]) => isPutBack === undefined)
@@ -19,16 +21,17 @@ export function PodiumLastTurns({ podium: { floor } }: { readonly podium: Podium
   if (turns.length === 0) return <p className={styles.hint}>{t('floor.no_turns_yet')}</p>
   return (
     <ol className={styles.turns}>
-      {turns.map(([entryId, { name, personId, mode, spokeMs, endedAtMs }]) => (
+      {turns.map(([entryId, turn]) => (
         <li key={entryId}>
           <span className={styles.turnName}>
-            <Name>{name ?? people[personId ?? '']?.name ?? ''}</Name>
+            <Name>{turn.name ?? people[turn.personId ?? '']?.name ?? ''}</Name>
           </span>
-          <span>{t(`floor.mode_${mode}`)}</span>
-          <span>{t('floor.spoke', { time: minutesAndSeconds(spokeMs / 1000) })}</span>
+          <span>{t(`floor.mode_${turn.mode}`)}</span>
+          <span>{t('floor.spoke', { time: minutesAndSeconds(turn.spokeMs / 1000) })}</span>
           <span className={styles.hint}>
-            <Time atMs={endedAtMs} meetingOnly />
+            <Time atMs={turn.endedAtMs} meetingOnly />
           </span>
+          <AddAgain turn={{ ...turn, name: turn.name ?? people[turn.personId ?? '']?.name ?? '' }} podium={podium} />
         </li>
       ))}
     </ol>

@@ -1,22 +1,21 @@
 import { useText } from '../../i18n/use-text.ts'
 import { Button } from '../../ui/button.tsx'
+import { Chip } from '../../ui/chip.tsx'
 import { Name } from '../../ui/name.tsx'
-import { useNow } from '../../ui/now.tsx'
 import { CONSOLE_KEYS } from '../../ui/keys.ts'
 import styles from './podium-bands.module.css'
 import { saysKind } from './queue.ts'
 import { ReachChips } from './reach-chips.tsx'
 import { reasonText } from './reason-text.ts'
+import { UndoStep } from './undo-step.tsx'
 import { giveTo, type PodiumFloor } from './use-podium-floor.ts'
-
-const UNDO_MS = 60_000
 
 type PodiumNextProps = { readonly podium: PodiumFloor; readonly isLost: boolean }
 
 /** Who is next and why, whether they can be reached, and the one filled button of the page. */
 export function PodiumNext({ podium, isLost }: PodiumNextProps) {
   const t = useText()
-  const { standings, desk } = podium
+  const { floor, standings, desk } = podium
   const [next] = standings
   if (!next)
     return (
@@ -24,7 +23,7 @@ export function PodiumNext({ podium, isLost }: PodiumNextProps) {
         <p className={styles.nobody}>
           <NobodyNext podium={podium} />
         </p>
-        <UndoCall podium={podium} />
+        <UndoStep podium={podium} />
       </div>
     )
   const { entryId, entry, reasons } = next
@@ -48,11 +47,12 @@ export function PodiumNext({ podium, isLost }: PodiumNextProps) {
           {reasonText(t, reasons)}
         </p>
         <div className={styles.chips}>
+          {floor.isQueueClosed && standings.length === 1 && <Chip tone="info">{t('floor.and_then_closed')}</Chip>}
           {/* Without a connection nobody knows who is reached and who is ready. */}
           {!isLost && <ReachChips entry={entry} podium={podium} />}
         </div>
       </div>
-      <UndoCall podium={podium} />
+      <UndoStep podium={podium} />
       {desk.may('floor.give') && (
         <div className={styles.give}>
           <Button
@@ -84,22 +84,4 @@ function WhyNot({ podium: { standsStill }, isLost }: PodiumNextProps) {
   const t = useText()
   if (isLost) return <p className={styles.whyNot}>{t('floor.continue_on_paper')}</p>
   return standsStill && <p className={styles.whyNot}>{t(`floor.stands_still_${standsStill}`)}</p>
-}
-
-/** For a minute after a call that nobody has answered: back to the front of the queue. */
-function UndoCall({ podium: { floor, desk } }: { readonly podium: PodiumFloor }) {
-  const t = useText()
-  const { turn } = floor
-  const isFresh = useNow((nowMs) => turn !== undefined && nowMs - turn.calledAtMs < UNDO_MS)
-  if (!turn || !isFresh || turn.heardAtMs !== undefined || !desk.may('floor.return')) return null
-  return (
-    <Button
-      look="quiet"
-      icon="undo"
-      title={t('floor.undo_call', { name: turn.name })}
-      {...desk.press({ type: 'floor.return', entryId: turn.entryId })}
-    >
-      {t('ui.undo')}
-    </Button>
-  )
 }

@@ -4,6 +4,9 @@ import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Name } from '../../ui/name.tsx'
 import { CONSOLE_KEYS } from '../../ui/keys.ts'
+import { useClockWords } from './use-clock-words.ts'
+import { HoldButton } from './hold-button.tsx'
+import { InterruptedLine } from './interrupted-line.tsx'
 import { isWorthSaying, kindWords } from './kind-words.ts'
 import styles from './podium-bands.module.css'
 import { calledName, type WireTurn } from './queue.ts'
@@ -31,8 +34,14 @@ export function PodiumSpeaker({ podium, isLost }: PodiumSpeakerProps) {
           <Name>{calledName(turn)}</Name>
         </h2>
         <SpeakerFacts turn={turn} />
+        {floor.interrupted && (
+          <p className={styles.reason}>
+            <InterruptedLine turn={floor.interrupted} />
+          </p>
+        )}
       </div>
       <div className={styles.clock}>
+        <ClockChip turn={turn} />
         <TurnClock turn={turn} size="var(--text-56)" />
         {isLost && <Chip tone="warn">{t('floor.not_shared')}</Chip>}
       </div>
@@ -46,6 +55,13 @@ export function PodiumSpeaker({ podium, isLost }: PodiumSpeakerProps) {
 function floorWithoutTurn({ itemId, hasFloor, standsStill }: PodiumFloor) {
   if (itemId === undefined || (hasFloor && standsStill)) return 'floor.nothing_on'
   return hasFloor ? 'floor.floor_is_open' : 'floor.blocked_no_floor'
+}
+
+/** The end of a turn is near, in words beside the figures. */
+function ClockChip({ turn }: { readonly turn: WireTurn }) {
+  const t = useText()
+  const words = useClockWords(turn)
+  return words && <Chip tone={words === 'floor.warning30' ? 'warn' : 'danger'}>{t(words)}</Chip>
 }
 
 function SpeakerFacts({ turn }: { readonly turn: WireTurn }) {
@@ -94,11 +110,7 @@ function TurnActions({ turn, podium }: ActionsProps) {
           {t('floor.one_minute_more')}
         </Button>
       )}
-      {desk.may('floor.hold') && (
-        <Button icon="later" aria-keyshortcuts={CONSOLE_KEYS.hold} {...desk.press({ type: 'floor.hold', entryId })}>
-          {t('floor.hold')}
-        </Button>
-      )}
+      <HoldButton turn={turn} podium={podium} />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { useText } from '../../i18n/use-text.ts'
 import { Fitted } from '../../ui/fitted.tsx'
 import { Name } from '../../ui/name.tsx'
+import { LastCallLine } from './last-call-line.tsx'
 import type { Standing } from './queue.ts'
 import styles from './screen.module.css'
 
@@ -10,10 +11,12 @@ type ScreenNextProps = {
   readonly standings: readonly Standing[]
   /** Says that nobody can join the queue, where the middle of the screen does not. */
   readonly isQueueClosed: boolean
+  /** When the queue closes by itself. */
+  readonly lastCallAtMs?: number | undefined
 }
 
 /** Under the speaker: the next three, whether they speak from the room or remotely, and how many wait. */
-export function ScreenNext({ standings, isQueueClosed }: ScreenNextProps) {
+export function ScreenNext({ standings, isQueueClosed, lastCallAtMs }: ScreenNextProps) {
   const t = useText()
   return (
     <Fitted className={styles.next}>
@@ -21,6 +24,11 @@ export function ScreenNext({ standings, isQueueClosed }: ScreenNextProps) {
         <h2 className={styles.heading}>{t('floor.screen_next')}</h2>
         <p className={styles.count}>{t('floor.waiting', { count: standings.length })}</p>
         {isQueueClosed && <p className={styles.count}>{t('floor.queue_closed')}</p>}
+        {lastCallAtMs !== undefined && (
+          <p className={styles.count}>
+            <LastCallLine atMs={lastCallAtMs} meetingOnly />
+          </p>
+        )}
       </div>
       <ol className={styles.names}>
         {standings.slice(0, SHOWN).map(({ entryId, place, entry }) => (

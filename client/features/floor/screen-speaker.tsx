@@ -6,14 +6,16 @@ import { Fitted } from '../../ui/fitted.tsx'
 import { Name } from '../../ui/name.tsx'
 import { useNow } from '../../ui/now.tsx'
 import { calledName, type WireFloor, type WireTurn } from './queue.ts'
+import { useClockWords } from './use-clock-words.ts'
+import { InterruptedLine } from './interrupted-line.tsx'
 import styles from './screen.module.css'
 
 const SOON_S = 30
 
 /** The middle of the room screen while there is a floor: who has it and for how long, or that it is free. */
-export function ScreenSpeaker({ floor: { turn, isQueueClosed } }: { readonly floor: WireFloor }) {
+export function ScreenSpeaker({ floor: { turn, interrupted, isQueueClosed } }: { readonly floor: WireFloor }) {
   const t = useText()
-  if (turn) return <Speaker turn={turn} />
+  if (turn) return <Speaker turn={turn} interrupted={interrupted} />
   return (
     <Fitted className={styles.free}>
       <p className={styles.large}>{t(isQueueClosed ? 'floor.screen_queue_closed' : 'floor.floor_is_open')}</p>
@@ -21,7 +23,9 @@ export function ScreenSpeaker({ floor: { turn, isQueueClosed } }: { readonly flo
   )
 }
 
-function Speaker({ turn }: { readonly turn: WireTurn }) {
+type SpeakerProps = { readonly turn: WireTurn; readonly interrupted: WireTurn | undefined }
+
+function Speaker({ turn, interrupted }: SpeakerProps) {
   const t = useText()
   const isHeard = turn.heardAtMs !== undefined
   return (
@@ -44,6 +48,11 @@ function Speaker({ turn }: { readonly turn: WireTurn }) {
             {turn.part !== undefined && ` · ${t(`floor.part_${turn.part}`)}`}
           </span>
         </p>
+        {interrupted && (
+          <p className={styles.state}>
+            <InterruptedLine turn={interrupted} />
+          </p>
+        )}
       </Fitted>
       <SpeakerClock turn={turn} />
     </div>
@@ -55,10 +64,11 @@ function SpeakerClock({ turn }: { readonly turn: WireTurn }) {
   const t = useText()
   const seconds = useNow((nowMs) => Math.ceil((turn.limitMs - elapsedMsOf(turn, nowMs)) / 1000))
   const isOver = seconds < 0
+  const nearEnd = useClockWords(turn)
   const isSoon = turn.heardAtMs !== undefined && seconds <= SOON_S
   return (
     <div className={styles.clock}>
-      <p className={styles.state}>{t(clockState(turn, isOver))}</p>
+      <p className={styles.state}>{t(isOver ? clockState(turn, isOver) : (nearEnd ?? clockState(turn, isOver)))}</p>
       <p
         role="timer"
         aria-label={t('floor.speaking_time')}

@@ -1,4 +1,6 @@
+import { mayComeBack } from '../../../shared/features/floor/held-for.ts'
 import { useText } from '../../i18n/use-text.ts'
+import { Button } from '../../ui/button.tsx'
 import { EntryActions } from './entry-actions.tsx'
 import { EntryWords } from './entry-words.tsx'
 import type { FloorSide } from './floor-side.ts'
@@ -18,15 +20,32 @@ type WaitingAsideProps = {
 /** Asked, but without a place: the chair has to agree, or has set the reader aside. */
 export function WaitingAside({ mine, side }: WaitingAsideProps) {
   const t = useText()
-  const [headline, advice] = WORDS[mine.name]
+  const { entryId, entry } = mine
+  const [headline, advice] = wordsOf(mine)
   return (
     <>
       <div className={styles.words}>
         <p className={styles.headline}>{t(headline)}</p>
         <p className={styles.advice}>{t(advice)}</p>
       </div>
-      <EntryWords entryId={mine.entryId} entry={mine.entry} side={side} />
-      <EntryActions entryId={mine.entryId} mayGiveWay={false} side={side} />
+      {entry.status === 'held' && mayComeBack(entry) && (
+        <Button
+          look="filled"
+          size={64}
+          wide
+          busy={side.busy.has('floor.return')}
+          onClick={() => side.send({ type: 'floor.return', entryId })}
+        >
+          {t('floor.come_back')}
+        </Button>
+      )}
+      <EntryWords entryId={entryId} entry={entry} side={side} />
+      <EntryActions entryId={entryId} mayGiveWay={false} side={side} />
     </>
   )
+}
+
+function wordsOf({ name, entry }: WaitingAsideProps['mine']): readonly [string, string] {
+  if (name === 'needs_leave' || entry.heldFor === undefined) return WORDS[name]
+  return [`floor.held_${entry.heldFor}`, mayComeBack(entry) ? 'floor.may_come_back' : WORDS.held[1]]
 }

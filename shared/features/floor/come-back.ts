@@ -2,11 +2,9 @@ import { accept, reject, type Decision } from '../../lib/decision.ts'
 import type { Actor } from '../../lib/feature.ts'
 import type { EntryId } from '../../lib/ids.ts'
 import { isOwn } from './admission.ts'
+import { mayComeBack } from './held-for.ts'
 import type { FloorEvent, FloorRejection } from './messages.ts'
 import { entryNow, type FloorSees } from './queue.ts'
-import type { HoldReason } from './state.ts'
-
-const NOT_THERE: ReadonlySet<HoldReason | undefined> = new Set<HoldReason>(['unavailable', 'lost_connection'])
 
 /** Who was set aside for not being there comes back without anybody's help; for any other hold it takes the desk. */
 export function comeBack(state: FloorSees, entryId: EntryId, actor: Actor): Decision<FloorEvent, FloorRejection> {
@@ -18,7 +16,3 @@ export function comeBack(state: FloorSees, entryId: EntryId, actor: Actor): Deci
     ? accept({ type: 'floor.entry_returned', entryId, by: 'self' })
     : reject({ code: 'floor/held_by_desk' })
 }
-
-/** Whether somebody who is set aside may come back by themselves. */
-export const mayComeBack = ({ heldFor }: { readonly heldFor?: HoldReason | undefined }): boolean =>
-  NOT_THERE.has(heldFor)

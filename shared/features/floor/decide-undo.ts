@@ -1,6 +1,7 @@
 import { accept, reject } from '../../lib/decision.ts'
-import { subjectOf, UNDO_MS } from './last-step.ts'
+import { subjectOf } from './last-step.ts'
 import { unlessOn, type DecideFloor } from './queue.ts'
+import { UNDO_MS } from './undo-time.ts'
 
 /** How the desk takes its last step back. */
 export const decideUndo = {

@@ -6,9 +6,7 @@ import type { FloorHears } from './listen.ts'
 import type { FloorEvent } from './messages.ts'
 import { floorOf, type Entry, type FloorSlice, type LastStep, type Step } from './state.ts'
 import { turnOfEntry } from './turn.ts'
-
-/** For how long a step can be taken back. */
-export const UNDO_MS = 60_000
+import { UNDO_MS } from './undo-time.ts'
 
 type Happening = FloorEvent | FloorHears
 type Effect = (slice: FloorSlice, event: Happening, context: EvolveContext) => FloorSlice
@@ -27,7 +25,7 @@ const STEP_OF: StepOf = {
   'floor.entry_left': ({ entryId, by }) =>
     by === 'self' ? undefined : { step: by === 'desk' ? 'removed' : 'declined', entryId },
   'floor.entry_moved': ({ entryId, by }) =>
-    by === 'self' ? undefined : { step: by === 'chair' ? 'moved' : 'passed_over', entryId },
+    by === 'self' ? undefined : { step: by === 'skipped' ? 'passed_over' : 'moved', entryId },
 }
 
 const ITEM_CHANGES: ReadonlySet<Happening['type']> = new Set([
