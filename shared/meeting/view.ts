@@ -7,7 +7,8 @@ import type {
   PodiumAttendanceView,
   ScreenAttendanceView,
 } from '../features/attendance/view.ts'
-import type { BoothMe, BoothView, PodiumBoothView } from '../features/booth/view.ts'
+import type { BoothMe, BoothView } from '../features/booth/view.ts'
+import type { BoothFloorView } from '../features/floor/view-booth.ts'
 import type { FloorView, PodiumFloorView } from '../features/floor/view.ts'
 import type { FloorMe } from '../features/floor/view-statements.ts'
 import type {
@@ -46,14 +47,17 @@ export interface ViewOf {
     readonly attendance: DoorAttendanceView
     readonly groups: DoorGroupsView
   }
-  readonly booth: Pick<PublicView, 'meeting' | 'agenda' | 'floor' | 'notices'> & { readonly booth: BoothView }
+  readonly booth: Pick<PublicView, 'meeting' | 'agenda' | 'notices'> & {
+    readonly floor: BoothFloorView
+    readonly booth: BoothView
+  }
   readonly podium: Omit<PublicView, 'people' | 'attendance' | 'floor' | 'groups' | 'notices'> & {
     readonly people: PodiumPeopleView
     readonly attendance: PodiumAttendanceView
     readonly floor: PodiumFloorView
     readonly groups: PodiumGroupsView
     readonly notices: PodiumNoticesView
-    readonly booth: PodiumBoothView
+    readonly booth: BoothView
     readonly alerts: PodiumAlertsView
   }
 }

@@ -2,33 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { accept, reject } from '../../shared/lib/decision.ts'
 import type { Event } from '../../shared/meeting/meeting.ts'
 import { touchedBy } from '../../shared/meeting/view.ts'
-import { added, ana, asked, floorOf } from '../support/floor-meeting.ts'
-import { chair, moderator, person, secretariat, START_MS, text, type Given, type Plain } from '../support/given.ts'
+import { ines, omar, quiet, speaking, takeBack, tap } from '../support/booth-meeting.ts'
+import { added, ana, asked } from '../support/floor-meeting.ts'
+import { chair, moderator, secretariat, START_MS, text, type Given, type Plain } from '../support/given.ts'
 
-const ines = person('ines', 'booth')
-const omar = person('omar', 'booth')
-
-/** Ines and Omar are in the booth, each with a device of their own; Ana, Bo and Cy wait. */
-const quiet = floorOf('i1').and(
-  added('ines', 'room', 'booth'),
-  added('omar', 'room', 'booth'),
-  { type: 'people.link_made', linkId: 'link-ines', kind: 'role', role: 'booth' },
-  { type: 'people.link_made', linkId: 'link-omar', kind: 'role', role: 'booth' },
-  { type: 'people.device_joined', deviceId: 'device-ines', linkId: 'link-ines', personId: 'ines' },
-  { type: 'people.device_joined', deviceId: 'device-omar', linkId: 'link-omar', personId: 'omar' },
-  asked('ana', START_MS),
-  asked('bo', START_MS + 1),
-  asked('cy', START_MS + 2),
-)
-const speaking = quiet
-  .after(chair, { type: 'floor.give', entryId: 'e-ana', expects: {} })
-  .after(chair, { type: 'floor.heard', entryId: 'e-ana' })
-
-type Tap = { readonly signal: 'ready' | 'slower' | 'no_sound'; readonly language: 'fr' | 'ar' }
-const tap = (signal: Tap['signal'], language: Tap['language'] = 'fr') =>
-  ({ type: 'booth.signal', signal, language }) as const
-const takeBack = (signal: Tap['signal'], language: Tap['language'] = 'fr') =>
-  ({ type: 'booth.withdraw', signal, language }) as const
 const signalsIn = (meeting: Given, audience: 'podium' | 'booth' = 'podium') =>
   meeting.sees(audience)['booth']!['signals']
 const askedOf = (meeting: Given, personId: string) => (meeting.seesOfSelf(personId) as { booth: object }).booth
@@ -170,7 +147,7 @@ describe('who sees what', () => {
         language: 'ar',
       })
       .after(moderator, { type: 'floor.attach_statement', entryId: 'e-bo', text: 'Mr Chair, thank you.' })
-    expect(prepared.sees('booth')['booth']!['cues']).toEqual({
+    expect(prepared.sees('booth')['floor']!['cues']).toEqual({
       'e-ana': {},
       'e-bo': {
         pronunciation: 'BOH',
@@ -188,7 +165,7 @@ describe('who sees what', () => {
     const said = speaking
       .after(moderator, { type: 'people.set_protocol', personId: 'bo', language: 'ar' })
       .and({ type: 'floor.entry_described', entryId: 'e-bo', language: 'es' })
-    expect(said.sees('booth')['booth']!['cues']).toMatchObject({ 'e-bo': { language: 'es' } })
+    expect(said.sees('booth')['floor']!['cues']).toMatchObject({ 'e-bo': { language: 'es' } })
   })
 
   test('[BO9] the sixth has no cues yet, and gets them when somebody before is done', () => {
@@ -196,7 +173,7 @@ describe('who sees what', () => {
       (meeting, personId, at) => meeting.and(added(personId, 'room'), asked(personId, START_MS + 10 + at)),
       speaking,
     )
-    const cued = (meeting: Given) => Object.keys(meeting.sees('booth')['booth']!['cues'] as object)
+    const cued = (meeting: Given) => Object.keys(meeting.sees('booth')['floor']!['cues'] as object)
     expect(cued(many)).toEqual(['e-ana', 'e-bo', 'e-cy', 'e-p1', 'e-p2', 'e-p3'])
     const next = many.after(chair, { type: 'floor.give', entryId: 'e-bo', expects: { speakingEntryId: 'e-ana' } })
     expect(cued(next)).toEqual(['e-bo', 'e-cy', 'e-p1', 'e-p2', 'e-p3', 'e-p4'])

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { boothPerson } from '../../shared/features/people/protocol.ts'
+import { boothPerson } from '../../shared/features/people/state.ts'
 import { accept, reject } from '../../shared/lib/decision.ts'
 import { chair, given, moderator, person, secretariat, text, type Given } from '../support/given.ts'
 import { added, asked, floorOf } from '../support/floor-meeting.ts'
@@ -18,7 +18,7 @@ const told = {
 } as const
 const known = amina.after(chair, told)
 const protocolOf = (meeting: Given, personId = 'amina') =>
-  (meeting.sees('podium')['people']?.['people'] as Record<string, { protocol?: object }>)[personId]?.protocol
+  (meeting.sees('podium')['people']!['people'] as Record<string, { protocol?: object }>)[personId]?.protocol
 const { type: _type, personId: _id, ...facts } = told
 
 test('[PE50] the podium says how somebody is called → all of it is known; the same again changes nothing', () => {

@@ -32,7 +32,10 @@ const PUBLIC = [
   ...fields('agenda.items.*', 'segments.*.rank segments.*.title.* segments.*.minutes'),
   ...fields('agenda.items.*', 'isPinned minutes waiting isInserted changedAfterAdoption'),
   ...fields('agenda.items.*', 'segment.rank segment.sinceMs segment.pausedBeforeMs outputs.*.isMet'),
-  ...fields('agenda.items.*', 'postponed.reason.* postponed.target.kind postponed.target.words.* postponed.target.dayId'),
+  ...fields(
+    'agenda.items.*',
+    'postponed.reason.* postponed.target.kind postponed.target.words.* postponed.target.dayId',
+  ),
   ...fields('agenda.items.*', 'postponed.target.itemId points.*.answer.outcome points.*.answer.text.*'),
   ...fields('agenda.days.*', 'hardStopMs hardStopLabel.* adoptedAtMs'),
   ...fields('agenda', 'apologies'),
@@ -84,7 +87,7 @@ const ALLOWED: Record<Audience, readonly string[]> = {
     ...fields('floor.statements.*', STATEMENT),
     ...fields('meeting.calls.*', 'standbyUrl'),
     ...fields('booth.signals.*', SIGNAL),
-    ...fields('booth.cues.*', 'pronunciation speakingFor language statement'),
+    ...fields('floor.cues.*', 'pronunciation speakingFor language statement'),
   ],
   podium: [
     ...PUBLIC,

@@ -1,5 +1,4 @@
-import { NEXT_IN_BOOTH } from '../../../shared/features/booth/signals.ts'
-import type { CueView } from '../../../shared/features/booth/view.ts'
+import type { CueView } from '../../../shared/features/floor/view-booth.ts'
 import type { EntryView } from '../../../shared/features/floor/view.ts'
 import type { OnTheWire } from '../../../shared/lib/feature.ts'
 import { useText } from '../../i18n/use-text.ts'
@@ -17,13 +16,15 @@ interface Waiting {
 
 type BoothNextProps = {
   readonly standings: readonly Waiting[]
+  /** Of the first of them alone. */
   readonly cues: { readonly [entryId: string]: CueView }
 }
 
-/** The next five with all that a booth prepares from, and how many more wait. */
+/** The next with all that a booth prepares from, and how many more wait. */
 export function BoothNext({ standings, cues }: BoothNextProps) {
   const t = useText()
-  const more = standings.length - NEXT_IN_BOOTH
+  const prepared = standings.filter(({ entryId }) => cues[entryId])
+  const more = standings.length - prepared.length
   return (
     <section aria-labelledby="booth-next" className={styles.next}>
       <h2 id="booth-next" className={styles.title}>
@@ -31,7 +32,7 @@ export function BoothNext({ standings, cues }: BoothNextProps) {
       </h2>
       {standings.length === 0 && <p>{t('booth.nobody_waits')}</p>}
       <ol className={styles.list}>
-        {standings.slice(0, NEXT_IN_BOOTH).map(({ entryId, place, entry }) => (
+        {prepared.map(({ entryId, place, entry }) => (
           <li key={entryId} className={styles.waiting}>
             <span aria-hidden="true" className={styles.place}>
               {place}

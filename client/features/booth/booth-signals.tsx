@@ -30,31 +30,36 @@ export function BoothSignals({ signals, language, hasKeys }: BoothSignalsProps) 
           <Icon name="offline" /> {t('booth.not_sent')}
         </p>
       )}
-      {SIGNALS.map((signal) => (
-        <SignalButton
-          key={signal}
-          signal={signal}
-          language={language}
-          isOn={language !== undefined && signals[signal][language] !== undefined}
-          hasKeys={hasKeys}
-        />
-      ))}
+      {language !== undefined &&
+        SIGNALS.map((signal) => (
+          <SignalButton
+            key={signal}
+            signal={signal}
+            language={language}
+            isOn={signals[signal][language] !== undefined}
+            keyHint={hasKeys ? KEYS[signal] : undefined}
+          />
+        ))}
     </section>
   )
 }
 
-type SignalButtonProps = Omit<BoothSignalsProps, 'signals'> & { readonly signal: Signal; readonly isOn: boolean }
+type SignalButtonProps = {
+  readonly signal: Signal
+  readonly language: Language
+  readonly isOn: boolean
+  readonly keyHint: string | undefined
+}
 
-function SignalButton({ signal, language, isOn, hasKeys }: SignalButtonProps) {
+function SignalButton({ signal, language, isOn, keyHint }: SignalButtonProps) {
   const t = useText()
   const { press } = useDesk()
-  if (language === undefined) return null
   const { disabled, busy, onClick } = press({ type: isOn ? 'booth.withdraw' : 'booth.signal', signal, language })
   return (
     <button
       type="button"
       aria-pressed={isOn}
-      aria-busy={busy || undefined}
+      aria-busy={busy}
       aria-keyshortcuts={KEYS[signal]}
       disabled={disabled}
       className={classNames(styles.signal, isOn && styles[signal])}
@@ -63,9 +68,9 @@ function SignalButton({ signal, language, isOn, hasKeys }: SignalButtonProps) {
       <span className={styles.word}>
         {isOn && <Icon name="check" />}
         {t(`booth.${signal}`)}
-        {hasKeys && <kbd className={styles.key}>{KEYS[signal]}</kbd>}
+        {keyHint !== undefined && <kbd className={styles.key}>{keyHint}</kbd>}
       </span>
-      <span className={styles.hint}>{t(isOn ? `booth.${signal}_on` : `booth.${signal}_hint`)}</span>
+      <span className={styles.hint}>{t(`booth.${signal}_${isOn ? 'on' : 'hint'}`)}</span>
       {isOn && <span className={styles.hint}>{t('booth.take_back')}</span>}
     </button>
   )

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { CueView } from '../../../shared/features/booth/view.ts'
+import type { CueView } from '../../../shared/features/floor/view-booth.ts'
 import type { TurnView } from '../../../shared/features/floor/view.ts'
 import type { OnTheWire } from '../../../shared/lib/feature.ts'
 import { useText } from '../../i18n/use-text.ts'

@@ -2,14 +2,17 @@ import { accept, reject } from '../../lib/decision.ts'
 import type { Decide } from '../../lib/feature.ts'
 import { LANGUAGES, type Language } from '../../lib/languages.ts'
 import type { Turn } from '../floor/state.ts'
-import type { FloorSees } from '../floor/queue.ts'
+import type { Phase } from '../meeting/state.ts'
 import { livingPerson, personOf, type PeopleSlice } from '../people/state.ts'
 import type { BoothCommand, BoothEvent, BoothRejection } from './messages.ts'
 import { SIGNALS, type Signal } from './signals.ts'
 import type { BoothSlice, Raised } from './state.ts'
 
-/** What the booth knows: its signals, and what the floor knows. */
-export interface BoothSees extends FloorSees {
+/** What the booth knows: its signals, who has the floor, and who is in. */
+export interface BoothSees {
+  readonly meeting: { readonly phase: Phase }
+  readonly people: PeopleSlice
+  readonly floor: { readonly turn?: Turn }
   readonly booth: BoothSlice
 }
 

@@ -3,7 +3,7 @@ import type { PersonId } from '../../lib/ids.ts'
 import { decideBooth, settleBooth, type BoothSees } from './decide.ts'
 import { boothCommands, boothEvents, type BoothCommand, type BoothEvent, type BoothRejection } from './messages.ts'
 import { evolveBooth, hearOthers, initialBooth, type BoothHears, type BoothSlice } from './state.ts'
-import { viewAtPodium, viewInBooth, viewForSpeaker } from './view.ts'
+import { viewBooths, viewForSpeaker } from './view.ts'
 
 const isBoothEvent = (event: AnyMessage): event is BoothEvent => Object.hasOwn(boothEvents, event.type)
 
@@ -21,8 +21,8 @@ export const booth = {
   listen: hearOthers,
   settle: settleBooth,
   views: {
-    podium: (state) => viewAtPodium(state.booth),
-    booth: viewInBooth,
+    podium: (state) => viewBooths(state.booth),
+    booth: (state) => viewBooths(state.booth),
   },
   me: { of: viewForSpeaker, touchedBy },
 } satisfies Feature<BoothSlice, BoothSees, BoothCommand, BoothEvent, BoothRejection, BoothHears>

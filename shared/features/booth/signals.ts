@@ -1,6 +1,3 @@
 /** What a booth may say: that it is ready, and two things about whoever speaks. */
 export const SIGNALS = ['ready', 'slower', 'no_sound'] as const
 export type Signal = (typeof SIGNALS)[number]
-
-/** So many of those who wait are shown with all that a booth prepares from. */
-export const NEXT_IN_BOOTH = 5

@@ -10,6 +10,7 @@ import type { FloorSees } from './queue.ts'
 import { statementAuthors } from './statement-authors.ts'
 import { settleFloor } from './settle.ts'
 import { initialFloor, type FloorSlice } from './state.ts'
+import { viewBoothFloor } from './view-booth.ts'
 import { viewMyFloor } from './view-statements.ts'
 import { viewHallFloor, viewPodiumFloor, viewScreenFloor } from './view.ts'
 
@@ -26,5 +27,5 @@ export const floor = {
   alerts: alertsOfFloor,
   me: { of: (state, personId) => viewMyFloor(state.floor, personId), touchedBy: statementAuthors },
   exports: { 'floor.csv': floorFile },
-  views: { hall: viewHallFloor, podium: viewPodiumFloor, booth: viewHallFloor, screen: viewScreenFloor },
+  views: { hall: viewHallFloor, podium: viewPodiumFloor, booth: viewBoothFloor, screen: viewScreenFloor },
 } satisfies Feature<FloorSlice, FloorSees, FloorCommand, FloorEvent, FloorRejection, FloorHears>

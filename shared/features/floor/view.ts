@@ -4,7 +4,7 @@ import type { ItemId } from '../../lib/ids.ts'
 import type { Language } from '../../lib/languages.ts'
 import { memo } from '../../lib/memo.ts'
 import type { Mode } from '../../lib/mode.ts'
-import type { PeopleSlice, Person } from '../people/state.ts'
+import { calledAsOf, type PeopleSlice, type Person } from '../people/state.ts'
 import { turnsOfItem } from './history.ts'
 import { personsOf, viewEntries, viewReplied } from './named-entries.ts'
 import type { FactsOf } from './order-facts.ts'
@@ -181,7 +181,7 @@ const viewTurn = memo((turn: Turn, person: Person | undefined, replied: Person |
     entryId,
     personId,
     name: name ?? person?.name ?? '',
-    calledAs: name === undefined ? person?.protocol?.calledAs : undefined,
+    calledAs: calledAsOf(person),
     organisation: organisation ?? person?.organisation,
     mode,
     kind,
@@ -215,6 +215,8 @@ const viewChannels = mapperOf(({ channel, typed }: Entry) => defined({ channel, 
 
 const viewDesk = memo((floor: FloorView, item: ItemFloor, slice: FloorSlice, people: PeopleSlice): PodiumFloorView => ({
   ...floor,
+  // What another policy would make of the queue is shown to the podium alone.
+  ...(item.overtakers && { overtakers: item.overtakers }),
   channels: viewChannels(item.entries),
   statements: viewAllStatements(item, people),
   history: viewHistory(slice.history),

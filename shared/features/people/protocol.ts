@@ -38,22 +38,6 @@ export function protocolFacts(protocol: Protocol | undefined): ProtocolFacts | u
 export const protocolTextIds = ({ protocol }: Pick<Person, 'protocol'>): readonly TextId[] =>
   Object.values(protocol?.texts ?? {})
 
-/** What a booth needs of whoever speaks next. */
-export interface BoothPerson {
-  readonly name: string
-  readonly calledAs?: string
-  readonly pronunciation?: string
-  readonly organisation?: string
-  readonly speakingFor?: string
-  readonly language?: Language
-}
-
-/** Somebody as interpreters and captioners see them; the language of speaking goes before that of the roster. */
-export function boothPerson({ name = '', organisation, protocol = { texts: {} }, language }: Person): BoothPerson {
-  const { calledAs, pronunciation, speakingFor, language: spoken = language } = protocol
-  return defined({ name, calledAs, pronunciation, organisation, speakingFor, language: spoken })
-}
-
 /** The protocol of a walk-in who turned out to be of the roster: what is said of the latter stands. */
 export function mergedProtocol(into: Person, from: Person): Pick<Person, 'protocol' | 'texts'> {
   if (!from.protocol) return { texts: [...into.texts, ...from.texts], ...defined({ protocol: into.protocol }) }

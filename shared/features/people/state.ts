@@ -1,4 +1,5 @@
 import { BucketMap } from '../../lib/bucket-map.ts'
+import { defined } from '../../lib/defined.ts'
 import type { DeviceId, LinkId, PersonId, TextId } from '../../lib/ids.ts'
 import type { Language } from '../../lib/languages.ts'
 import type { Role } from '../../lib/roles.ts'
@@ -100,6 +101,25 @@ export const personOf = (slice: PeopleSlice, personId: PersonId): Person | undef
 export function livingPerson(slice: PeopleSlice, personId: PersonId): Person | undefined {
   const person = personOf(slice, personId)
   return person?.isErased ? undefined : person
+}
+
+/** How somebody is to be called upon, where protocol knows it. */
+export const calledAsOf = (person: Person | undefined): string | undefined => person?.protocol?.calledAs
+
+/** What a booth needs of whoever speaks next. */
+export interface BoothPerson {
+  readonly name: string
+  readonly calledAs?: string
+  readonly pronunciation?: string
+  readonly organisation?: string
+  readonly speakingFor?: string
+  readonly language?: Language
+}
+
+/** Somebody as interpreters and captioners see them; the language of speaking goes before that of the roster. */
+export function boothPerson({ name = '', organisation, protocol = { texts: {} }, language }: Person): BoothPerson {
+  const { calledAs, pronunciation, speakingFor, language: spoken = language } = protocol
+  return defined({ name, calledAs, pronunciation, organisation, speakingFor, language: spoken })
 }
 
 /** Whether a link is in force at this instant: who came in by it is in. */
