@@ -15,7 +15,12 @@ export interface Ways {
 }
 
 /** What can be done about who a place is for, and whether they are ready. */
-export function intakeActions(t: Say, standing: Standing, { floor }: PodiumFloor, { sends, asks }: Ways): Action[] {
+export function intakeActions(
+  t: Say,
+  standing: Standing,
+  { floor, desk }: PodiumFloor,
+  { sends, asks }: Ways,
+): Action[] {
   const { entryId, entry, place } = standing
   const name = floor.channels[entryId]?.typedName
   return [
@@ -27,9 +32,13 @@ export function intakeActions(t: Say, standing: Standing, { floor }: PodiumFloor
       ? []
       : [
           {
-            ...sends('not_this_person', 'undo', { type: 'floor.untie', entryId }),
+            type: 'floor.untie',
+            key: 'not_this_person',
+            icon: 'undo',
             label: t('floor.not_this_person', { name }),
-          },
+            disabled: !desk.isLive,
+            onChoose: () => void desk.send({ type: 'floor.untie', entryId }),
+          } as const,
         ]),
   ]
 }

@@ -15,7 +15,7 @@ type PodiumNextProps = { readonly podium: PodiumFloor; readonly isLost: boolean 
 /** Who is next and why, whether they can be reached, and the one filled button of the page. */
 export function PodiumNext({ podium, isLost }: PodiumNextProps) {
   const t = useText()
-  const { floor, standings, desk } = podium
+  const { standings, desk } = podium
   const [next] = standings
   if (!next)
     return (
@@ -47,7 +47,7 @@ export function PodiumNext({ podium, isLost }: PodiumNextProps) {
           {reasonText(t, reasons)}
         </p>
         <div className={styles.chips}>
-          {floor.isQueueClosed && standings.length === 1 && <Chip tone="info">{t('floor.and_then_closed')}</Chip>}
+          <LastWord podium={podium} />
           {/* Without a connection nobody knows who is reached and who is ready. */}
           {!isLost && <ReachChips entry={entry} podium={podium} />}
         </div>
@@ -71,6 +71,11 @@ export function PodiumNext({ podium, isLost }: PodiumNextProps) {
       )}
     </section>
   )
+}
+
+function LastWord({ podium: { floor, standings } }: { readonly podium: PodiumFloor }) {
+  const t = useText()
+  return floor.isQueueClosed && standings.length === 1 && <Chip tone="info">{t('floor.and_then_closed')}</Chip>
 }
 
 function NobodyNext({ podium: { itemId, hasFloor } }: { readonly podium: PodiumFloor }) {

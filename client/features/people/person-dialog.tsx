@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { PersonView } from '../../../shared/features/people/view.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { useDesk } from '../../sync/desk.ts'
 import { usePodiumView } from '../../sync/hooks.ts'
@@ -44,13 +45,7 @@ export function PersonDialog({ personId, onClose }: PersonDialogProps) {
           !person.isErased && <Button onClick={() => setIsErasing(true)}>{t('people.erase_start')}</Button>
         }
       >
-        <div className={styles.parts}>
-          <PersonFacts person={person} personId={personId} />
-          {may('people.set_protocol') && !person.isErased && (
-            <ProtocolForm personId={personId} facts={person.protocol} />
-          )}
-          {person.source === 'roster' && !person.isErased && <PersonLink personId={personId} name={person.name} />}
-        </div>
+        <PersonParts person={person} personId={personId} />
       </Dialog>
       <Question
         open={isErasing}
@@ -63,5 +58,19 @@ export function PersonDialog({ personId, onClose }: PersonDialogProps) {
         {t('people.erase_advice')}
       </Question>
     </>
+  )
+}
+
+type PersonPartsProps = { readonly person: PersonView; readonly personId: string }
+
+function PersonParts({ person, personId }: PersonPartsProps) {
+  const { may } = useDesk()
+  const { isErased, protocol, source, name } = person
+  return (
+    <div className={styles.parts}>
+      <PersonFacts person={person} personId={personId} />
+      {may('people.set_protocol') && !isErased && <ProtocolForm personId={personId} facts={protocol} />}
+      {source === 'roster' && !isErased && <PersonLink personId={personId} name={name} />}
+    </div>
   )
 }

@@ -17,12 +17,15 @@ export function describedEntry(slice: FloorSlice, entry: Entry, event: Described
       topic: topicText === undefined ? before : readText(topicText, context),
       tag: tag || undefined,
       language,
-      // Whose they are is known once the name is somebody's.
-      texts: entry.personId || !topicText ? entry.texts : [...(entry.texts ?? []), topicText],
+      texts: textsAfter(entry, topicText),
       replyTo: kind === 'right_of_reply' && replyTo ? repliedTurn(slice, replyTo) : undefined,
     }),
   }
 }
+
+/** Of a name that is nobody's yet: whose rows they are is known once it is somebody's. */
+const textsAfter = ({ personId, texts }: Entry, topicText: TextId | '' | undefined): Entry['texts'] =>
+  personId || !topicText ? texts : [...(texts ?? []), topicText]
 
 /** The turn of this entry, running or past, with whose it was. */
 export function repliedTurn({ turn, history }: FloorSlice, entryId: EntryId): RepliedTurn {

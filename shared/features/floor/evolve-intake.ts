@@ -12,13 +12,10 @@ type Intake = Extract<FloorEvent, { type: 'floor.entry_tied' | 'floor.entry_unti
 export const evolveIntake: Evolve<FloorSlice, Intake> = {
   'floor.entry_tied': (slice, { entryId, personId, gone, goneAhead }) => {
     const other = gone && entryIn(slice, gone)
-    const alone = other
-      ? changeQueueOf(slice, other.entryId, (floor) => withoutEntry(closeRanks(floor, other, goneAhead), other))
-      : slice
-    const entry = entryIn(alone, entryId)
-    const texts = [...(entry?.texts ?? []), ...(other?.texts ?? [])]
+    const alone = other ? withoutOther(slice, other, goneAhead) : slice
+    const named = [entryIn(alone, entryId), other].find((entry) => entry?.name !== undefined)
     const queue = changeQueueOf(alone, entryId, (floor, stays) => withEntry(floor, tied(stays, other, personId)))
-    return tieStatements(withTexts(queue, personId, texts), entry?.name === undefined && gone ? gone : entryId, personId)
+    return named ? tieStatements(withTexts(queue, personId, named.texts), named.entryId, personId) : queue
   },
 
   'floor.entry_untied': (slice, { entryId }) =>
@@ -31,6 +28,9 @@ export const evolveIntake: Evolve<FloorSlice, Intake> = {
     changeQueueOf(slice, entryId, (floor, entry) => withEntry(floor, { ...entry, askedAtMs })),
 }
 
+const withoutOther = (slice: FloorSlice, other: Entry, ahead: number | undefined): FloorSlice =>
+  changeQueueOf(slice, other.entryId, (floor) => withoutEntry(closeRanks(floor, other, ahead), other))
+
 /** The name is the person's own from now on; the topic of the one that went is kept where there is no other. */
 function tied({ name, organisation, ...entry }: Entry, other: Entry | undefined, personId: PersonId): Entry {
   const typed = name === undefined ? undefined : defined({ name, organisation })
@@ -39,7 +39,7 @@ function tied({ name, organisation, ...entry }: Entry, other: Entry | undefined,
 
 const untied = ({ personId: _personId, typed, ...entry }: Entry): Entry => ({ ...entry, ...typed })
 
-function withTexts(slice: FloorSlice, personId: PersonId, texts: readonly TextId[]): FloorSlice {
+function withTexts(slice: FloorSlice, personId: PersonId, texts: readonly TextId[] = []): FloorSlice {
   if (texts.length === 0) return slice
   return { ...slice, texts: slice.texts.set(personId, [...(slice.texts.get(personId) ?? []), ...texts]) }
 }

@@ -1,6 +1,6 @@
 import type { BucketMap } from '../../lib/bucket-map.ts'
 import { defined } from '../../lib/defined.ts'
-import { personOf, type PeopleSlice, type Person } from '../people/state.ts'
+import { calledAsOf, personOf, type PeopleSlice, type Person } from '../people/state.ts'
 import type { Entry, RepliedTurn } from './state.ts'
 import type { EntryView, RepliedTurnView } from './view.ts'
 
@@ -70,7 +70,7 @@ function viewEntry(entry: Entry, person: Person | undefined, replied: Person | u
   return defined({
     personId,
     name: name ?? person?.name ?? '',
-    calledAs: name === undefined ? person?.protocol?.calledAs : undefined,
+    calledAs: calledAsOf(person),
     organisation: organisation ?? person?.organisation,
     mode,
     kind,

@@ -20,22 +20,36 @@ export const decideProtocol: Decide<{ people: PeopleSlice }, ProtocolCommand, Pe
 function setProtocol(
   people: PeopleSlice,
   { personId, ...wanted }: Wanted & Pick<ProtocolCommand, 'personId'>,
-  { keepText }: DecideContext,
+  context: DecideContext,
 ): Decision<PeopleEvent, PeopleRejection> {
   const person = personOf(people, personId)
   if (!person || person.isErased) return reject({ code: 'people/unknown_person' })
-  const { protocol } = person
-  const fields = PROTOCOL_TEXTS.filter((field) => isNews(person, field, wanted))
-  const isLanguageNew = wanted.language !== undefined && wanted.language !== (protocol?.language ?? '')
-  if (fields.length === 0 && !isLanguageNew) return accept()
-  return accept({
-    type: 'people.protocol_set',
-    personId: person.personId,
-    ...Object.fromEntries(fields.map((field) => [`${field}Text`, wanted[field] && keepText(wanted[field])])),
-    ...defined({ language: isLanguageNew ? wanted.language : undefined }),
-    erasedTexts: fields.flatMap((field) => protocol?.texts[field] ?? []),
-  })
+  const news = newsOf(person, wanted)
+  return news.fields.length === 0 && news.language === undefined ? accept() : accept(protocolSet(person, news, context))
 }
 
-const isNews = ({ protocol }: Person, field: ProtocolText, wanted: Wanted): boolean =>
-  wanted[field] !== undefined && wanted[field] !== (protocol?.[field] ?? '')
+interface News {
+  readonly fields: readonly (readonly [ProtocolText, string])[]
+  readonly language: Language | '' | undefined
+}
+
+/** What is not known already. */
+function newsOf({ protocol = { texts: {} } }: Person, wanted: Wanted): News {
+  const { language: known = '' } = protocol
+  return {
+    fields: PROTOCOL_TEXTS.flatMap((field) => {
+      const { [field]: line } = wanted
+      return line === undefined || line === (protocol[field] ?? '') ? [] : [[field, line] as const]
+    }),
+    language: wanted.language === known ? undefined : wanted.language,
+  }
+}
+
+const protocolSet = ({ personId, protocol }: Person, { fields, language }: News, { keepText }: DecideContext) =>
+  ({
+    type: 'people.protocol_set',
+    personId,
+    ...Object.fromEntries(fields.map(([field, line]) => [`${field}Text`, line && keepText(line)])),
+    ...defined({ language }),
+    erasedTexts: fields.flatMap(([field]) => protocol?.texts[field] ?? []),
+  }) as const
