@@ -75,7 +75,7 @@ const ENDS_NOBODYS_ACCESS: ReadonlySet<Event['type']> = new Set([
   'people.roster_claimed',
   'people.claim_declined',
   'people.readmitted',
-  'people.chair_given',
+  'people.protocol_set',
 ])
 
 /** Whether some device may do less, or be another person's, after this event: what is not known to be harmless is not. */

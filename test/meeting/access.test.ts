@@ -73,6 +73,10 @@ const EVENTS: readonly Plain<Extract<Event, { type: `people.${string}` }>>[] = [
   { type: 'people.roster_claimed', personId: 'w' },
   { type: 'people.claim_declined', personId: 'w' },
   { type: 'people.merged', fromPersonId: 'w', intoPersonId: 'p1' },
+  { type: 'people.readmitted', linkId: 'l8', personId: 'p1', admitsUntilMs: START_MS + 1 },
+  { type: 'people.chair_given', personId: 'w' },
+  { type: 'people.chair_taken', personId: 'p1' },
+  { type: 'people.protocol_set', personId: 'p1', erasedTexts: [] },
   { type: 'people.erased', personId: 'p1', erasedTexts: [] },
 ]
 
@@ -89,7 +93,7 @@ test('[PE6] sockets are looked through after every event that takes something fr
     { type: 'people.device_joined', deviceId: 'dw', linkId: 'l1', personId: 'w' },
   )
   const devices = ['d1', 'dw']
-  expect(EVENTS.map(({ type }) => type)).toEqual(Object.keys(peopleEvents))
+  expect(EVENTS.map(({ type }) => type).toSorted()).toEqual(Object.keys(peopleEvents).toSorted())
   for (const event of EVENTS) {
     const after = before.and(event)
     const isChanged = devices.some((id) => JSON.stringify(access(before, id)) !== JSON.stringify(access(after, id)))
