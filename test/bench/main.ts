@@ -7,6 +7,7 @@ import { patchBytes } from './patch-bytes.ts'
 import { fanOut, fanOut5000 } from './fan-out.ts'
 import { joinCost } from './join-cost.ts'
 import { living } from './living.ts'
+import { queueOrder } from './queue-order.ts'
 import type { Figure, Row } from './row.ts'
 import { storm } from './storm.ts'
 import { twoNodes } from './two-nodes.ts'
@@ -23,6 +24,7 @@ const rows: readonly Row[] = [
   living,
   changeCost,
   patchBytes,
+  queueOrder,
   drawOfTables,
 ]
 

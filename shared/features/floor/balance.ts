@@ -21,17 +21,18 @@ export const NO_GROUP = 'g0'
 /** Floor time while places are given out, one after the other. */
 export interface Balancing {
   /** Floor time of a group for each one present. */
-  readonly heardMs: (group: string) => number
+  readonly shareMs: (group: string) => number
   /** One more turn of a group. */
   readonly hear: (group: string) => void
 }
 
 /** Balancing by what was heard so far: as in fair queueing, each turn moves its group's time on by its share. */
 export function balancing({ paceMs, groups }: Balanced = { paceMs: 0, groups: {} }): Balancing {
-  const shares = new Map(Object.entries(groups).map(([group, { heardMs, weight }]) => [group, heardMs / weight]))
-  const heardMs = (group: string) => shares.get(group) ?? 0
+  // Kept undivided, so that groups with the same share are equal to the last bit.
+  const heardMs = new Map(Object.entries(groups).map(([group, heard]) => [group, heard.heardMs]))
+  const heardOf = (group: string) => heardMs.get(group) ?? 0
   return {
-    heardMs,
-    hear: (group) => void shares.set(group, heardMs(group) + paceMs / (groups[group]?.weight ?? LEAST_WEIGHT)),
+    shareMs: (group) => heardOf(group) / (groups[group]?.weight ?? LEAST_WEIGHT),
+    hear: (group) => void heardMs.set(group, heardOf(group) + paceMs),
   }
 }

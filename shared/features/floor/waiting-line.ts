@@ -93,11 +93,11 @@ function tiersOf(asked: readonly Waiting[], { policy, kinds = [] }: LineRules): 
 }
 
 /** Who is first in the first tier, and which rules left somebody else out. */
-function firstOf(tiers: readonly Tier[], { heardMs }: Balancing): ReturnType<WaitingLine['first']> {
+function firstOf(tiers: readonly Tier[], { shareMs }: Balancing): ReturnType<WaitingLine['first']> {
   const [{ kind, groups }, second] = tiers as readonly [Tier, Tier?]
-  const groupsFirst = [...groups].map(([group, members]) => ({ waiting: members[0]!, heardMs: heardMs(group) }))
-  const leastMs = Math.min(...groupsFirst.map((group) => group.heardMs))
-  const due = groupsFirst.filter((group) => group.heardMs === leastMs)
+  const groupsFirst = [...groups].map(([group, members]) => ({ waiting: members[0]!, shareMs: shareMs(group) }))
+  const least = Math.min(...groupsFirst.map((group) => group.shareMs))
+  const due = groupsFirst.filter((group) => group.shareMs === least)
   const reasons: PlaceReason[] = []
   if (kind !== undefined && tiers.at(-1)!.kind !== kind) reasons.push({ code: 'kind', kind })
   if (second && second.kind === kind) reasons.push({ code: 'first_time' })
