@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { KINDS } from '../../shared/features/floor/state.ts'
-import { SIGNALS } from '../../shared/features/booth/signals.ts'
 import type { Person } from '../../shared/features/people/state.ts'
 import type { Actor, DecideContext, TextBody } from '../../shared/lib/feature.ts'
 import type { CommandId, TextId } from '../../shared/lib/ids.ts'
@@ -11,6 +10,7 @@ import { step } from '../../shared/meeting/step.ts'
 import { person, START_MS, system } from './given.ts'
 import { AGENDA_MOVES } from './agenda-moves.ts'
 import { ATTENDANCE_MOVES } from './attendance-moves.ts'
+import { BOOTH_MOVES } from './booth-moves.ts'
 import { GROUP_MOVES } from './group-moves.ts'
 import { smallPlan } from './small-plan.ts'
 import { desk, pick, type Chosen, type Wished } from './wish.ts'
@@ -69,19 +69,6 @@ const anyWalkIn = (state: MeetingState, at: number): Actor =>
       at,
     ),
   )
-
-/** On a device that is in, so that what they signal stands. */
-function inBooth(state: MeetingState, at: number): Actor {
-  const { deviceId, linkId, personId } = pick([...state.people.devices.values()], at) ?? {}
-  return deviceId && linkId && personId
-    ? { kind: 'person', deviceId, linkId, personId, roles: ['booth'] }
-    : person('nobody', 'booth')
-}
-
-const signalOf = ({ a, b }: Chosen) => ({
-  signal: pick(SIGNALS, a)!,
-  language: pick(['en', 'fr'] as const, b)!,
-})
 
 const roleOf = ({ a }: Chosen): Role => pick(['member', 'participant', 'observer'] as const, a)!
 
@@ -219,7 +206,10 @@ const MOVES = {
     desk(wish),
     { type: 'floor.attach_statement', entryId: anyEntry(state, wish.a), text: `Statement ${wish.word}` },
   ],
-  publishText: (state, wish) => [desk(wish), { type: 'floor.publish_statement', statementId: anyStatement(state, wish.a) }],
+  publishText: (state, wish) => [
+    desk(wish),
+    { type: 'floor.publish_statement', statementId: anyStatement(state, wish.a) },
+  ],
   ...GROUP_MOVES,
   setCall: (_state, wish) => [
     desk(wish),
@@ -239,8 +229,7 @@ const MOVES = {
   ],
   takeBack: (state, wish) => [desk(wish), { type: 'notices.withdraw', noticeId: anyNotice(state, wish.a) }],
   markRead: (state, { who, a }) => [anybody(state, who), { type: 'notices.mark_read', noticeId: anyNotice(state, a) }],
-  signal: (state, wish) => [inBooth(state, wish.who), { type: 'booth.signal', ...signalOf(wish) }],
-  takeSignalBack: (state, wish) => [inBooth(state, wish.who), { type: 'booth.withdraw', ...signalOf(wish) }],
+  ...BOOTH_MOVES,
   ...ATTENDANCE_MOVES,
   ...AGENDA_MOVES,
 } satisfies Record<string, (state: MeetingState, wish: Chosen) => Wished>
