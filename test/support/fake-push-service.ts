@@ -80,17 +80,21 @@ export class FakeBrowser {
 
 /** Who signed a message and what they said (RFC 8292); throws where the signature does not fit the key beside it. */
 export function vapidOf({ headers }: Posted): { readonly key: string; readonly claims: Record<string, unknown> } {
-  const [, token = '', key = ''] = /^vapid t=([^,]+), k=(.+)$/.exec(headers.authorization ?? '') ?? []
-  const [header = '', claims = '', signature = ''] = token.split('.')
+  const [, token, key] = /^vapid t=([^,]+), k=(.+)$/.exec(headers.authorization ?? '') as unknown as string[]
+  const [header, claims, signature] = token!.split('.')
+  const signed = Buffer.from(`${header}.${claims}`)
+  const isSigned = verify('sha256', signed, publicKeyOf(key!), Buffer.from(signature!, 'base64url'))
+  if (!isSigned) throw new Error('The signature does not fit the key.')
+  return {
+    key: key!,
+    claims: JSON.parse(Buffer.from(claims!, 'base64url').toString('utf8')) as Record<string, unknown>,
+  }
+}
+
+/** A point of P-256 as a key that signatures of web tokens are checked with. */
+function publicKeyOf(key: string) {
   const point = Buffer.from(key, 'base64url')
   const [x, y] = [point.subarray(1, 33), point.subarray(33)].map((half) => half.toString('base64url'))
   const jwk = { kty: 'EC', crv: 'P-256', x: x!, y: y! }
-  const isSigned = verify(
-    'sha256',
-    Buffer.from(`${header}.${claims}`),
-    { key: createPublicKey({ key: jwk, format: 'jwk' }), dsaEncoding: 'ieee-p1363' },
-    Buffer.from(signature, 'base64url'),
-  )
-  if (!isSigned) throw new Error('The signature does not fit the key.')
-  return { key, claims: JSON.parse(Buffer.from(claims, 'base64url').toString('utf8')) as Record<string, unknown> }
+  return { key: createPublicKey({ key: jwk, format: 'jwk' }), dsaEncoding: 'ieee-p1363' as const }
 }

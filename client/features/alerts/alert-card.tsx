@@ -36,7 +36,7 @@ function Offer({ stage, onOn }: OfferProps) {
       <Button busy={stage === 'asking'} onClick={onOn}>
         {t('alerts.offer')}
       </Button>
-      <p role="status">{stage === 'failed' && t('alerts.failed')}</p>
+      <output>{stage === 'failed' && t('alerts.failed')}</output>
     </>
   )
 }
@@ -63,9 +63,7 @@ function AreOn({ onOff }: { readonly onOff: () => void }) {
           {t('alerts.off')}
         </Button>
       </div>
-      <p role="status" className={styles.advice}>
-        {test === 'sent' && t('alerts.test_sent')}
-      </p>
+      <output className={styles.advice}>{test === 'sent' && t('alerts.test_sent')}</output>
     </>
   )
 }

@@ -25,6 +25,9 @@ export interface DeviceAlerts {
 
 const WISHED_KEY = 'rostrum.alerts_wished'
 
+/** What came of the last tap; undefined where there was none, or it led to where the meeting says it stands. */
+type Tapped = Exclude<AlertsStage, { readonly name: 'looking' | 'on' }> | undefined
+
 /** Whether this device is woken, kept true to what browser and meeting say; what the browser loses is asked for again, once a page. */
 export function useDeviceAlerts(): DeviceAlerts {
   const { meetingId, linkId } = useFollowed()
@@ -34,72 +37,103 @@ export function useDeviceAlerts(): DeviceAlerts {
   const { language } = useLanguage()
   const send = useSend()
   const push = useDevicePush()
-  const [address, setAddress] = useState<DeviceAddress>()
-  const [stage, setStage] = useState<AlertsStage>({ name: 'looking' })
-  const isRenewed = useRef(false)
+  const [address, setAddress] = useHeldAddress(push)
+  const [tapped, setTapped] = useState<Tapped>()
 
-  const tellHindrance = useCallback(
-    (reason: Hindrance) => {
-      setStage({ name: 'impossible', reason })
-      browserKeyValues.remove(wishedKey)
-      void send({ type: 'alerts.cannot', reason })
-    },
-    [send, wishedKey],
-  )
+  const isWoken = address !== undefined && marks?.[markOf(address.endpoint)] === true
+  const hindrance = tapped?.name === 'impossible' ? tapped.reason : push?.hindrance()
+  const isKnown = push !== undefined && isLive && marks !== undefined
+  useHindranceTold(isKnown && !isWoken ? hindrance : undefined)
 
   const take = useCallback(
     async (subscribed: Subscribed) => {
-      if (subscribed.outcome === 'hindered') return tellHindrance(subscribed.reason)
-      if (subscribed.outcome !== 'subscribed')
-        return setStage({ name: subscribed.outcome === 'failed' ? 'failed' : 'offered' })
+      if (subscribed.outcome !== 'subscribed') return setTapped(withoutAddress(subscribed))
       const settled = await send({ type: 'alerts.subscribe', ...subscribed.address, language })
-      if (isUnknownService(settled)) return tellHindrance('no_service')
-      if (settled.outcome === 'rejected') return setStage({ name: 'failed' })
+      if (settled.outcome === 'rejected') return setTapped(refused(settled))
       browserKeyValues.set(wishedKey, 'true')
       setAddress(subscribed.address)
-      setStage({ name: 'on' })
     },
-    [send, language, tellHindrance, wishedKey],
+    [send, language, wishedKey],
   )
 
-  const renew = useCallback(() => {
-    if (isRenewed.current || !push) return
-    isRenewed.current = true
-    void push.subscribe().then(take)
-  }, [push, take])
-
-  useEffect(() => {
-    if (push) void push.address().then(setAddress)
-    return push?.onChange(renew)
-  }, [push, renew])
-
-  const isWoken = address !== undefined && marks?.[markOf(address.endpoint)] === true
-  useEffect(() => {
-    if (!push || !isLive || !marks || stage.name === 'asking') return
-    const reason = push.hindrance()
-    const isWished = browserKeyValues.entries(wishedKey).length > 0
-    if (isWoken) setStage({ name: 'on' })
-    else if (reason) {
-      if (stage.name !== 'impossible') tellHindrance(reason)
-    } else if (isWished) renew()
-    else if (stage.name === 'looking') setStage({ name: 'offered' })
-  }, [push, isLive, marks, isWoken, stage.name, tellHindrance, renew, wishedKey])
+  useRenewal({ push, take, wishedKey, isLost: isKnown && !isWoken && !hindrance })
 
   return {
-    stage,
+    stage: isWoken ? { name: 'on' } : stageOf(isKnown, tapped, hindrance),
     switchOn: () => {
-      if (!push) return
-      setStage({ name: 'asking' })
-      void push.subscribe().then(take)
+      setTapped({ name: 'asking' })
+      void push?.subscribe().then(take)
     },
     switchOff: () => {
       browserKeyValues.remove(wishedKey)
-      setStage({ name: 'offered' })
+      setTapped(undefined)
       setAddress(undefined)
       void send({ type: 'alerts.unsubscribe' })
     },
   }
 }
+
+/** The address that the browser has, or the one that was given since. */
+function useHeldAddress(push: DevicePush | undefined) {
+  const held = useState<DeviceAddress>()
+  const [, setAddress] = held
+  useEffect(() => {
+    let isGone = false
+    void push?.address().then((found) => isGone || setAddress(found))
+    return () => {
+      isGone = true
+    }
+  }, [push, setAddress])
+  return held
+}
+
+interface Renewal {
+  readonly push: DevicePush | undefined
+  readonly take: (subscribed: Subscribed) => Promise<void>
+  readonly wishedKey: string
+  /** The meeting does not know the address, though it could. */
+  readonly isLost: boolean
+}
+
+/** What was wished for and got lost is asked for once more. */
+function useRenewal({ push, take, wishedKey, isLost }: Renewal): void {
+  const isRenewed = useRef(false)
+  const renew = useCallback(() => {
+    if (isRenewed.current || !push || browserKeyValues.entries(wishedKey).length === 0) return
+    isRenewed.current = true
+    void push.subscribe().then(take)
+  }, [push, take, wishedKey])
+  useEffect(() => push?.onChange(renew), [push, renew])
+  useEffect(() => {
+    if (isLost) renew()
+  }, [isLost, renew])
+}
+
+function stageOf(isKnown: boolean, tapped: Tapped, hindrance: Hindrance | undefined): AlertsStage {
+  if (tapped) return tapped
+  if (!isKnown) return { name: 'looking' }
+  return hindrance ? { name: 'impossible', reason: hindrance } : { name: 'offered' }
+}
+
+/** Those who run the meeting are told why this device cannot be woken, once a page. */
+function useHindranceTold(hindrance: Hindrance | undefined): void {
+  const send = useSend()
+  const told = useRef<Hindrance>(undefined)
+  useEffect(() => {
+    if (!hindrance || told.current === hindrance) return
+    told.current = hindrance
+    void send({ type: 'alerts.cannot', reason: hindrance })
+  }, [hindrance, send])
+}
+
+/** What a browser said that gave no address. */
+function withoutAddress(subscribed: Exclude<Subscribed, { readonly outcome: 'subscribed' }>): Tapped {
+  if (subscribed.outcome === 'hindered') return { name: 'impossible', reason: subscribed.reason }
+  return { name: subscribed.outcome === 'failed' ? 'failed' : 'offered' }
+}
+
+const refused = (settled: Settled & { readonly outcome: 'rejected' }): Tapped =>
+  settled.code === 'alerts/unknown_service' ? { name: 'impossible', reason: 'no_service' } : { name: 'failed' }
 
 /** The browser's push, once it is loaded; undefined where the page has none. */
 function useDevicePush(): DevicePush | undefined {
@@ -114,6 +148,3 @@ function useDevicePush(): DevicePush | undefined {
   }, [load])
   return push
 }
-
-const isUnknownService = (settled: Settled): boolean =>
-  settled.outcome === 'rejected' && settled.code === 'alerts/unknown_service'

@@ -6,7 +6,7 @@ import { floorNow, openItem, orderNow, type FloorSees } from './queue.ts'
 import type { Entry, Turn } from './state.ts'
 
 /** The places that somebody is told of before they are next. */
-const NEAR = { 2: 'second', 3: 'third' } as const
+const NEAR: { readonly [place: number]: 'second' | 'third' } = { 2: 'second', 3: 'third' }
 
 /** What is said of a person's own place: each takes the place of the one before it. */
 const TAG = 'floor'
@@ -22,13 +22,13 @@ function called(before: FloorSees, after: FloorSees): readonly Alert[] {
   const { turn } = after.floor
   if (!turn || isSameTurn(turn, before.floor.turn)) return []
   const { personId } = turn.entry
+  return [...(personId ? [{ personId, code: 'called', tag: TAG }] : []), ...passedOver(before, turn.entry)]
+}
+
+function passedOver(before: FloorSees, instead: Entry): readonly Alert[] {
   const first = floorNow(before).entries.get(orderNow(before)[0]?.entryId ?? '')
-  return [
-    ...(personId ? [{ personId, code: 'called', tag: TAG }] : []),
-    ...(first?.personId && first.entryId !== turn.entry.entryId
-      ? [alert(first.personId, first, overtakenBy(first, turn.entry), 1)]
-      : []),
-  ]
+  if (!first?.personId || first.entryId === instead.entryId) return []
+  return [alert(first.personId, first, overtakenBy(first, instead), 1)]
 }
 
 const isSameTurn = (turn: Turn, before: Turn | undefined): boolean =>
@@ -65,7 +65,7 @@ function codeOf({ entry, earlier, place, placeBefore, first }: Step): Code | und
   if (place === 1) return 'next'
   if (placeBefore === 1) return entry.movedBy === 'self' ? undefined : overtakenBy(entry, first)
   if (earlier.status === 'held') return 'returned'
-  return (place === 2 || place === 3) && (placeBefore ?? place + 2) > 3 ? NEAR[place] : undefined
+  return placeBefore === undefined || placeBefore > 3 ? NEAR[place] : undefined
 }
 
 const overtakenBy = (entry: Entry, first: Entry | undefined): Code =>

@@ -1,5 +1,6 @@
 import { act, render } from '@testing-library/react'
 import { ParticipantPage } from '../../../client/app/participant-page.tsx'
+import { DevicePushContext, type DevicePush } from '../../../client/features/alerts/device-push.ts'
 import { firstCatalogue } from '../../../client/i18n/first-catalogue.ts'
 import { LanguageProvider } from '../../../client/i18n/language.tsx'
 import type { InterfaceLanguage } from '../../../client/i18n/texts.ts'
@@ -32,12 +33,14 @@ interface Reader {
   readonly world?: TestWorld
   /** Server time; the start of the small meeting unless given. */
   readonly nowMs?: number
+  /** The browser's push; a page without one offers no alerts. */
+  readonly push?: DevicePush
 }
 
 /** Opens the page for a person; the reader lives three hours east of the meeting. */
 export function openHallPage(
   meeting: Given,
-  { personId, language = 'en', world = new TestWorld(), nowMs = START_MS }: Reader,
+  { personId, language = 'en', world = new TestWorld(), nowMs = START_MS, push }: Reader,
 ): HallPage {
   let shown = meeting
   let version = 7
@@ -47,7 +50,9 @@ export function openHallPage(
       <MeetingProvider meetingId="m1" linkId="l1" audience="hall" portsFor={portsFor} waiting={() => null}>
         <ZoneProvider meeting="UTC" reader="Asia/Riyadh">
           <NowProvider now={() => nowMs}>
-            <ParticipantPage />
+            <DevicePushContext value={push && loadOf(push)}>
+              <ParticipantPage />
+            </DevicePushContext>
           </NowProvider>
         </ZoneProvider>
       </MeetingProvider>
@@ -84,4 +89,12 @@ export function openHallPage(
     close: unmount,
     loseConnection: () => act(() => world.channel.events.closed()),
   }
+}
+
+/** The same function for each drawing of the page, as the product's is. */
+const loads = new WeakMap<DevicePush, () => Promise<DevicePush>>()
+function loadOf(push: DevicePush): () => Promise<DevicePush> {
+  const load = loads.get(push) ?? (async () => push)
+  loads.set(push, load)
+  return load
 }
