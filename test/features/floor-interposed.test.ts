@@ -68,7 +68,7 @@ describe('a point of order while somebody speaks', () => {
   test('[FL81] a technical pause while the point of order has the floor → both clocks stand and go on', () => {
     const after = raised
       .at(later(20))
-      .and({ type: 'meeting.technical_pause_began', reason: 'no_sound' })
+      .and({ type: 'meeting.technical_pause_began' })
       .at(later(50))
       .and({ type: 'meeting.technical_pause_ended' })
       .at(later(55))
@@ -130,7 +130,7 @@ describe('a point of order while somebody speaks', () => {
   test('[FL82] whose turn stands still is merged or erased → it is the other’s, or nameless', () => {
     const merged = raised.and({ type: 'people.merged', fromPersonId: 'ana', intoPersonId: 'olu' })
     expect(merged.sees('hall')['floor']).toHaveProperty('interrupted.name', 'Name of olu')
-    const erased = raised.and({ type: 'people.erased', personId: 'ana' })
+    const erased = raised.and({ type: 'people.erased', personId: 'ana', erasedTexts: [] })
     expect(erased.sees('hall')['floor']).not.toHaveProperty('interrupted.topic')
   })
 })

@@ -189,7 +189,7 @@ const MOVES = {
       of: pick([{ kind: 'point_of_order' }, { role: roleOf(wish) }, { itemId: itemOn(state) }] as const, wish.b)!,
     },
   ],
-  comeBack: (state, wish) => [anybody(state, wish.who), { type: 'floor.return', entryId: anyEntry(state, wish.a) }],
+  comeBackToQueue: (state, wish) => [anybody(state, wish.who), { type: 'floor.return', entryId: anyEntry(state, wish.a) }],
   putBack: (state, wish) => [desk(wish), { type: 'floor.return', entryId: anyEntry(state, wish.a) }],
   move: (state, wish) => [desk(wish), { type: 'floor.move', entryId: anyEntry(state, wish.a), ahead: wish.b % 4 }],
   allow: (state, wish) => [desk(wish), { type: 'floor.allow', entryId: anyEntry(state, wish.a) }],

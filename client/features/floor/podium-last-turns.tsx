@@ -22,18 +22,35 @@ export function PodiumLastTurns({ podium }: { readonly podium: PodiumFloor }) {
   return (
     <ol className={styles.turns}>
       {turns.map(([entryId, turn]) => (
-        <li key={entryId}>
-          <span className={styles.turnName}>
-            <Name>{turn.name ?? people[turn.personId ?? '']?.name ?? ''}</Name>
-          </span>
-          <span>{t(`floor.mode_${turn.mode}`)}</span>
-          <span>{t('floor.spoke', { time: minutesAndSeconds(turn.spokeMs / 1000) })}</span>
-          <span className={styles.hint}>
-            <Time atMs={turn.endedAtMs} meetingOnly />
-          </span>
-          <AddAgain turn={{ ...turn, name: turn.name ?? people[turn.personId ?? '']?.name ?? '' }} podium={podium} />
-        </li>
+        <LastTurn
+          key={entryId}
+          turn={{ ...turn, name: turn.name ?? people[turn.personId ?? '']?.name ?? '' }}
+          podium={podium}
+        />
       ))}
     </ol>
+  )
+}
+
+type LastTurnProps = {
+  readonly podium: PodiumFloor
+  readonly turn: PodiumFloor['floor']['history'][string] & { readonly name: string }
+}
+
+function LastTurn({ turn, podium }: LastTurnProps) {
+  const t = useText()
+  const { name, mode, spokeMs, endedAtMs } = turn
+  return (
+    <li>
+      <span className={styles.turnName}>
+        <Name>{name}</Name>
+      </span>
+      <span>{t(`floor.mode_${mode}`)}</span>
+      <span>{t('floor.spoke', { time: minutesAndSeconds(spokeMs / 1000) })}</span>
+      <span className={styles.hint}>
+        <Time atMs={endedAtMs} meetingOnly />
+      </span>
+      <AddAgain turn={turn} podium={podium} />
+    </li>
   )
 }

@@ -63,6 +63,8 @@ const remember =
     return lastStep ? { ...floor, lastStep } : floor
   }
 
+type UndoableStep = Extract<LastStep, { without: FloorSlice }>
+
 interface Happened {
   readonly after: FloorSlice
   readonly context: EvolveContext
@@ -74,12 +76,22 @@ function stepAfter(slice: FloorSlice, event: Happening, happened: Happened): Las
   const taken = takenBy(event)
   if (taken) return isGoingOn(slice, taken) ? lastStep : begun(slice, taken, happened.context.atMs)
   if (!lastStep || happened.context.atMs - lastStep.atMs > UNDO_MS) return undefined
-  if ('loss' in lastStep) return lastStep
+  if ('loss' in lastStep || event.type === 'floor.next_told') return lastStep
+  return meanwhile(slice, lastStep, event, happened)
+}
+
+/** What happens besides a step happens without it, too; or ends it, or is why it cannot be taken back. */
+function meanwhile(
+  slice: FloorSlice,
+  lastStep: UndoableStep,
+  event: Happening,
+  { after, effect, context }: Happened,
+): LastStep | undefined {
   const { without, ...step } = lastStep
   const loss = lossBy(event, without, step.entryId)
   if (loss) return { ...step, loss }
-  if (hasMovedOn(slice, without, event, happened.after)) return undefined
-  const aside = happened.effect(without, asSeenFrom(without, event), happened.context)
+  if (hasMovedOn(slice, without, event, after)) return undefined
+  const aside = effect(without, asSeenFrom(without, event), context)
   return aside === without ? lastStep : { ...step, without: aside }
 }
 

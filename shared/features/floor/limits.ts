@@ -15,16 +15,17 @@ export interface TurnToLimit {
   readonly roles?: readonly Role[]
 }
 
+const NO_LIMITS: Required<Limits> = { kinds: {}, roles: {}, items: {} }
+
 /**
  * How long a turn may be, in milliseconds: what is set for its kind, else for a role of its speaker (of several the most
  * generous), else for its item, else for the meeting. A kind goes first because it is short by nature, whoever raises it.
  */
 export function limitFor({ limitMs, limits }: Limited, { itemId, kind, roles = [] }: TurnToLimit): number {
-  const ofKind = kind && limits.kinds?.[kind]
-  const ofRoles = roles.flatMap((role) => limits.roles?.[role] ?? [])
-  const ofRole = ofRoles.length > 0 ? Math.max(...ofRoles) : undefined
-  const ofItem = itemId === undefined ? undefined : limits.items?.[itemId]
-  return ofKind ?? ofRole ?? ofItem ?? limitMs
+  const { kinds, roles: ofRoles, items } = { ...NO_LIMITS, ...limits }
+  const ofKind = kind ? kinds[kind] : undefined
+  const ofRole = roles.flatMap((role) => ofRoles[role] ?? []).sort((a, b) => b - a)[0]
+  return ofKind ?? ofRole ?? items[itemId ?? ''] ?? limitMs
 }
 
 /** Whose turns a limit is for. */
@@ -40,19 +41,21 @@ export interface LimitSet {
 export function withLimit<Floor extends Limited>(floor: Floor, { limitMs, of }: LimitSet): Floor {
   if (!of) return { ...floor, limitMs: limitMs ?? USUAL_LIMIT_MS }
   const [group, key] = groupOf(of)
-  const { [key]: _before, ...others } = (floor.limits[group] as Readonly<Record<string, number>> | undefined) ?? {}
+  const { [key]: _before, ...others } = limitsIn(floor, group)
   const changed = limitMs === undefined ? others : { ...others, [key]: limitMs }
   return { ...floor, limits: { ...floor.limits, [group]: changed } }
 }
 
 /** The limit that is set for exactly these; undefined where there is none. */
-export function limitSetFor({ limitMs, limits }: Limited, of: LimitOf | undefined): number | undefined {
-  if (!of) return limitMs
+export function limitSetFor(floor: Limited, of: LimitOf | undefined): number | undefined {
+  if (!of) return floor.limitMs
   const [group, key] = groupOf(of)
-  return (limits[group] as Readonly<Record<string, number>> | undefined)?.[key]
+  return limitsIn(floor, group)[key]
 }
 
 const USUAL_LIMIT_MS = 180_000
+
+const limitsIn = ({ limits }: Limited, group: keyof Limits): { readonly [key: string]: number } => limits[group] ?? {}
 
 function groupOf(of: LimitOf): readonly [keyof Limits, string] {
   if ('kind' in of) return ['kinds', of.kind]
