@@ -76,7 +76,7 @@ export function ChairPage() {
           <FloorTabs podium={podium} />
         </div>
       }
-      foot={<CloseItem waiting={waiting} />}
+      foot={<Foot waiting={waiting} />}
     />
   )
 }
@@ -107,7 +107,6 @@ function TablesLink({ words, look }: { readonly words: string; readonly look?: '
 }
 
 function Bar() {
-  const t = useText()
   return (
     <div className={styles.bar}>
       <PodiumItemBar />
@@ -116,15 +115,26 @@ function Bar() {
       <ConnectionLine />
       <PodiumScreenState />
       <PauseButton />
-      <ConsoleKeys />
-      <Link href="/setup" className={styles.link}>
-        {t('meeting.set_up')}
-      </Link>
     </div>
   )
 }
 
-type TabKey = 'add' | 'order' | 'notices' | 'tables' | 'claims' | 'speakers' | 'turns' | 'fairness'
+/** What is rarely needed stands far from the floor, and what closes the item farthest. */
+function Foot({ waiting }: { readonly waiting: number }) {
+  const t = useText()
+  return (
+    <div className={styles.foot}>
+      <ConsoleKeys />
+      <Link href="/setup" asChild>
+        <ButtonLink look="quiet">{t('meeting.set_up')}</ButtonLink>
+      </Link>
+      <span className={styles.gap} />
+      <CloseItem waiting={waiting} />
+    </div>
+  )
+}
+
+type TabKey = 'add' | 'order' | 'notices' | 'tables' | 'claims' | 'speakers' | 'heard'
 
 function FloorTabs({ podium }: { readonly podium: PodiumFloor }) {
   const t = useText()
@@ -170,8 +180,17 @@ function FloorTabs({ podium }: { readonly podium: PodiumFloor }) {
       panel: <PodiumSpeakers podium={podium} />,
       isOpen: may('floor.list_speaker'),
     },
-    { key: 'turns', label: t('floor.tab_turns'), panel: <PodiumLastTurns podium={podium} />, isOpen: true },
-    { key: 'fairness', label: t('floor.tab_fairness'), panel: <FairnessPanel />, isOpen: true },
+    {
+      key: 'heard',
+      label: t('floor.tab_fairness'),
+      panel: (
+        <>
+          <FairnessPanel />
+          <PodiumLastTurns podium={podium} />
+        </>
+      ),
+      isOpen: true,
+    },
   ] as const
   return (
     <Tabs

@@ -36,6 +36,8 @@ export const REFUSAL_TEXTS: { readonly [Code in AnyRefusal['code']]: string } = 
   'people/already_on_roster': 'people.refused_already_on_roster',
   'people/no_claim': 'people.refused_no_claim',
   'people/not_on_roster': 'people.refused_not_on_roster',
+  'people/not_of_podium': 'people.refused_not_of_podium',
+  'people/chair_not_given': 'people.refused_chair_not_given',
   'people/person_exists': 'people.refused_person_exists',
   'attendance/unknown_person': 'attendance.refused_unknown_person',
   'attendance/wrong_code': 'attendance.refused_wrong_code',

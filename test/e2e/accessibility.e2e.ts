@@ -66,7 +66,7 @@ test('the floor is accessible to everybody on it', async ({ browser, server }) =
   await chair.getByRole('button', { name: say('floor.heard') }).click()
   await expect(first.getByRole('button', { name: say('floor.finish') })).toBeVisible()
   await expectAccessible(first, 'participant: speaking')
-  for (const tab of ['tab_add', 'tab_order', 'tab_turns']) {
+  for (const tab of ['tab_add', 'tab_order', 'tab_speakers', 'tab_fairness']) {
     await chair.getByRole('tab', { name: say(`floor.${tab}`) }).click()
     await expectAccessible(chair, `console: ${tab}`)
     await expectNotToScroll(chair)

@@ -3,7 +3,7 @@ import { defineTexts } from '../../i18n/texts.ts'
 /** Words about the speakers' list of an item. */
 export const texts = defineTexts({
   en: {
-    'floor.tab_speakers': 'Speakers’ list',
+    'floor.tab_speakers': 'Panel',
     'floor.speakers_item': 'Speakers’ list of',
     'floor.speakers_none': 'Nobody is on the list. Moderators and presenters on it have the floor without asking.',
     'floor.speakers_part': 'Part',
@@ -30,7 +30,7 @@ export const texts = defineTexts({
     'floor.panel_used': 'Panel {used} · {left} left for the floor',
   },
   ar: {
-    'floor.tab_speakers': 'قائمة المتكلمين',
+    'floor.tab_speakers': 'المنصة',
     'floor.speakers_item': 'قائمة متكلمي',
     'floor.speakers_none': 'القائمة خالية. يأخذ مديرو الجلسة ومقدمو العروض المدرجون فيها الكلمة دون طلب.',
     'floor.speakers_part': 'الدور',

@@ -115,9 +115,8 @@ export const texts = defineTexts({
     'floor.channel': 'Asked by',
     'floor.no_turns_yet': 'Nobody has spoken yet.',
     'floor.spoke': 'spoke {time}',
-    'floor.tab_add': 'Add a speaker',
+    'floor.tab_add': 'Add',
     'floor.tab_order': 'Rules',
-    'floor.tab_turns': 'Last turns',
     'floor.console_parts': 'More for the floor',
   },
   ar: {
@@ -238,9 +237,8 @@ export const texts = defineTexts({
     'floor.channel': 'الطلب عبر',
     'floor.no_turns_yet': 'لم يتكلم أحد بعد.',
     'floor.spoke': 'تكلم {time}',
-    'floor.tab_add': 'إضافة متحدث',
+    'floor.tab_add': 'إضافة',
     'floor.tab_order': 'القواعد',
-    'floor.tab_turns': 'آخر المتحدثين',
     'floor.console_parts': 'المزيد بشأن الكلمة',
   },
 })

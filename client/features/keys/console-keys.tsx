@@ -16,15 +16,8 @@ export function ConsoleKeys() {
   useShortcuts(isOn)
   return (
     <>
-      <Button
-        look="quiet"
-        className={styles.open}
-        aria-label={t('keys.title')}
-        title={t('keys.title')}
-        aria-keyshortcuts={HELP_KEY}
-        onClick={() => open(true)}
-      >
-        {HELP_KEY}
+      <Button look="quiet" title={t('keys.help')} aria-keyshortcuts={HELP_KEY} onClick={() => open(true)}>
+        {t('keys.title')} <kbd>{HELP_KEY}</kbd>
       </Button>
       <Dialog open={isOpen} title={t('keys.title')} onClose={() => open(false)}>
         <Checkbox
