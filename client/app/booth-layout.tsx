@@ -27,8 +27,15 @@ export function BoothLayout({ bar, alert, speaker, next, signals, keys }: BoothL
       {alert}
       <main className={styles.main}>
         <div className={styles.columns}>
-          <div className={styles.speaker}>{speaker}</div>
-          <div className={styles.next}>{next}</div>
+          {/* A keyboard must be able to scroll what only scrolls. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+          <div className={styles.speaker} tabIndex={0}>
+            {speaker}
+          </div>
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+          <div className={styles.next} tabIndex={0}>
+            {next}
+          </div>
         </div>
         <div className={styles.foot}>
           <div className={styles.signals}>{signals}</div>

@@ -19,8 +19,16 @@ export function BoothFacts({ of: { name, calledAs, organisation, mode, kind, lan
     <>
       {pronunciation !== undefined && <p className={styles.said}>{t('booth.said', { pronunciation })}</p>}
       <p className={styles.who}>
-        {calledAs !== undefined && <Name>{name}</Name>}
-        {organisation !== undefined && <Name>{organisation}</Name>}
+        {calledAs !== undefined && (
+          <span>
+            <Name>{name}</Name>
+          </span>
+        )}
+        {organisation !== undefined && (
+          <span>
+            <Name>{organisation}</Name>
+          </span>
+        )}
         {speakingFor !== undefined && <span>{t('booth.speaking_for', { whom: speakingFor })}</span>}
       </p>
       <p className={styles.chips}>

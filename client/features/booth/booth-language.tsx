@@ -10,12 +10,7 @@ export function BoothLanguage({ language, onChange }: BoothLanguageProps) {
   const t = useText()
   const nameOf = useLanguageName()
   return (
-    <button
-      type="button"
-      className={styles.language}
-      {...(language && { 'aria-label': t('booth.change_language', { language: nameOf(language) }) })}
-      onClick={onChange}
-    >
+    <button type="button" className={styles.language} onClick={onChange}>
       {language ? t('booth.of_language', { language: nameOf(language) }) : t('booth.no_language')}
     </button>
   )

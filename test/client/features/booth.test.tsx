@@ -24,7 +24,7 @@ describe('the booth', () => {
     page.close()
     openBooth(quiet)
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
-    expect(button('French: change the language of the booth')).toBeVisible()
+    expect(button('Booth: French')).toBeVisible()
   })
 
   test('[BO1] one tap signals, one key too', async () => {

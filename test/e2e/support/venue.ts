@@ -44,7 +44,7 @@ export async function openDevice(browser: Browser, device: Device, language: Int
 export interface SampleMeeting {
   readonly meetingId: string
   readonly links: Readonly<
-    Record<'secretariat' | 'chair' | 'moderator' | 'member' | 'participant' | 'observer' | 'door', string>
+    Record<'secretariat' | 'chair' | 'moderator' | 'member' | 'participant' | 'observer' | 'door' | 'booth', string>
   >
 }
 
