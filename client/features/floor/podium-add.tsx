@@ -68,11 +68,10 @@ export function PodiumAdd({ podium }: { readonly podium: PodiumFloor }) {
 
   return (
     <form className={styles.form} onSubmit={(event) => void add(event)}>
-      <div className={styles.triple}>
+      <div className={styles.whoRow}>
         <WhoField draft={draft} onChange={change} ref={nameField} />
         <TextField
           label={t('floor.organisation')}
-          optional
           maxLength={ORGANISATION_LENGTH}
           disabled={draft.personId !== undefined}
           value={draft.organisation}

@@ -1,5 +1,7 @@
 import { useText, type Say } from '../../i18n/use-text.ts'
 import { Chip } from '../../ui/chip.tsx'
+import { Name } from '../../ui/name.tsx'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { AlertChip } from './alert-chip.tsx'
 import styles from './podium-queue.module.css'
 import { ASKED_READY, type Standing, type WireEntry } from './queue.ts'
@@ -18,7 +20,8 @@ export function ReachChips({ entry, podium }: ReachChipsProps) {
   const { reach, seat } = readiness
   return (
     <>
-      {reach && (
+      {/* Of whoever has a seat in the room nobody expects a device. */}
+      {reach && !(reach === 'no_device' && seat !== undefined) && (
         <Chip tone={TONES[reach]} icon={ICONS[reach]}>
           {reachWords(t, readiness)}
         </Chip>
@@ -28,7 +31,7 @@ export function ReachChips({ entry, podium }: ReachChipsProps) {
       </Chip>
       {seat !== undefined && (
         <Chip tone="info" icon="microphone">
-          {t('floor.seat', { seat })}
+          <Seat seat={seat} />
         </Chip>
       )}
       <AlertChip personId={entry.personId} />
@@ -50,7 +53,22 @@ export function ReachFacts({ standing: { entry, place }, podium }: ReachFactsPro
       {isNear && !entry.isReady && <span className={styles.unready}>{t('floor.not_ready')}</span>}
       {reach === 'gone' && <span className={styles.gone}>{reachWords(t, readiness)}</span>}
       {isNear && reach === 'connected' && <span className={styles.ready}>{t('floor.reach_connected')}</span>}
-      {seat !== undefined && <span className={styles.seat}>{t('floor.seat', { seat })}</span>}
+      {seat !== undefined && (
+        <span className={styles.seat}>
+          <Seat seat={seat} />
+        </span>
+      )}
+    </>
+  )
+}
+
+/** As it was typed; what it is, in words, for those who do not see the drawing beside it. */
+function Seat({ seat }: { readonly seat: string }) {
+  const t = useText()
+  return (
+    <>
+      <VisuallyHidden>{t('floor.seat')} </VisuallyHidden>
+      <Name>{seat}</Name>
     </>
   )
 }

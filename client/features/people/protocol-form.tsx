@@ -13,9 +13,9 @@ const LINE_LENGTH = 200
 const SEAT_LENGTH = 40
 
 const FIELDS = [
+  { field: 'seat', label: 'people.seat', hint: undefined, most: SEAT_LENGTH },
   { field: 'calledAs', label: 'people.called_as', hint: 'people.called_as_hint', most: LINE_LENGTH },
   { field: 'pronunciation', label: 'people.pronunciation', hint: 'people.pronunciation_hint', most: LINE_LENGTH },
-  { field: 'seat', label: 'people.seat', hint: undefined, most: SEAT_LENGTH },
   { field: 'speakingFor', label: 'people.speaking_for', hint: 'people.speaking_for_hint', most: LINE_LENGTH },
   { field: 'capacity', label: 'people.capacity', hint: undefined, most: LINE_LENGTH },
 ] as const

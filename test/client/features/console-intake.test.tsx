@@ -140,12 +140,12 @@ test('[FL113] the next three: connected or for how long not, ready, seat; the fo
   const page = openConsole(seated, { role: 'moderator', presence: { connected: 2, screens: 0, who: ['ana', 'cy'] } })
   const [, bo, cy, mia] = await screen.findAllByRole('listitem')
   expect(bo).toHaveTextContent('Ready')
-  expect(bo).toHaveTextContent('Seat or mic: Mic 12')
+  expect(bo).toHaveTextContent('Seat or microphone: Mic 12')
   expect(cy).toHaveTextContent('Not ready yet')
   expect(cy).toHaveTextContent('Connected')
   expect(mia).not.toHaveTextContent('ready')
   page.says({ connected: 1, screens: 0, who: ['ana'] })
-  expect(cy).toHaveTextContent('Not connected for under a minute')
+  expect(cy).toHaveTextContent('Gone just now')
 })
 
 test('[FL106] the desk marks somebody of the next three as ready', async () => {
