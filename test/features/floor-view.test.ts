@@ -74,6 +74,9 @@ describe('who sees what', () => {
   })
 })
 
+/** What can be undone, and whom it is about: the podium's alone. */
+const STEP_BYTES = 130
+
 describe('what a change costs', () => {
   const id = (prefix: string, at: number) => `${prefix}-${String(at).padStart(20, '0')}`
   const crowd = Array.from({ length: 500 }, (_one, at) => at)
@@ -99,7 +102,7 @@ describe('what a change costs', () => {
     for (const audience of SEE_FLOOR) {
       const bytes = bytesOf(full, after, audience)
       expect(bytes).toBeGreaterThan(20)
-      expect(bytes).toBeLessThanOrEqual(limit)
+      expect(bytes).toBeLessThanOrEqual(audience === 'podium' ? limit + STEP_BYTES : limit)
     }
   })
 
