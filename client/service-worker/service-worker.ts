@@ -1,4 +1,5 @@
 import { interfaceLanguageOf, pushWords } from '../features/alerts/push-words.ts'
+import { isPageOf } from './page-address.ts'
 import { readPushMessage, type PushMessage } from './push-message.ts'
 
 declare const self: ServiceWorkerGlobalScope
@@ -6,8 +7,8 @@ declare const self: ServiceWorkerGlobalScope
 /** What browsers know of notifications besides what is written into their types. */
 interface ShownOptions extends NotificationOptions {
   /** Rings again though one of the same tag is shown. */
-  readonly renotify: boolean
-  readonly vibrate: readonly number[]
+  readonly renotify?: boolean
+  readonly vibrate?: readonly number[]
 }
 
 const URGENT: ReadonlySet<string> = new Set(['next', 'called'])
@@ -35,17 +36,15 @@ async function show({ code, values, tag, language, path }: PushMessage): Promise
     icon: ICON,
     data: path,
     requireInteraction: URGENT.has(code),
-    // A page in sight rings by itself.
-    silent: isSeen,
-    renotify: !isSeen,
-    vibrate: isSeen ? [] : [300, 100, 300],
+    // A page in sight rings by itself; what is silent may not even name how it would shake.
+    ...(isSeen ? { silent: true } : { renotify: true, vibrate: [300, 100, 300] }),
   }
   await self.registration.showNotification(pushWords(code, values, language), options)
 }
 
 async function open(path: string): Promise<void> {
   const address = new URL(path, self.location.origin)
-  const page = (await pages()).find(({ url }) => new URL(url).pathname.startsWith(address.pathname))
+  const page = (await pages()).find(({ url }) => isPageOf(address.pathname, url))
   if (page) await page.focus()
   else await self.clients.openWindow(address.origin === self.location.origin ? address : '/')
 }
