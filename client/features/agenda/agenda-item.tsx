@@ -1,23 +1,18 @@
 import { FormattedMessage } from 'react-intl'
 import type { Expected, IdentifiedItem } from '../../../shared/features/agenda/forecast.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { Chip, type Tone } from '../../ui/chip.tsx'
+import { Chip } from '../../ui/chip.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { LocalizedText } from '../../ui/localized-text.tsx'
 import { Time } from '../../ui/time.tsx'
 import styles from './agenda-list.module.css'
 import { hasDetails, ItemDetails } from './item-details.tsx'
+import { ItemMarks } from './item-marks.tsx'
+import { STATUS } from './item-status.ts'
+import { PostponedWords } from './postponed-words.tsx'
+import { SegmentLine } from './segment-line.tsx'
 
 const MINUTE_MS = 60_000
-
-type Status = { readonly textId: string; readonly tone: Tone }
-
-const STATUS: { readonly [Name in IdentifiedItem['status']]?: Status } = {
-  open: { textId: 'agenda.on_now', tone: 'accent' },
-  paused: { textId: 'agenda.paused', tone: 'warn' },
-  closed: { textId: 'agenda.done', tone: 'neutral' },
-  skipped: { textId: 'agenda.skipped', tone: 'neutral' },
-}
 
 type AgendaItemProps = { readonly item: IdentifiedItem; readonly expected: Expected | undefined }
 
@@ -56,6 +51,9 @@ function ItemLine({ item, expected }: AgendaItemProps) {
       </p>
       <p className={styles.facts}>
         {status && <Chip tone={status.tone}>{t(status.textId)}</Chip>}
+        <ItemMarks item={item} expected={expected} />
+        {item.postponed && <PostponedWords postponed={item.postponed} />}
+        {(item.status === 'open' || item.status === 'paused') && <SegmentLine item={item} />}
         <Actual item={item} expected={expected} />
       </p>
     </div>
@@ -64,7 +62,7 @@ function ItemLine({ item, expected }: AgendaItemProps) {
 
 /** How the item went or is to be expected to go, where that is not its plan. */
 function Actual({ item, expected }: AgendaItemProps) {
-  if (!expected || item.status === 'skipped') return null
+  if (!expected || item.status === 'skipped' || item.status === 'postponed') return null
   const isAsPlanned =
     Math.abs(expected.startMs - item.startMs) < MINUTE_MS && Math.abs(expected.endMs - item.endMs) < MINUTE_MS
   if (isAsPlanned) return null

@@ -5,6 +5,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { LocalizedText } from '../../ui/localized-text.tsx'
 import styles from './agenda-list.module.css'
 import { AgendaItem } from './agenda-item.tsx'
+import { DayFacts } from './day-facts.tsx'
 import type { AgendaNow, WireDay } from './use-agenda.ts'
 
 type AgendaListProps = { readonly agenda: AgendaNow; readonly title: Localized }
@@ -48,6 +49,7 @@ function AgendaDay({ day, agenda }: { readonly day: WireDay; readonly agenda: Ag
             <LocalizedText text={day.openTo} />
           </p>
         )}
+        <DayFacts day={day} />
       </header>
       <ol>
         {agenda.items

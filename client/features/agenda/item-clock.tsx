@@ -1,4 +1,5 @@
 import type { IdentifiedItem } from '../../../shared/features/agenda/forecast.ts'
+import { itemUntilMs } from '../../../shared/features/agenda/segments.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { Clock } from '../../ui/clock.tsx'
 
@@ -11,8 +12,8 @@ type ItemClockProps = {
 /** What the item that is on has left of its length; it stands still in a pause and says by how much it is over. */
 export function ItemClock({ item, size }: ItemClockProps) {
   const t = useText()
-  const { openedAtMs = item.startMs, startMs, endMs, pausedAtMs, pausedMs } = item
-  const untilMs = openedAtMs + (endMs - startMs) + pausedMs
+  const { pausedAtMs } = item
+  const untilMs = itemUntilMs(item)
   const shared = { label: t('agenda.time_left'), ...(size !== undefined && { size }) }
   return pausedAtMs === undefined ? (
     <Clock {...shared} untilMs={untilMs} />

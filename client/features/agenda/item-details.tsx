@@ -1,6 +1,8 @@
 import type { IdentifiedItem } from '../../../shared/features/agenda/forecast.ts'
 import type { LinesView } from '../../../shared/features/agenda/view.ts'
+import type { Localized } from '../../../shared/lib/languages.ts'
 import { useText } from '../../i18n/use-text.ts'
+import { Chip } from '../../ui/chip.tsx'
 import { LocalizedText } from '../../ui/localized-text.tsx'
 import styles from './agenda-list.module.css'
 
@@ -24,12 +26,13 @@ export function ItemDetails({ item }: { readonly item: IdentifiedItem }) {
         </div>
       )}
       <Lines title={t('agenda.outputs')} lines={item.outputs} />
-      <Segments segments={item.segments} />
+      <Segments item={item} />
     </dl>
   )
 }
 
 function Lines({ title, lines }: { readonly title: string; readonly lines: LinesView }) {
+  const t = useText()
   const inOrder = Object.entries(lines).sort(([, a], [, b]) => a.rank - b.rank)
   if (inOrder.length === 0) return null
   return (
@@ -37,9 +40,11 @@ function Lines({ title, lines }: { readonly title: string; readonly lines: Lines
       <dt>{title}</dt>
       <dd>
         <ul className={styles.lines}>
-          {inOrder.map(([key, { text }]) => (
+          {inOrder.map(([key, { text, answer, isMet }]) => (
             <li key={key}>
               <LocalizedText text={text} />
+              {isMet && <Became words={t('agenda.met')} />}
+              {answer && <Became words={t(`agenda.outcome_${answer.outcome}`)} text={answer.text} />}
             </li>
           ))}
         </ul>
@@ -48,8 +53,18 @@ function Lines({ title, lines }: { readonly title: string; readonly lines: Lines
   )
 }
 
-function Segments({ segments }: Pick<IdentifiedItem, 'segments'>) {
+/** What became of a point or an output. */
+function Became({ words, text }: { readonly words: string; readonly text?: Localized | undefined }) {
+  return (
+    <p className={styles.became}>
+      <Chip tone="info">{words}</Chip> {text && <LocalizedText text={text} />}
+    </p>
+  )
+}
+
+function Segments({ item: { segments, segment, status } }: { readonly item: IdentifiedItem }) {
   const t = useText()
+  const isOn = status === 'open' || status === 'paused'
   const inOrder = Object.entries(segments).sort(([, a], [, b]) => a.rank - b.rank)
   if (inOrder.length === 0) return null
   return (
@@ -57,9 +72,10 @@ function Segments({ segments }: Pick<IdentifiedItem, 'segments'>) {
       <dt>{t('agenda.segments')}</dt>
       <dd>
         <ul className={styles.lines}>
-          {inOrder.map(([key, { title, minutes }]) => (
+          {inOrder.map(([key, { title, minutes, rank }]) => (
             <li key={key}>
               <LocalizedText text={title} /> · {t('agenda.segment_minutes', { minutes })}
+              {isOn && segment?.rank === rank && ` · ${t('agenda.on_now')}`}
             </li>
           ))}
         </ul>

@@ -7,6 +7,7 @@ import { LocalizedText } from '../../ui/localized-text.tsx'
 import { Time } from '../../ui/time.tsx'
 import { ItemClock } from './item-clock.tsx'
 import { Lateness } from './lateness.tsx'
+import { SegmentLine } from './segment-line.tsx'
 import styles from './now-card.module.css'
 import type { AgendaNow } from './use-agenda.ts'
 
@@ -43,6 +44,9 @@ function ItemNow({ item, agenda }: { readonly item: IdentifiedItem; readonly age
         <h1 className={styles.title}>
           <LocalizedText text={item.title} />
         </h1>
+        <p className={styles.kicker}>
+          <SegmentLine item={item} />
+        </p>
       </div>
       <div className={styles.left}>
         <ItemClock item={item} size="var(--text-24)" />

@@ -1,4 +1,5 @@
 import { FormattedMessage } from 'react-intl'
+import type { IdentifiedItem } from '../../../shared/features/agenda/forecast.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { LocalizedText } from '../../ui/localized-text.tsx'
 import { Time } from '../../ui/time.tsx'
@@ -12,7 +13,8 @@ export function PodiumItemBar() {
   const t = useText()
   const agenda = useAgenda()
   const { current, forecast } = agenda
-  const coffeeMs = nextCoffeeMs(agenda)
+  const fixed = nextFixed(agenda)
+  const stopMs = hardStopMs(agenda)
   return (
     <>
       <h1 className={styles.barItem}>{current ? <LocalizedText text={current.title} /> : t('agenda.nothing_on')}</h1>
@@ -24,12 +26,24 @@ export function PodiumItemBar() {
       )}
       <span className={styles.barFact}>
         <Lateness latenessMs={forecast.latenessMs} />
-        {coffeeMs !== undefined && (
+        {fixed && (
           <>
             {' · '}
             <FormattedMessage
-              id="agenda.coffee_at"
-              values={{ time: () => <Time key="time" atMs={coffeeMs} meetingOnly /> }}
+              id={fixed.item.kind === 'coffee' ? 'agenda.coffee_at' : 'agenda.fixed_at'}
+              values={{
+                time: () => <Time key="time" atMs={fixed.startMs} meetingOnly />,
+                item: () => <LocalizedText key="item" text={fixed.item.title} />,
+              }}
+            />
+          </>
+        )}
+        {stopMs !== undefined && (
+          <>
+            {' · '}
+            <FormattedMessage
+              id="agenda.ends_at"
+              values={{ time: () => <Time key="time" atMs={stopMs} meetingOnly /> }}
             />
           </>
         )}
@@ -38,9 +52,23 @@ export function PodiumItemBar() {
   )
 }
 
-/** When the day's next coffee is to be expected; undefined where there is none left. */
-function nextCoffeeMs({ items, current, forecast }: AgendaNow): number | undefined {
-  const dayId = current?.dayId ?? items.find(({ itemId }) => itemId === forecast.nextItemId)?.dayId
-  const coffee = items.find((item) => item.dayId === dayId && item.kind === 'coffee' && item.status === 'planned')
-  return coffee && forecast.expected[coffee.itemId]?.startMs
+/** The day that is held. */
+const dayIdOf = ({ items, current, forecast }: AgendaNow): string | undefined =>
+  current?.dayId ?? items.find(({ itemId }) => itemId === forecast.nextItemId)?.dayId
+
+/** The day's next coffee or other fixed point, and when it is to be expected. */
+function nextFixed(agenda: AgendaNow): { readonly item: IdentifiedItem; readonly startMs: number } | undefined {
+  const dayId = dayIdOf(agenda)
+  const item = agenda.items.find(
+    ({ dayId: day, kind, isPinned, status }) =>
+      day === dayId && (kind === 'coffee' || isPinned) && status === 'planned',
+  )
+  const expected = item && agenda.forecast.expected[item.itemId]
+  return expected && { item, startMs: expected.startMs }
+}
+
+/** When the day must be over. */
+function hardStopMs(agenda: AgendaNow): number | undefined {
+  const dayId = dayIdOf(agenda)
+  return agenda.days.find((day) => day.dayId === dayId)?.hardStopMs
 }

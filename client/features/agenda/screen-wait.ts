@@ -1,4 +1,5 @@
 import type { IdentifiedItem } from '../../../shared/features/agenda/forecast.ts'
+import { itemUntilMs } from '../../../shared/features/agenda/segments.ts'
 import { hasFloor } from '../../../shared/features/floor/asking.ts'
 import type { AgendaNow } from './use-agenda.ts'
 
@@ -17,7 +18,7 @@ export function screenWaitOf(agenda: AgendaNow, isClosed: boolean): ScreenWait |
   if (!agenda.current) return nextOf(agenda)
   const { kind, pausedAtMs } = agenda.current
   if (pausedAtMs !== undefined) return { name: 'paused', sinceMs: pausedAtMs }
-  return hasFloor(kind) ? undefined : { name: 'break', untilMs: endOf(agenda.current) }
+  return hasFloor(kind) ? undefined : { name: 'break', untilMs: itemUntilMs(agenda.current) }
 }
 
 function nextOf({ items, forecast: { nextItemId, expected } }: AgendaNow): ScreenWait {
@@ -26,7 +27,3 @@ function nextOf({ items, forecast: { nextItemId, expected } }: AgendaNow): Scree
   const startMs = expected[item.itemId]?.startMs ?? item.startMs
   return { name: 'next', item, startMs, isFirst: items.every(({ openedAtMs }) => openedAtMs === undefined) }
 }
-
-/** When a running item has used up its length. */
-const endOf = ({ openedAtMs, startMs, endMs, pausedMs }: IdentifiedItem): number =>
-  (openedAtMs ?? startMs) + (endMs - startMs) + pausedMs

@@ -1,11 +1,12 @@
 import { accept, reject } from '../../lib/decision.ts'
 import type { Decide, DecideContext } from '../../lib/feature.ts'
 import type { ItemId } from '../../lib/ids.ts'
+import { carryTarget } from './carry-target.ts'
 import type { AgendaCommand, AgendaEvent, AgendaRejection } from './messages.ts'
 import { nextItem } from './next-item.ts'
 import { unlessAhead, unlessExpected, unlessStatus, whileOver, type AgendaSees } from './refusals.ts'
 import { queueRuleOf } from './segments.ts'
-import { currentItem, isBreak, itemOf, itemsInOrder, type AgendaSlice, type WaitingWay } from './state.ts'
+import { currentItem, itemOf, itemsInOrder, type AgendaSlice, type WaitingWay } from './state.ts'
 
 /** How each command that holds the agenda is decided. */
 export const decideRunning = {
@@ -118,20 +119,8 @@ function closed(agenda: AgendaSlice, waiting: WaitingWay = 'keep', next?: ItemId
   const closing = { type: 'agenda.item_closed', itemId } as const
   if (waiting === 'keep') return [closing]
   if (waiting === 'thank') return [{ ...closing, waiting }]
-  const carriedTo = nextWithFloor(agenda, itemId, next)
+  const carriedTo = carryTarget(itemsInOrder(agenda), itemId, next)?.itemId
   return carriedTo ? [{ ...closing, waiting, carriedTo }] : { code: 'agenda/nowhere_to_carry' }
-}
-
-/** Who waited goes on to what opens now, or to the first item after it that has a floor; never to another day, with its other rule. */
-function nextWithFloor(agenda: AgendaSlice, itemId: ItemId, next: ItemId | undefined): ItemId | undefined {
-  const dayId = itemOf(agenda, itemId)?.dayId
-  const ofDay = itemsInOrder(agenda).filter((item) => item.dayId === dayId)
-  const from =
-    next === undefined
-      ? ofDay.findIndex((item) => item.itemId === itemId) + 1
-      : ofDay.findIndex((item) => item.itemId === next)
-  if (from < 0) return undefined
-  return ofDay.slice(from).find(({ kind, status }) => status === 'planned' && !isBreak(kind))?.itemId
 }
 
 /** The first part of an item begins with it; an item without parts has none to begin. */
