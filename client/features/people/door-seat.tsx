@@ -15,8 +15,10 @@ export function DoorSeat({ personId }: { readonly personId: string }) {
   const seat = useDoorView((view) => view.people.people[personId]?.seat) ?? ''
   const [typed, setTyped] = useState<string>()
   const wish = { type: 'people.set_seat', personId, seat: (typed ?? seat).trim() } as const
-  const save = async (event: FormEvent) => {
+  const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
+    // What a scanner types next is a badge, not a seat.
+    event.currentTarget.querySelector('input')?.blur()
     const settled = await desk.send(wish)
     if (settled.outcome === 'accepted') setTyped(undefined)
   }

@@ -36,10 +36,11 @@ test('[FL114] in Arabic', () => {
   expect(screen.getByText('هل هذا أنتم؟')).toBeVisible()
 })
 
-test('[PE50] the door sets the seat of whoever came in last', async () => {
+test('[PE50] the door sets the seat of whoever came in last, and the next scan is a badge again', async () => {
   const page = openDoor(floorOf('i1'))
   await userEvent.click(button('Check in Name of cy'))
   await page.sent()
   await userEvent.type(screen.getByRole('textbox', { name: 'Seat or microphone' }), 'Mic 12{Enter}')
+  expect(screen.getByRole('textbox', { name: 'Seat or microphone' })).not.toHaveFocus()
   expect(await page.sent()).toMatchObject({ type: 'people.set_seat', personId: 'cy', seat: 'Mic 12' })
 })

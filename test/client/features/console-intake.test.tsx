@@ -168,8 +168,7 @@ test('[FL103] whose name it is → tied to somebody who is found, and taken back
 })
 
 test('[PE50] from the queue: how somebody is called upon and where they sit', async () => {
-  const page = openConsole(three, { role: 'chair' })
-  await screen.findAllByRole('row')
+  const page = openConsole(three, { role: 'moderator' })
   await openMenu('More for Name of ana', 'Seat and form of address…')
   await userEvent.type(within(dialog()).getByRole('textbox', { name: /Form of address/ }), 'Ms Ana')
   await userEvent.type(within(dialog()).getByRole('textbox', { name: /Seat or microphone/ }), 'Mic 3')
