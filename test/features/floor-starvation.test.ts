@@ -49,7 +49,7 @@ function taken(meeting: Given, [what, which]: Step, at: number): Given {
   if (what === 'ask' || what === 'urgent' || what === 'clarify') {
     const asking = someone(crowd.filter(({ personId }) => !isIn.has(personId as PersonId)))
     if (!asking) return now
-    const { personId, mode } = asking
+    const { personId, mode = 'remote' } = asking
     const kind = KIND_OF[what] ?? someone(KINDS_ASKED)!
     return now.after(chair, { type: 'floor.add', itemId: 'i1', personId, mode, kind, channel: 'raised_hand' })
   }

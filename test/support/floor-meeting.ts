@@ -5,8 +5,10 @@ import type { Role } from '../../shared/lib/roles.ts'
 import { given, person, text, type Given, type Plain } from './given.ts'
 import { smallMeeting } from './small-meeting.ts'
 
+type PersonAdded = Extract<Plain<Event>, { type: 'people.person_added' }>
+
 /** Somebody of the roster, called by their id. */
-export const added = (personId: string, mode: Mode, ...roles: Role[]): Plain<Event> => ({
+export const added = (personId: string, mode: Mode, ...roles: Role[]): PersonAdded => ({
   type: 'people.person_added',
   personId,
   nameText: text(`Name of ${personId}`),

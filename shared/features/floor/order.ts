@@ -92,11 +92,15 @@ export function orderQueue(entries: Iterable<readonly [string, Queued]>, policy:
   for (const [entryId, entry] of entries) if (entry.status === 'waiting') waiting.push({ ...entry, entryId })
   waiting.sort(byTime)
   const urgent = lineUp(waiting.filter(isPointOfOrder), BY_TIME, NOTHING_YET)
-  const others = waiting.filter((entry) => !isPointOfOrder(entry))
-  return [...urgent.map(asUrgent), ...lineUp(others, policy, past)].map((standing, at) => ({
-    ...standing,
-    place: at + 1,
-  }))
+  const others = lineUp(
+    waiting.filter((entry) => !isPointOfOrder(entry)),
+    policy,
+    past,
+  )
+  return [
+    ...urgent.map(({ entryId, ahead }) => ({ entryId, place: ahead + 1, ahead, reasons: URGENT })),
+    ...others.map(({ entryId, ahead, reasons }) => ({ entryId, place: urgent.length + ahead + 1, ahead, reasons })),
+  ]
 }
 
 /** Only a point of order overtakes: it waits in a line of its own and does not count where the sides take turns. */
@@ -110,7 +114,7 @@ export function runAfter({ lastMode, lastModeRun }: ModeRun, { mode, kind }: Pic
 
 const NOTHING_YET: Past = { lastModeRun: 0 }
 
-const asUrgent = (standing: Standing): Standing => ({ ...standing, reasons: [{ code: 'point_of_order' }] })
+const URGENT: PlaceReasons = [{ code: 'point_of_order' }]
 
 /** Those who were moved stand where they were put, and the policy fills the other places. */
 function lineUp(line: readonly Waiting[], policy: Policy, past: Past): Standing[] {

@@ -22,10 +22,7 @@ export interface Supply {
 }
 
 /** Those of one class of precedence and one side; of both sides where they do not take turns. */
-interface Line extends WaitingLine {
-  readonly rank: number
-  readonly mode: Mode | undefined
-}
+type Line = Membership & WaitingLine
 
 /** The class of all whom no precedence names: after those who are named. */
 const OTHERS = Infinity
@@ -38,32 +35,24 @@ const NOBODY_TOLD = undefined
 export function policySupply(unmoved: readonly Waiting[], policy: Policy, past: Past): Supply {
   const balance = balancing(policy.balance && past.balance)
   const called = Object.entries(past.overtakers ?? {}).map(([entryId, overtaker]) => ({ ...overtaker, entryId }))
-  const lines = linesOf(unmoved, policy).map(({ rank, mode, isIn }): Line => {
-    const overtakers = called.filter(isIn)
-    return {
-      rank,
-      mode,
-      ...waitingLine(unmoved.filter(isIn), { policy, kinds: past.offeredKinds, overtakers, balance }),
-    }
+  const lines = linesOf(unmoved, policy).map((membership): Line => {
+    const { isIn } = membership
+    const rules = { policy, kinds: past.offeredKinds, overtakers: called.filter(isIn), balance }
+    return { ...membership, ...waitingLine(unmoved.filter(isIn), rules) }
   })
   let told = past.next === undefined ? NOBODY_TOLD : unmoved.find(({ entryId }) => entryId === past.next)
+  let waited = waitedIn(lines)
 
   const byPolicy = (run: ModeRun): Chosen | undefined => {
-    const open = lines.filter((line) => line.length() > 0)
-    if (open.length === 0) return undefined
-    const rank = Math.min(...open.map((line) => line.rank))
-    const ofClass = open.filter((line) => line.rank === rank)
-    const { line, reason } = policy.sides ? sideDue({ open, ofClass }, policy.sides, run) : { line: ofClass[0]! }
-    const { waiting, reasons } = line.first()
-    const role = ofClass.length < open.length ? policy.precedence?.[rank] : undefined
-    return {
-      waiting,
-      reasons: atLeastTime([
-        ...(role ? [{ code: 'precedence', role } as const] : []),
-        ...(reason ? [reason] : []),
-        ...reasons,
-      ]),
-    }
+    const { ofClass, hasOthers, modes } = waited
+    if (ofClass.length === 0) return undefined
+    const reasons: PlaceReason[] = []
+    const role = hasOthers ? policy.precedence?.[ofClass[0]!.rank] : undefined
+    if (role) reasons.push({ code: 'precedence', role })
+    const { line, reason } = policy.sides ? sideDue(ofClass, modes, policy.sides, run) : { line: ofClass[0]! }
+    if (reason) reasons.push(reason)
+    const first = line.first()
+    return { waiting: first.waiting, reasons: atLeastTime(reasons.concat(first.reasons)) }
   }
 
   return {
@@ -73,10 +62,26 @@ export function policySupply(unmoved: readonly Waiting[], policy: Policy, past: 
     },
     place: (waiting) => {
       if (waiting === told) told = NOBODY_TOLD
-      for (const line of lines) line.take(waiting)
+      const line = lines.find(({ isIn }) => isIn(waiting))
+      line?.take(waiting)
+      if (line?.length() === 0) waited = waitedIn(lines)
       balance.hear(waiting.group ?? NO_GROUP)
     },
   }
+}
+
+/** Where somebody waits: the lines of the first class, whether there are later ones, and the sides of any class. */
+interface Waited {
+  readonly ofClass: readonly Line[]
+  readonly hasOthers: boolean
+  readonly modes: readonly (Mode | undefined)[]
+}
+
+function waitedIn(lines: readonly Line[]): Waited {
+  const open = lines.filter((line) => line.length() > 0)
+  const rank = Math.min(...open.map((line) => line.rank))
+  const ofClass = open.filter((line) => line.rank === rank)
+  return { ofClass, hasOthers: ofClass.length < open.length, modes: open.map(({ mode }) => mode) }
 }
 
 interface Membership {
@@ -100,7 +105,8 @@ const OTHER = { room: 'remote', remote: 'room' } as const
 
 /** So many from the room, then so many remote; where one side has nobody left, the other goes on. */
 function sideDue(
-  { open, ofClass }: { readonly open: readonly Line[]; readonly ofClass: readonly Line[] },
+  ofClass: Waited['ofClass'],
+  modes: Waited['modes'],
   ratio: NonNullable<Policy['sides']>,
   { lastMode, lastModeRun }: ModeRun,
 ): { readonly line: Line; readonly reason?: PlaceReason } {
@@ -112,9 +118,13 @@ function sideDue(
     return { line, reason: { code: `${due}_turn` as const, nth, of: ratio[due], after } }
   }
   // Somebody of a later class may wait on the side that was due: then it is precedence that decided.
-  const isAlone = !open.some(({ mode }) => mode === due)
+  const isAlone = !modes.includes(due)
   return { line: ofClass[0]!, ...(isAlone && { reason: { code: 'only_mode_waiting', mode: OTHER[due] } }) }
 }
 
-const atLeastTime = ([first, ...rest]: readonly PlaceReason[]): PlaceReasons =>
-  first ? [first, ...rest] : [{ code: 'asked_earlier' }]
+const BY_TIME_ALONE: PlaceReasons = [{ code: 'asked_earlier' }]
+
+const atLeastTime = (reasons: readonly PlaceReason[]): PlaceReasons =>
+  isSome(reasons) ? reasons : BY_TIME_ALONE
+
+const isSome = (reasons: readonly PlaceReason[]): reasons is PlaceReasons => reasons.length > 0

@@ -44,8 +44,9 @@ export interface WaitingLine {
  * call makes it {@link MOST_OVERTAKEN} at most, for anybody; and then the earliest goes.
  */
 export function waitingLine(asked: readonly Waiting[], rules: LineRules): WaitingLine {
-  const left = [...asked]
-  const tiers = tiersOf(asked, rules)
+  // The earliest last: to take it is to pop it.
+  const left = asked.toReversed()
+  const tiers = tiersOf(left, rules)
   let earliestAt = 0
 
   const timesOvertaken = (earliest: Waiting): number => {
@@ -57,7 +58,7 @@ export function waitingLine(asked: readonly Waiting[], rules: LineRules): Waitin
   return {
     length: () => left.length,
     first: () => {
-      const earliest = left[0]!
+      const earliest = left.at(-1)!
       const chosen = firstOf(tiers, rules.balance)
       if (chosen.waiting === earliest || timesOvertaken(earliest) < MOST_OVERTAKEN) return chosen
       return { waiting: earliest, reasons: [{ code: 'waited_long' }] }
@@ -71,18 +72,18 @@ export function waitingLine(asked: readonly Waiting[], rules: LineRules): Waitin
   }
 }
 
-/** Those of a line between whom neither kind nor first time decides: by group, in the order in which they asked. */
+/** Those of a line between whom neither kind nor first time decides: by group, the earliest last. */
 interface Tier {
   readonly kind: Kind | undefined
   readonly groups: Map<string, Waiting[]>
 }
 
 /** The tiers of a line, the first one first. */
-function tiersOf(asked: readonly Waiting[], { policy, kinds = [] }: LineRules): Tier[] {
+function tiersOf(left: readonly Waiting[], { policy, kinds = [] }: LineRules): Tier[] {
   const kindsInOrder = policy.byKind ? [...new Set([...kinds, ...KINDS])] : [undefined]
   return kindsInOrder.flatMap((kind) =>
     (policy.firstTime ? [false, true] : [undefined]).flatMap((hasSpoken) => {
-      const members = asked.filter(
+      const members = left.filter(
         (entry) =>
           (kind === undefined || entry.kind === kind) &&
           (hasSpoken === undefined || (entry.hasSpoken ?? false) === hasSpoken),
@@ -92,28 +93,39 @@ function tiersOf(asked: readonly Waiting[], { policy, kinds = [] }: LineRules): 
   )
 }
 
+const NONE: readonly PlaceReason[] = []
+
 /** Who is first in the first tier, and which rules left somebody else out. */
-function firstOf(tiers: readonly Tier[], { shareMs }: Balancing): ReturnType<WaitingLine['first']> {
+function firstOf(tiers: readonly Tier[], balance: Balancing): ReturnType<WaitingLine['first']> {
   const [{ kind, groups }, second] = tiers as readonly [Tier, Tier?]
-  const groupsFirst = [...groups].map(([group, members]) => ({ waiting: members[0]!, shareMs: shareMs(group) }))
-  const least = Math.min(...groupsFirst.map((group) => group.shareMs))
-  const due = groupsFirst.filter((group) => group.shareMs === least)
+  const { waiting, isBalanced } = leastHeard(groups, balance)
+  if (tiers.length === 1 && !isBalanced) return { waiting, reasons: NONE }
   const reasons: PlaceReason[] = []
   if (kind !== undefined && tiers.at(-1)!.kind !== kind) reasons.push({ code: 'kind', kind })
   if (second && second.kind === kind) reasons.push({ code: 'first_time' })
-  if (due.length < groupsFirst.length) reasons.push({ code: 'balance' })
-  return {
-    waiting: due.map(({ waiting }) => waiting).reduce((one, other) => (byTime(one, other) < 0 ? one : other)),
-    reasons,
+  if (isBalanced) reasons.push({ code: 'balance' })
+  return { waiting, reasons }
+}
+
+/** The earliest of the groups with the least floor time, and whether a group was left out. */
+function leastHeard(groups: Tier['groups'], { shareMs }: Balancing): { waiting: Waiting; isBalanced: boolean } {
+  let [waiting, leastMs, mostMs]: [Waiting | undefined, number, number] = [undefined, Infinity, -Infinity]
+  for (const [group, members] of groups) {
+    const earliest = members.at(-1)!
+    const ms = shareMs(group)
+    if (!waiting || ms < leastMs || (ms === leastMs && byTime(earliest, waiting) < 0)) waiting = earliest
+    leastMs = Math.min(leastMs, ms)
+    mostMs = Math.max(mostMs, ms)
   }
+  return { waiting: waiting!, isBalanced: leastMs < mostMs }
 }
 
 const groupOf = ({ group = NO_GROUP }: Waiting): string => group
 
-/** Whether it was there. */
+/** Whether it was there; quick for one of the earliest. */
 function remove(members: Waiting[], waiting: Waiting): boolean {
-  const at = members.indexOf(waiting)
-  if (at === 0) members.shift()
-  else if (at > 0) members.splice(at, 1)
+  if (members.at(-1) === waiting) return members.pop() !== undefined
+  const at = members.lastIndexOf(waiting)
+  if (at >= 0) members.splice(at, 1)
   return at >= 0
 }
