@@ -23,5 +23,5 @@ export async function openFloor(browser: Browser, server: ServerProcess) {
   await come(chair, 'chair', { name: 'Ingrid Solberg' }, 'laptop')
   const first = await come(await chair.context().newPage(), 'observer', FIRST, 'phone')
   const second = await come(await chair.context().newPage(), 'participant', SECOND, 'phone')
-  return { chair, first, second }
+  return { chair, first, second, links }
 }
