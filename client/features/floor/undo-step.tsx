@@ -3,6 +3,7 @@ import { useText } from '../../i18n/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { CONSOLE_KEYS } from '../../ui/keys.ts'
 import { useNow } from '../../ui/now.tsx'
+import styles from './podium-bands.module.css'
 import type { PodiumFloor } from './use-podium-floor.ts'
 
 /** For a minute after a step of the desk: says what it was, and takes it back. */
@@ -13,13 +14,15 @@ export function UndoStep({ podium: { floor, desk } }: { readonly podium: PodiumF
   if (!lastStep || !isFresh || !desk.may('floor.undo')) return null
   const { step, entryId, name } = lastStep
   return (
-    <Button
-      look="quiet"
-      icon="undo"
-      aria-keyshortcuts={CONSOLE_KEYS.undo}
-      {...desk.press({ type: 'floor.undo', expects: { step, entryId } })}
-    >
-      {t(`floor.undo_${step}`, { name })}
-    </Button>
+    <div className={styles.undo}>
+      <Button
+        look="quiet"
+        icon="undo"
+        aria-keyshortcuts={CONSOLE_KEYS.undo}
+        {...desk.press({ type: 'floor.undo', expects: { step, entryId } })}
+      >
+        {t(`floor.undo_${step}`, { name })}
+      </Button>
+    </div>
   )
 }
