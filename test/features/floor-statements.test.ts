@@ -4,7 +4,7 @@ import { MAX_STATEMENTS, statementOf } from '../../shared/features/floor/stateme
 import { floorOf as floorIn } from '../../shared/features/floor/state.ts'
 import { wordBudget, wordsOf } from '../../shared/features/floor/words.ts'
 import { accept, reject } from '../../shared/lib/decision.ts'
-import type { EntryId, ItemId } from '../../shared/lib/ids.ts'
+import type { ItemId } from '../../shared/lib/ids.ts'
 import { ana, asked, bo, floorOf, mia, olu, waiting } from '../support/floor-meeting.ts'
 import { chair, moderator, secretariat, START_MS, text, type Given } from '../support/given.ts'
 
@@ -54,7 +54,7 @@ describe('the text of an intervention', () => {
     const meeting = open.and(zoe).after(moderator, { ...attach, entryId: 'e-zoe', text: 'By Zoe' })
     const writtenFirst = meeting.after(bo, { ...submit, text: 'By Bo' }).and(asked('bo', START_MS + 3))
     const floor = floorIn(writtenFirst.state.floor, 'i1' as ItemId)
-    const textFor = (entryId: string) => statementOf(floor, floor.entries.get(entryId as EntryId)!)?.text
+    const textFor = (entryId: string) => statementOf(floor, floor.entries.get(entryId)!)?.text
     expect([textFor('e-zoe'), textFor('e-bo')]).toEqual(['By Zoe', 'By Bo'])
     expect(statementsSeen(meeting, 'podium')).toMatchObject([{ name: 'Zoe', entryId: 'e-zoe' }])
   })

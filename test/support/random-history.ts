@@ -1,5 +1,4 @@
 import fc from 'fast-check'
-import { KINDS } from '../../shared/features/floor/state.ts'
 import type { Person } from '../../shared/features/people/state.ts'
 import type { Actor, DecideContext, TextBody } from '../../shared/lib/feature.ts'
 import type { CommandId, TextId } from '../../shared/lib/ids.ts'
@@ -12,7 +11,9 @@ import { AGENDA_MOVES } from './agenda-moves.ts'
 import { ATTENDANCE_MOVES } from './attendance-moves.ts'
 import { BOOTH_MOVES } from './booth-moves.ts'
 import { GROUP_MOVES } from './group-moves.ts'
+import { INTAKE_MOVES } from './intake-moves.ts'
 import { smallPlan } from './small-plan.ts'
+import { STATEMENT_MOVES } from './statement-moves.ts'
 import { desk, pick, type Chosen, type Wished } from './wish.ts'
 
 /** One wish of a random history: which move, and what it chooses with. */
@@ -52,12 +53,9 @@ function anyEntry(state: MeetingState, at: number): string {
   return pick(entries, at)?.entryId ?? 'nothing'
 }
 
-const anyTurn = (state: MeetingState, at: number): string =>
-  pick([...state.floor.history.values()], at)?.entryId ?? 'nothing'
-
-function anyStatement(state: MeetingState, at: number): string {
-  const statements = Object.values(state.floor.items).flatMap((item) => [...item.statements.values()])
-  return pick(statements, at)?.statementId ?? 'nothing'
+const anySlot = (state: MeetingState, at: number) => {
+  const itemId = itemOn(state)
+  return { itemId, slotId: pick(state.floor.lists[itemId] ?? [], at)?.slotId ?? 'nothing' }
 }
 
 const acting = (found: Person | undefined): Actor => (found ? person(found.personId, ...found.roles) : person('nobody'))
@@ -119,21 +117,7 @@ const MOVES = {
   ],
   decline: (state, wish) => [desk(wish), { type: 'people.decline_claim', personId: claimer(state, wish.a) }],
   erase: (state, wish) => [desk(wish), { type: 'people.erase', personId: anyPerson(state, wish.a) }],
-  setProtocol: (state, wish) => [
-    desk(wish),
-    {
-      type: 'people.set_protocol',
-      personId: anyPerson(state, wish.a),
-      calledAs: wish.b % 3 ? `Called ${wish.word}` : '',
-      seat: `Seat ${wish.word}`,
-    },
-  ],
-  tie: (state, wish) => [
-    desk(wish),
-    { type: 'floor.tie', entryId: anyEntry(state, wish.a), personId: anyPerson(state, wish.b) },
-  ],
-  untie: (state, wish) => [desk(wish), { type: 'floor.untie', entryId: anyEntry(state, wish.a) }],
-  claimEntry: (state, wish) => [anybody(state, wish.who), { type: 'floor.claim', entryId: anyEntry(state, wish.a) }],
+  ...INTAKE_MOVES,
   ask: (state, { who }) => [anybody(state, who), { type: 'floor.ask', itemId: itemOn(state) }],
   describe: (state, wish) => [
     desk(wish),
@@ -189,26 +173,36 @@ const MOVES = {
       of: pick([{ kind: 'point_of_order' }, { role: roleOf(wish) }, { itemId: itemOn(state) }] as const, wish.b)!,
     },
   ],
-  comeBackToQueue: (state, wish) => [anybody(state, wish.who), { type: 'floor.return', entryId: anyEntry(state, wish.a) }],
+  comeBackToQueue: (state, wish) => [
+    anybody(state, wish.who),
+    { type: 'floor.return', entryId: anyEntry(state, wish.a) },
+  ],
   putBack: (state, wish) => [desk(wish), { type: 'floor.return', entryId: anyEntry(state, wish.a) }],
   move: (state, wish) => [desk(wish), { type: 'floor.move', entryId: anyEntry(state, wish.a), ahead: wish.b % 4 }],
   allow: (state, wish) => [desk(wish), { type: 'floor.allow', entryId: anyEntry(state, wish.a) }],
-  setKinds: (_state, wish) => [desk(wish), { type: 'floor.set_kinds', kinds: KINDS.slice(wish.a % KINDS.length) }],
-  answer: (state, { who, a }) => [
-    anybody(state, who),
-    { type: 'floor.ask', itemId: itemOn(state), replyTo: anyTurn(state, a) },
-  ],
-  write: (state, { who, word }) => [
-    anybody(state, who),
-    { type: 'floor.submit_statement', itemId: itemOn(state), text: word === 'aa' ? '' : `Statement ${word}` },
-  ],
-  attach: (state, wish) => [
+  ...STATEMENT_MOVES,
+  list: (state, wish) => [
     desk(wish),
-    { type: 'floor.attach_statement', entryId: anyEntry(state, wish.a), text: `Statement ${wish.word}` },
+    {
+      type: 'floor.list_speaker',
+      itemId: anyItem(state, wish.b),
+      slotId: `slot${wish.a}`,
+      part: wish.a % 3 ? 'presenter' : 'moderator',
+      mode: wish.b % 2 ? 'room' : 'remote',
+      ...(wish.a % 2 ? { personId: anyPerson(state, wish.b) } : { name: `Name ${wish.word}` }),
+    },
   ],
-  publishText: (state, wish) => [
+  moveListed: (state, wish) => [
     desk(wish),
-    { type: 'floor.publish_statement', statementId: anyStatement(state, wish.a) },
+    { type: 'floor.move_listed', ...anySlot(state, wish.a), ahead: wish.b % 3 },
+  ],
+  giveListed: (state, wish) => [
+    desk(wish),
+    {
+      type: 'floor.give_listed',
+      ...anySlot(state, wish.a),
+      expects: state.floor.turn ? { speakingEntryId: turnOn(state) } : {},
+    },
   ],
   ...GROUP_MOVES,
   setCall: (_state, wish) => [

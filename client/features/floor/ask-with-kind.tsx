@@ -1,9 +1,10 @@
 import { useState } from 'react'
+import type { Kind } from '../../../shared/features/floor/state.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import type { FloorSide } from './floor-side.ts'
-import { answerableTurns, kindsToChoose } from './kind-words.ts'
+import { answerableTurns } from './kind-words.ts'
 import styles from './statement.module.css'
 
 /** More would be a list to search: an earlier turn can be named once the place is taken. */
@@ -16,11 +17,11 @@ export function AskWithKind({ itemId, side }: AskWithKindProps) {
   const t = useText()
   const [isOpen, setIsOpen] = useState(false)
   const close = () => setIsOpen(false)
-  const ask = (wish: { readonly kind: (typeof kinds)[number]; readonly replyTo?: string }) => {
+  const ask = (wish: { readonly kind: Kind; readonly replyTo?: string }) => {
     side.send({ type: 'floor.ask', itemId, ...wish })
     close()
   }
-  const kinds = kindsToChoose(side.floor).filter((kind) => kind !== 'intervention')
+  const kinds = side.floor.offeredKinds.filter((kind) => kind !== 'intervention')
   const replies = kinds.includes('right_of_reply') ? answerableTurns(side.floor).slice(0, MOST_REPLIES) : []
   return (
     <>

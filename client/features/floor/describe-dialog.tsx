@@ -24,18 +24,12 @@ type DescribeDialogProps = {
 /** Kind, whose turn it answers, topic, and language of an entry that waits. */
 export function DescribeDialog({ entryId, entry, side, onClose }: DescribeDialogProps) {
   const t = useText()
-  const { formatDisplayName } = useIntl()
   const formId = useId()
   const [kind, setKind] = useState(entry.kind)
   const [replyTo, setReplyTo] = useState(entry.replyTo?.entryId ?? '')
   const [tag, setTag] = useState<Tag | ''>(entry.tag ?? '')
   const [topic, setTopic] = useState(entry.topic ?? '')
   const [language, setLanguage] = useState<Language | ''>(entry.language ?? '')
-  const languages = side.languages.map((value) => ({
-    value,
-    label: formatDisplayName(value, { type: 'language' }) ?? value,
-  }))
-
   const save = (event: FormEvent) => {
     event.preventDefault()
     side.send({
@@ -82,17 +76,7 @@ export function DescribeDialog({ entryId, entry, side, onClose }: DescribeDialog
           value={topic}
           onChange={(event) => setTopic(event.target.value)}
         />
-        {languages.length > 1 && (
-          <Select
-            label={t('floor.language')}
-            optional
-            choices={
-              entry.language ? languages : [{ value: '' as const, label: t('floor.language_unsaid') }, ...languages]
-            }
-            value={language}
-            onChoose={setLanguage}
-          />
-        )}
+        <LanguageField entry={entry} side={side} value={language} onChoose={setLanguage} />
       </form>
     </Dialog>
   )
@@ -137,6 +121,31 @@ function TagField({ kind, value, onChoose }: TagFieldProps) {
       label={t('floor.tag')}
       optional
       choices={(['', ...TAGS] as const).map((tag) => ({ value: tag, label: t(`floor.tag_${tag || 'unsaid'}`) }))}
+      value={value}
+      onChoose={onChoose}
+    />
+  )
+}
+
+type LanguageFieldProps = Pick<DescribeDialogProps, 'entry' | 'side'> & {
+  readonly value: Language | ''
+  readonly onChoose: (language: Language | '') => void
+}
+
+/** In which of the meeting's languages; nothing to say where it has one. */
+function LanguageField({ entry, side, value, onChoose }: LanguageFieldProps) {
+  const t = useText()
+  const { formatDisplayName } = useIntl()
+  if (side.languages.length < 2) return null
+  const languages = side.languages.map((each) => ({
+    value: each,
+    label: formatDisplayName(each, { type: 'language' }) ?? each,
+  }))
+  return (
+    <Select
+      label={t('floor.language')}
+      optional
+      choices={entry.language ? languages : [{ value: '' as const, label: t('floor.language_unsaid') }, ...languages]}
       value={value}
       onChoose={onChoose}
     />

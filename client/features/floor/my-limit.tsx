@@ -1,9 +1,9 @@
-import { limitFor } from '../../../shared/features/floor/limits.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { useMe } from '../../sync/hooks.ts'
 import type { FloorSide } from './floor-side.ts'
 import styles from './my-state.module.css'
 import type { WireEntry } from './queue.ts'
+import { turnLimitMs } from './turn-limit.ts'
 
 const MINUTE_MS = 60_000
 
@@ -13,7 +13,6 @@ type MyLimitProps = { readonly entry: WireEntry; readonly side: FloorSide }
 export function MyLimit({ entry: { kind }, side: { floor } }: MyLimitProps) {
   const t = useText()
   const roles = useMe()?.people.roles ?? []
-  const { limitMs, itemLimitMs = limitMs, limits } = floor
-  const ownMs = limitFor({ limitMs: itemLimitMs, limits }, { kind, roles })
+  const ownMs = turnLimitMs(floor, { kind, roles })
   return <p className={styles.advice}>{t('floor.your_limit', { minutes: ownMs / MINUTE_MS })}</p>
 }

@@ -1,12 +1,13 @@
 import { useState } from 'react'
-import { wordsOf } from '../../../shared/features/floor/words.ts'
 import type { OwnStatementView } from '../../../shared/features/floor/view-statements.ts'
+import { wordsOf } from '../../../shared/features/floor/words.ts'
+import type { Wish } from '../../../shared/protocol/wish.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { useMe, useView } from '../../sync/hooks.ts'
+import { useMe, useSend, useView } from '../../sync/hooks.ts'
 import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
 import type { FloorSide } from './floor-side.ts'
-import { isSendable, StatementForm } from './statement-form.tsx'
+import { StatementDialog } from './statement-dialog.tsx'
+import { turnLimitMs } from './turn-limit.ts'
 
 type MyStatementProps = {
   readonly side: FloorSide
@@ -16,59 +17,62 @@ type MyStatementProps = {
   readonly words: 'floor.in_writing' | 'floor.in_writing_instead' | 'floor.send_in_writing'
 }
 
-/** The way to say it in writing, with the reader's own text once there is one; the words survive until they are sent. */
-export function MyStatement({ side, entryId, words }: MyStatementProps) {
-  const t = useText()
+/** The way to say it in writing, with the reader's own text once there is one; what is typed belongs to its item. */
+export function MyStatement(props: MyStatementProps) {
   const itemId = useView((view) => view.agenda.currentItemId)
+  return itemId === undefined ? null : <StatementButton key={itemId} itemId={itemId} {...props} />
+}
+
+function StatementButton({ side, entryId, words, itemId }: MyStatementProps & { readonly itemId: string }) {
+  const t = useText()
   const own = useMyStatement()
-  const [draft, setDraft] = useState<string>()
+  const limitMs = useMyLimitMs(side, entryId)
+  const send = useSend()
   const [isOpen, setIsOpen] = useState(false)
-  if (itemId === undefined) return null
-  const text = draft ?? own?.text ?? ''
+  // Kept until the meeting has it: who closes the dialog, or is refused, loses no word.
+  const [draft, setDraft] = useState<string>()
   const close = () => setIsOpen(false)
-  const leaveWith = (wish: Parameters<FloorSide['send']>[0]) => {
-    side.send(wish)
-    setDraft(undefined)
+  const sendAway = async (wish: Wish) => {
     close()
+    const { outcome } = await send(wish)
+    if (outcome === 'accepted') setDraft(undefined)
   }
-  const submit = (body: string) => leaveWith({ type: 'floor.submit_statement', itemId, text: body.trim() })
+  const submit = (text: string) => void sendAway({ type: 'floor.submit_statement', itemId, text: text.trim() })
   const attach =
     entryId === undefined
       ? undefined
-      : (body: string) => leaveWith({ type: 'floor.attach_statement', entryId, text: body.trim() })
-  const isOff = !isSendable(text)
+      : (text: string) => void sendAway({ type: 'floor.attach_statement', entryId, text: text.trim() })
 
   return (
     <>
       <Button
         look={words === 'floor.in_writing_instead' ? 'quiet' : 'outlined'}
-        busy={side.busy.has('floor.submit_statement') || side.busy.has('floor.attach_statement')}
+        busy={isSending(side)}
         onClick={() => setIsOpen(true)}
       >
         {own ? t('floor.text_words', { count: wordsOf(own.text) }) : t(words)}
       </Button>
-      <Dialog
+      <StatementDialog
         open={isOpen}
-        title={t('floor.write')}
         onClose={close}
-        actions={
-          <>
-            {attach && (
-              <Button look="filled" disabled={isOff} onClick={() => attach(text)}>
-                {t('floor.statement_keep_place')}
-              </Button>
-            )}
-            <Button look={attach ? 'outlined' : 'filled'} disabled={isOff} onClick={() => submit(text)}>
-              {t(attach ? 'floor.statement_instead' : 'floor.statement_send')}
-            </Button>
-            {own && <Button onClick={() => (attach ?? submit)('')}>{t('floor.statement_take_back')}</Button>}
-          </>
-        }
-      >
-        <StatementForm text={text} onText={setDraft} limitMs={side.floor.limitMs} />
-      </Dialog>
+        text={draft ?? own?.text ?? ''}
+        onText={setDraft}
+        limitMs={limitMs}
+        onAttach={attach}
+        onSubmit={submit}
+        onTakeBack={own && (() => (attach ?? submit)(''))}
+      />
     </>
   )
+}
+
+const isSending = ({ busy }: FloorSide): boolean =>
+  busy.has('floor.submit_statement') || busy.has('floor.attach_statement')
+
+function useMyLimitMs({ floor }: FloorSide, entryId = ''): number {
+  const roles = useMe()?.people.roles ?? []
+  const kind = floor.entries[entryId]?.kind
+  return turnLimitMs(floor, { kind, roles })
 }
 
 /** What the reader has written on the item that is on. */

@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import { useText } from '../../i18n/use-text.ts'
+import { usePodiumView } from '../../sync/hooks.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import type { Standing } from './queue.ts'
 import { isSendable, StatementForm } from './statement-form.tsx'
+import { turnLimitMs } from './turn-limit.ts'
 import type { PodiumFloor } from './use-podium-floor.ts'
 
 type PodiumStatementDialogProps = {
@@ -15,7 +17,8 @@ type PodiumStatementDialogProps = {
 /** The text of somebody who waits, as the desk was given it. */
 export function PodiumStatementDialog({ standing: { entryId, entry }, podium, onClose }: PodiumStatementDialogProps) {
   const t = useText()
-  const { statements, limitMs } = podium.floor
+  const { statements } = podium.floor
+  const roles = usePodiumView((view) => view.people.people[entry.personId ?? '']?.roles)
   const known = Object.values(statements).find(
     (statement) =>
       statement.entryId === entryId || (entry.personId !== undefined && statement.personId === entry.personId),
@@ -40,7 +43,11 @@ export function PodiumStatementDialog({ standing: { entryId, entry }, podium, on
         </>
       }
     >
-      <StatementForm text={text} onText={setText} limitMs={limitMs} />
+      <StatementForm
+        text={text}
+        onText={setText}
+        limitMs={turnLimitMs(podium.floor, { kind: entry.kind, roles: roles ?? [] })}
+      />
     </Dialog>
   )
 }

@@ -54,9 +54,6 @@ function Statement({ statementId, statement, podium: { desk } }: StatementProps)
           </>
         )}
       </p>
-      <p dir="auto" translate="no" className={styles.text}>
-        {text}
-      </p>
       <div className={styles.foot}>
         <span className={styles.facts}>
           {t(isInstead ? 'floor.said_instead' : 'floor.said_besides')}
@@ -73,6 +70,9 @@ function Statement({ statementId, statement, podium: { desk } }: StatementProps)
           </Button>
         )}
       </div>
+      <p dir="auto" translate="no" className={styles.text}>
+        {text}
+      </p>
     </>
   )
 }

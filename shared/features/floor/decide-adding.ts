@@ -8,7 +8,7 @@ import type { Leave } from '../agenda/state.ts'
 import { isHere } from '../attendance/state.ts'
 import { personOf, type Person } from '../people/state.ts'
 import { entryOf, isChair, leaveToday, unlessAdmitted, unlessFloorOpen } from './admission.ts'
-import { described, kindMeant, unlessMeaningful } from './described.ts'
+import { described, kindMeant, replyMeant, unlessMeaningful } from './described.ts'
 import type { FloorCommand, FloorEvent, FloorRejection } from './messages.ts'
 import { floorNow, openItem, type DecideFloor, type FloorSees } from './queue.ts'
 import type { Entry } from './state.ts'
@@ -91,7 +91,7 @@ const unlessHere = ({ attendance }: FloorSees, { personId }: Person): FloorRejec
   attendance.onlyHere && !isHere(attendance, personId) ? { code: 'floor/not_here' } : undefined
 
 function added(command: Add, { newId, nowMs, keepText }: DecideContext) {
-  const { itemId, mode, channel, topic, replyTo, askedAtMs = nowMs } = command
+  const { itemId, mode, channel, topic, askedAtMs = nowMs } = command
   const kind = kindMeant(command) ?? 'intervention'
   return {
     type: 'floor.entry_added',
@@ -102,7 +102,7 @@ function added(command: Add, { newId, nowMs, keepText }: DecideContext) {
     channel,
     ...defined({
       topicText: topic === undefined ? undefined : keepText(topic),
-      replyTo: kind === 'right_of_reply' ? replyTo : undefined,
+      replyTo: replyMeant(kind, command),
     }),
     askedAtMs,
   } as const

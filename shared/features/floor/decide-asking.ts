@@ -2,10 +2,11 @@ import { accept, reject } from '../../lib/decision.ts'
 import { defined } from '../../lib/defined.ts'
 import type { Actor } from '../../lib/feature.ts'
 import type { EntryId, PersonId } from '../../lib/ids.ts'
+import type { Mode } from '../../lib/mode.ts'
 import { hasDeparted, sideOfPerson } from '../attendance/state.ts'
 import { personOf } from '../people/state.ts'
 import { isDesk, isOwn, leaveToday, unlessAdmitted, unlessTheirs } from './admission.ts'
-import { changesLine, described, kindMeant, newsOf, unlessMeaningful } from './described.ts'
+import { changesLine, described, kindMeant, newsOf, replyMeant, unlessMeaningful } from './described.ts'
 import type { FloorRejection } from './messages.ts'
 import { isPointOfOrder } from './order.ts'
 import { entryNow, floorNow, orderNow, placeNow, waitingNow, type DecideFloor, type FloorSees } from './queue.ts'
@@ -20,7 +21,7 @@ export const decideAsking = {
   'floor.ask': (state, command, { actor, nowMs, newId }) => {
     if (actor.kind === 'system') return reject({ code: 'floor/unknown_person' })
     const { personId, roles } = actor
-    const { itemId, replyTo } = command
+    const { itemId } = command
     const kind = kindMeant(command) ?? 'intervention'
     const leave = leaveToday(state, roles)
     const refusal =
@@ -28,17 +29,16 @@ export const decideAsking = {
       ifGone(state, personId) ??
       unlessMeaningful(state, itemId, command)
     if (refusal) return reject(refusal)
-    const person = personOf(state.people, personId)
     return accept({
       type: 'floor.entry_added',
       entryId: newId<EntryId>('e'),
       itemId,
       personId,
-      mode: person ? sideOfPerson(state.attendance, person) : 'remote',
+      mode: sideOf(state, personId),
       kind,
       channel: 'app',
       askedAtMs: nowMs,
-      ...(replyTo && kind === 'right_of_reply' && { replyTo }),
+      ...defined({ replyTo: replyMeant(kind, command) }),
       ...(leave === 'leave' && { needsLeave: true as const }),
     })
   },
@@ -81,6 +81,11 @@ export const decideAsking = {
     return accept({ type: 'floor.entry_ready', entryId, ...(!isOwn(actor, entry) && { by: 'desk' as const }) })
   },
 } satisfies Partial<DecideFloor>
+
+function sideOf({ people, attendance }: FloorSees, personId: PersonId): Mode {
+  const person = personOf(people, personId)
+  return person ? sideOfPerson(attendance, person) : 'remote'
+}
 
 /** Asking is a sign of being here, so only who said that they left is refused. */
 const ifGone = ({ attendance }: FloorSees, personId: PersonId): FloorRejection | undefined =>

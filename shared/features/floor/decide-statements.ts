@@ -57,23 +57,31 @@ interface Writing {
   readonly before: Statement | undefined
 }
 
-function write(state: FloorSees, { text, before, ...facts }: Writing, { newId, keepText }: DecideContext): Verdict {
-  const erasedTexts = before ? [before.textId] : []
-  if (text === '')
-    return before ? accept({ type: 'floor.statement_removed', ...keysOf(before), erasedTexts }) : accept()
-  if (!before && floorNow(state).statements.size >= MAX_STATEMENTS)
-    return reject({ code: 'floor/too_many_statements', most: MAX_STATEMENTS })
-  if (before && isAsBefore(before, text, facts)) return accept()
-  return accept({
-    type: 'floor.statement_written',
-    ...defined(facts),
-    statementId: before?.statementId ?? newId<StatementId>('s'),
-    statementText: keepText(text),
-    erasedTexts,
-  })
+function write(state: FloorSees, writing: Writing, context: DecideContext): Verdict {
+  const { text, before } = writing
+  if (!before) return text === '' ? accept() : writeFirst(state, writing, context)
+  if (text === '') return accept({ type: 'floor.statement_removed', ...keysOf(before), erasedTexts: [before.textId] })
+  return isAsBefore(before, writing) ? accept() : accept(written(writing, before.statementId, context))
 }
 
-const isAsBefore = (before: Statement, text: string, { entryId, isInstead }: Partial<Writing>): boolean =>
+const writeFirst = (state: FloorSees, writing: Writing, context: DecideContext): Verdict =>
+  floorNow(state).statements.size < MAX_STATEMENTS
+    ? accept(written(writing, context.newId<StatementId>('s'), context))
+    : reject({ code: 'floor/too_many_statements', most: MAX_STATEMENTS })
+
+const written = (
+  { text, before, ...facts }: Writing,
+  statementId: StatementId,
+  { keepText }: DecideContext,
+): FloorEvent => ({
+  type: 'floor.statement_written',
+  ...defined(facts),
+  statementId,
+  statementText: keepText(text),
+  erasedTexts: before ? [before.textId] : [],
+})
+
+const isAsBefore = (before: Statement, { text, entryId, isInstead }: Writing): boolean =>
   before.text === text && before.entryId === entryId && before.isInstead === isInstead
 
 const keysOf = ({ statementId, itemId, personId }: Statement) => defined({ statementId, itemId, personId })

@@ -20,6 +20,10 @@ export interface Wording {
 export const kindMeant = ({ kind, replyTo }: Wording): Kind | undefined =>
   kind ?? (replyTo ? 'right_of_reply' : undefined)
 
+/** The turn that somebody answers: only a right of reply does. */
+export const replyMeant = (kind: Kind, { replyTo }: { readonly replyTo?: EntryId | undefined }): EntryId | undefined =>
+  kind === 'right_of_reply' ? replyTo : undefined
+
 /** The refusal of a kind that is not offered, or of a reply to what is no turn of the item. */
 export function unlessMeaningful(state: FloorSees, itemId: ItemId, wording: Wording): FloorRejection | undefined {
   const { turn, history, offeredKinds } = state.floor

@@ -8,24 +8,17 @@ type Described = Extract<FloorEvent, { type: 'floor.entry_described' }>
 
 /** The entry with what was said more about it; what is empty is gone, and only a right of reply answers a turn. */
 export function describedEntry(slice: FloorSlice, entry: Entry, event: Described, context: EvolveContext): Entry {
-  const { topicText, tag = entry.tag, replyTo = entry.replyTo?.entryId, language, kind = entry.kind } = event
+  const { kind = entry.kind, language = entry.language, tag = entry.tag, topicText } = event
   const { topic: before, tag: _tag, replyTo: _replyTo, ...rest } = entry
-  return {
-    ...rest,
-    kind,
-    ...defined({
-      topic: topicText === undefined ? before : readText(topicText, context),
-      tag: tag || undefined,
-      language,
-      texts: textsAfter(entry, topicText),
-      replyTo: kind === 'right_of_reply' && replyTo ? repliedTurn(slice, replyTo) : undefined,
-    }),
-  }
+  const topic = topicText === undefined ? before : readText(topicText, context)
+  const replyTo = kind === 'right_of_reply' ? answered(slice, entry, event) : undefined
+  return { ...rest, kind, ...defined({ topic, language, tag: tag || undefined, replyTo }) }
 }
 
-/** Of a name that is nobody's yet: whose rows they are is known once it is somebody's. */
-const textsAfter = ({ personId, texts }: Entry, topicText: TextId | '' | undefined): Entry['texts'] =>
-  personId || !topicText ? texts : [...(texts ?? []), topicText]
+function answered(slice: FloorSlice, entry: Entry, { replyTo }: Described): RepliedTurn | undefined {
+  if (replyTo === undefined) return entry.replyTo
+  return replyTo === '' ? undefined : repliedTurn(slice, replyTo)
+}
 
 /** The turn of this entry, running or past, with whose it was. */
 export function repliedTurn({ turn, history }: FloorSlice, entryId: EntryId): RepliedTurn {

@@ -143,7 +143,10 @@ test('[SY5] a person’s own view never goes back either', () => {
     people: { personId: 'p1', name, mode: 'remote', roles: ['member'], source: 'roster' } as const,
     attendance: { standing: 'absent' } as const,
     groups: {},
+    floor: {},
     notices: {},
+    booth: {},
+    alerts: {},
   })
   world.channel.say('me', { version: 8, me: named('new') })
   world.channel.say('me', { version: 7, me: named('old') })
