@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { turnsInOrder, turnsOfItem, withoutTurn } from '../../shared/features/floor/history.ts'
+import type { PastTurn } from '../../shared/features/floor/state.ts'
 import type { EntryId, ItemId } from '../../shared/lib/ids.ts'
+import { upcast } from '../../shared/meeting/old-events.ts'
 import { added, asked, floorOf } from '../support/floor-meeting.ts'
 import { chair, moderator, START_MS, type Given } from '../support/given.ts'
 import { live, wishes } from '../support/random-history.ts'
@@ -121,11 +123,12 @@ test('[FL123] two persons are one → the turns are theirs; erased → the turns
 
 /** Floor time and turns of a history of records, counted from its events alone. */
 function counted({ records }: ReturnType<typeof live>) {
-  const events = records.flatMap((record) => record.events.map((event) => ({ event, atMs: record.atMs })))
   const heard = new Set<string>()
+  const listed = new Set<string>()
   let spokeMs = 0
   let turns = 0
-  for (const { event } of events) {
+  for (const event of records.flatMap(({ events }) => events.flatMap(upcast))) {
+    if (event.type === 'floor.listed_given') listed.add(event.entryId)
     if (event.type === 'floor.speaker_heard') heard.add(event.entryId)
     if (event.type === 'floor.turn_put_back') {
       spokeMs += event.spokeMs
@@ -133,7 +136,7 @@ function counted({ records }: ReturnType<typeof live>) {
     }
     if (event.type === 'floor.turn_ended') {
       spokeMs += event.spokeMs
-      turns += Number(heard.delete(event.entryId))
+      turns += Number(heard.delete(event.entryId) && !listed.has(event.entryId))
     }
   }
   return { spokeMs, turns }
@@ -152,12 +155,13 @@ test('[FL120, FL121] any history → its turns sum up to what items, people and 
       const { floor } = lived.states.at(-1)!
       const turns = [...floor.history.values()]
       const sum = (of: typeof turns) => ({
-        turns: of.filter(({ isPutBack }) => !isPutBack).length,
+        turns: of.filter(({ isPutBack, slotId }) => !isPutBack && !slotId).length,
         spokeMs: of.reduce((ms, { spokeMs }) => ms + spokeMs, 0),
       })
+      const asked = ({ slotId }: PastTurn) => slotId === undefined
       for (const [itemId, item] of Object.entries(floor.items)) {
         const { turns: many, spokeMs } = item
-        expect(sum(turnsOfItem(floor.history, itemId as ItemId) as typeof turns)).toEqual({ turns: many, spokeMs })
+        expect(sum(turnsOfItem(floor.history, itemId as ItemId).filter(asked))).toEqual({ turns: many, spokeMs })
       }
       for (const [personId, total] of floor.totals.entries())
         expect(sum(turns.filter((turn) => turn.personId === personId))).toEqual(total)

@@ -13,9 +13,10 @@ const fields = (prefix: string, names: string): readonly string[] =>
 
 const ENTRY =
   'replyTo.entryId replyTo.name tag personId name calledAs organisation mode kind topic language askedAtMs status isReady ahead movedBy heldFor'
-const TURN = `replyTo.entryId replyTo.name tag entryId personId name calledAs organisation mode kind topic language calledAtMs heardAtMs limitMs pausedAtMs pausedMs`
+const TURN = `replyTo.entryId replyTo.name tag entryId personId name calledAs organisation mode kind slotId part topic language calledAtMs heardAtMs limitMs pausedAtMs pausedMs`
 const RECENT = 'name mode'
-const PAST_TURN = 'itemId personId name organisation mode kind heardAtMs endedAtMs spokeMs limitMs isPutBack'
+const PAST_TURN =
+  'itemId personId name organisation mode kind slotId part heardAtMs endedAtMs spokeMs limitMs isPutBack'
 
 const STATEMENT = 'name organisation text writtenAtMs'
 const NOTICE = 'text.* urgency postedAtMs untilMs'
@@ -108,6 +109,7 @@ const ALLOWED: Record<Audience, readonly string[]> = {
     ...fields('floor.recent.*', RECENT),
     ...fields('floor.statements.*', `${STATEMENT} personId entryId isInstead isPublished`),
     ...fields('floor.history.*', PAST_TURN),
+    ...fields('floor.lists.*.*', 'rank part personId name organisation mode limitMs'),
     ...fields('groups.draft', `${DRAW} draw status room remote missing gone late`),
     ...fields('groups.round', `${DRAW} draws seated`),
     ...fields(
@@ -172,7 +174,7 @@ describe('whatever happened', SLOW, () => {
       for (const { personId, isErased } of state.people.people.values()) {
         const own = ofOneself(state, personId)
         expect(leaks(own, ALLOWED_OF_ONESELF)).toEqual([])
-        if (isErased) expect(own).toEqual({ people: {}, attendance: {}, floor: {}, groups: {}, notices: {}, booth: {} })
+        if (isErased) expect(own).toEqual({ people: {}, attendance: {}, floor: {}, groups: {}, notices: {}, booth: {}, alerts: {} })
         else expect(own).toMatchObject({ people: { personId } })
       }
     })

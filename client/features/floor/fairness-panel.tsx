@@ -32,7 +32,7 @@ export function FairnessPanel() {
         />
         <Select
           label={t('floor.fairness_by')}
-          choices={VIEWPOINTS.map((value) => ({ value, label: t(`floor.by_${value}`) }))}
+          choices={VIEWPOINTS.map((value) => ({ value, label: t(`floor.share_${value}`) }))}
           value={viewpoint}
           onChoose={setViewpoint}
         />
@@ -61,7 +61,7 @@ function Shares({ shares, viewpoint }: SharesProps) {
     <table className={styles.table}>
       <thead>
         <tr>
-          <th scope="col">{t(`floor.by_${viewpoint}`)}</th>
+          <th scope="col">{t(`floor.share_${viewpoint}`)}</th>
           <th scope="col">{t('floor.fairness_turns')}</th>
           <th scope="col">{t('floor.fairness_time')}</th>
           <th scope="col">{t('floor.fairness_here')}</th>
