@@ -1,5 +1,5 @@
 import type { BrowserContext, CDPSession, Page, Worker } from '@playwright/test'
-import { FakeBrowser } from '../support/fake-push-service.ts'
+import { FakeBrowser } from '../support/fake-push.ts'
 import { enterByLink, expectConnected } from './support/entering.ts'
 import { askButton, expectPlace } from './support/floor.ts'
 import { expect, makeSample, openDevice, test } from './support/venue.ts'

@@ -159,6 +159,6 @@ describe('who sees it', () => {
 
   test('[AL9] a person sees a mark of each address of their own', () => {
     expect(woken.seesOfSelf('ana')).toMatchObject({ alerts: { marks: { [markOf(ENDPOINT)]: true } } })
-    expect(woken.seesOfSelf('bo')).toMatchObject({ alerts: { marks: {} } })
+    expect(woken.seesOfSelf('bo')).toMatchObject({ alerts: {} })
   })
 })

@@ -174,7 +174,8 @@ describe('whatever happened', SLOW, () => {
       for (const { personId, isErased } of state.people.people.values()) {
         const own = ofOneself(state, personId)
         expect(leaks(own, ALLOWED_OF_ONESELF)).toEqual([])
-        if (isErased) expect(own).toEqual({ people: {}, attendance: {}, floor: {}, groups: {}, notices: {}, booth: {}, alerts: {} })
+        if (isErased)
+          expect(own).toEqual({ people: {}, attendance: {}, floor: {}, groups: {}, notices: {}, booth: {}, alerts: {} })
         else expect(own).toMatchObject({ people: { personId } })
       }
     })

@@ -3,7 +3,7 @@ import type { MeetingSync } from '../../client/sync/meeting-sync.ts'
 import { MemoryEventLog } from '../../server/log/memory-event-log.ts'
 import type { PushAddress, PushMessage, PushOutcome, PushSender } from '../../server/push/push-sender.ts'
 import type { Wish } from '../../shared/protocol/wish.ts'
-import { FakeBrowser } from '../support/fake-push-service.ts'
+import { FakeBrowser } from '../support/fake-push.ts'
 import { enter, sampleOn, startTestServer, type TestServer } from '../support/test-server.ts'
 import { isLive, until, wireDevice } from '../support/wire-device.ts'
 

@@ -3,7 +3,7 @@ import { configSchema } from '../../server/config.ts'
 import { PushHosts } from '../../server/push/push-hosts.ts'
 import { vapidKeyOf } from '../../server/push/vapid-key.ts'
 import { WebPushSender } from '../../server/push/web-push-sender.ts'
-import { FakeBrowser, startPushService, vapidOf, type FakePushService } from '../support/fake-push-service.ts'
+import { FakeBrowser, startPushService, vapidOf, type FakePushService } from '../support/fake-push.ts'
 
 const key = vapidKeyOf(Buffer.alloc(32, 1))
 const former = vapidKeyOf(Buffer.alloc(32, 2))

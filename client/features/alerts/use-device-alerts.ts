@@ -33,16 +33,16 @@ export function useDeviceAlerts(): DeviceAlerts {
   const { meetingId, linkId } = useFollowed()
   const wishedKey = `${WISHED_KEY}.${meetingId}.${linkId}`
   const isLive = useConnection().state === 'live'
-  const marks = useMe()?.alerts.marks
+  const own = useMe()?.alerts
   const { language } = useLanguage()
   const send = useSend()
   const push = useDevicePush()
   const [address, setAddress] = useHeldAddress(push)
   const [tapped, setTapped] = useState<Tapped>()
 
-  const isWoken = address !== undefined && marks?.[markOf(address.endpoint)] === true
+  const isWoken = address !== undefined && own?.marks?.[markOf(address.endpoint)] === true
   const hindrance = tapped?.name === 'impossible' ? tapped.reason : push?.hindrance()
-  const isKnown = push !== undefined && isLive && marks !== undefined
+  const isKnown = push !== undefined && isLive && own !== undefined
   useHindranceTold(isKnown && !isWoken ? hindrance : undefined)
 
   const take = useCallback(

@@ -18,7 +18,7 @@ export interface PodiumAlertsView {
 
 /** What a person sees of their own devices: a mark of each address at which one is woken. */
 export interface AlertsMe {
-  readonly marks: { readonly [mark: string]: true }
+  readonly marks?: { readonly [mark: string]: true }
 }
 
 const viewPeople = mapperOf(({ woken, hindered }: PersonAlerts): PersonAlertsView => {
@@ -32,5 +32,6 @@ export const viewAlertsAtPodium = memo(({ people }: AlertsSlice): PodiumAlertsVi
 /** Which of a person's devices are woken. */
 export function viewAlertsToMe(slice: AlertsSlice, personId: PersonId): AlertsMe {
   const endpoints = Object.values(alertsOf(slice, personId).woken).flatMap(({ address }) => address?.endpoint ?? [])
+  if (endpoints.length === 0) return {}
   return { marks: Object.fromEntries(endpoints.map((endpoint) => [markOf(endpoint), true as const])) }
 }

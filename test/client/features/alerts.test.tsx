@@ -1,6 +1,6 @@
 import { act, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { isSoundOn, switchSound } from '../../../client/features/alerts/alert-sound.ts'
 import type { DeviceAddress, DevicePush, Subscribed } from '../../../client/features/alerts/device-push.ts'
 import { flashTitle } from '../../../client/features/alerts/title-flash.ts'
@@ -33,6 +33,8 @@ class TestDevicePush implements DevicePush {
 }
 
 const vibrate = vi.fn()
+// The page fetches the card when it is first shown; here it waits for nobody.
+beforeAll(async () => void (await import('../../../client/features/alerts/alert-card.tsx')))
 beforeEach(() => {
   vi.stubGlobal('scrollTo', vi.fn())
   vi.stubGlobal('navigator', Object.assign(Object.create(navigator) as Navigator, { vibrate }))
@@ -105,12 +107,14 @@ describe('the offer', () => {
     page.becomes(three)
     await userEvent.click(await offer())
     expect(push.asked).toBe(1)
+    await vi.waitFor(() => expect(page.world.channel.has('command')).toBe(true))
     const command = page.world.channel.take('command')
     expect(command.payload).toMatchObject({ type: 'alerts.subscribe', ...ADDRESS, language: 'en' })
     page.becomes(three.after(cy, { type: 'alerts.subscribe', ...ADDRESS, language: 'en' }))
     act(() => command.answer({ outcome: 'accepted', version: 9 }))
     expect(await screen.findByText('Alerts are on for this device')).toBeVisible()
     await userEvent.click(screen.getByRole('button', { name: 'Send me a test alert' }))
+    await vi.waitFor(() => expect(page.world.channel.has('command')).toBe(true))
     const test = page.world.channel.take('command')
     expect(test.payload).toMatchObject({ type: 'alerts.test' })
     act(() => test.answer({ outcome: 'accepted', version: 10 }))
@@ -139,6 +143,7 @@ describe('the offer', () => {
     const page = openHallPage(three, { personId: 'cy', push })
     expect(await screen.findByText(words)).toBeVisible()
     expect(screen.getByText(/The moderators see this too/)).toBeVisible()
+    await vi.waitFor(() => expect(page.world.channel.has('command')).toBe(true))
     expect(page.takeCommand().payload).toMatchObject({ type: 'alerts.cannot', reason })
     expect(page.world.channel.has('command')).toBe(false)
   })
@@ -152,6 +157,7 @@ describe('the offer', () => {
     push.answer = { outcome: 'hindered', reason: 'denied' }
     await userEvent.click(await offer())
     expect(await screen.findByText(/Alerts are blocked/)).toBeVisible()
+    await vi.waitFor(() => expect(page.world.channel.has('command')).toBe(true))
     expect(page.takeCommand().payload).toMatchObject({ type: 'alerts.cannot', reason: 'denied' })
   })
 })
