@@ -7,14 +7,21 @@ const MINUTE_MS = 60_000
 type Marked = { readonly item: IdentifiedItem; readonly expected: Expected | undefined }
 type Mark = { readonly textId: string; readonly tone?: Tone; readonly minutes?: number }
 
+type ItemMarksProps = Marked & {
+  /** Only what the chair has to reckon with now. */
+  readonly brief?: boolean
+}
+
 /** What sets an item apart from its plan: a fixed time, a time that does not suffice, another length, an insertion, a change after adoption. */
-export function ItemMarks(marked: Marked) {
+export function ItemMarks({ brief = false, ...marked }: ItemMarksProps) {
   const t = useText()
-  return MARKS.flatMap((markOf) => markOf(marked) ?? []).map(({ textId, tone = 'neutral', minutes = 0 }) => (
-    <Chip key={textId} tone={tone}>
-      {t(textId, { minutes })}
-    </Chip>
-  ))
+  return (brief ? MARKS.slice(0, BRIEF) : MARKS)
+    .flatMap((markOf) => markOf(marked) ?? [])
+    .map(({ textId, tone = 'neutral', minutes = 0 }) => (
+      <Chip key={textId} tone={tone}>
+        {t(textId, { minutes })}
+      </Chip>
+    ))
 }
 
 const MARKS: readonly ((marked: Marked) => Mark | undefined)[] = [
@@ -30,6 +37,9 @@ const MARKS: readonly ((marked: Marked) => Mark | undefined)[] = [
   ({ item }) => (item.isInserted ? { textId: 'agenda.inserted' } : undefined),
   ({ item }) => (item.changedAfterAdoption ? { textId: 'agenda.changed_after_adoption', tone: 'info' } : undefined),
 ]
+
+/** How many of the marks, from the first, are about time. */
+const BRIEF = 3
 
 const minutesOf = (ms: number | undefined): number => Math.floor((ms ?? 0) / MINUTE_MS)
 

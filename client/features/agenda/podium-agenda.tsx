@@ -76,7 +76,7 @@ function ComingItem({ item, menu }: { readonly item: IdentifiedItem; readonly me
       </span>
       <span className={styles.marks}>
         {status && <Chip tone={status.tone}>{t(status.textId)}</Chip>}
-        <ItemMarks item={item} expected={expected} />
+        <ItemMarks brief item={item} expected={expected} />
       </span>
       {actions.length > 0 && (
         <Menu label={t('agenda.more_for', { item: textIn(item.title, language).text })} items={actions} />

@@ -56,7 +56,7 @@ function ItemFacts({ item, menu }: { readonly item: IdentifiedItem; readonly men
       <Chip tone={item.pausedAtMs === undefined ? 'accent' : 'warn'}>
         {t(item.pausedAtMs === undefined ? 'agenda.on_now' : 'agenda.paused')}
       </Chip>
-      <ItemMarks item={item} expected={agenda.forecast.expected[item.itemId]} />
+      <ItemMarks brief item={item} expected={agenda.forecast.expected[item.itemId]} />
       <PartLine item={item} menu={menu} />
       {isToAdopt && (
         <Button icon="check" {...desk.press({ type: 'agenda.adopt', dayId: item.dayId })}>

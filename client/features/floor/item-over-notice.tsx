@@ -18,16 +18,17 @@ export function ItemOverNotice({ mine }: { readonly mine: MyFloor | undefined })
   const [itemId, setItemId] = useState<string>()
   const now = waitedIn(itemId, currentItemId, mine)
   if (now !== itemId) setItemId(now)
-  const title = items[now ?? '']?.title
+  const { title, waiting } = items[now ?? ''] ?? {}
+  const isThanked = waiting === 'thank'
   if (title === undefined || now === currentItemId) return null
   return (
     <Banner
       tone="warn"
       role="alert"
-      title={t('floor.item_over', { item: textIn(title, language).text })}
+      title={t(isThanked ? 'floor.item_thanked' : 'floor.item_over', { item: textIn(title, language).text })}
       actions={<Button onClick={() => setItemId(undefined)}>{t('floor.item_over_seen')}</Button>}
     >
-      {t('floor.item_over_advice')}
+      {t(isThanked ? 'floor.item_thanked_advice' : 'floor.item_over_advice')}
     </Banner>
   )
 }

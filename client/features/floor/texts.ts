@@ -63,6 +63,9 @@ export const texts = defineTexts({
     'floor.item_over': '“{item}” ended before your turn',
     'floor.item_over_advice':
       'Your place in it is kept in case the meeting comes back to it. For what is on now, ask again.',
+    'floor.item_thanked': 'The chair thanks you; the list of “{item}” was closed',
+    'floor.item_thanked_advice':
+      'You are not called any more. On the next item you can say it in writing, or ask again.',
     'floor.item_over_seen': 'Understood',
     'floor.place_line': 'You are {ordinal}',
     'floor.say_place': 'You are {ordinal} in the queue.',
@@ -134,6 +137,9 @@ export const texts = defineTexts({
     'floor.item_over': 'انتهى «{item}» قبل أن يحين دوركم',
     'floor.item_over_advice':
       'يبقى دوركم فيه محفوظًا إن عاد الاجتماع إليه. أما البند المطروح الآن فاطلبوا الكلمة فيه من جديد.',
+    'floor.item_thanked': 'يشكركم الرئيس؛ أُغلقت قائمة «{item}»',
+    'floor.item_thanked_advice':
+      'لن يُنادى عليكم بعد الآن. في البند التالي يمكنكم قول ما لديكم كتابةً، أو طلب الكلمة من جديد.',
     'floor.item_over_seen': 'حسنًا',
     'floor.place_line': 'ترتيبكم: {ordinal}',
     'floor.say_place': 'ترتيبكم في القائمة: {ordinal}.',

@@ -150,8 +150,27 @@ describe('the agenda', () => {
     await userEvent.click(button('Close item'))
     expect(page.world.channel.has('command')).toBe(false)
     const question = within(screen.getByRole('dialog', { name: '3 people still wait for the floor' }))
-    await userEvent.click(question.getByRole('button', { name: 'Close item' }))
-    expect(await sent(page)).toMatchObject({ type: 'agenda.close', expects: { itemId: 'i1' } })
+    await userEvent.click(question.getByRole('button', { name: 'Close, and keep the places' }))
+    expect(await sent(page)).toMatchObject({ type: 'agenda.close', expects: { itemId: 'i1' }, waiting: 'keep' })
+  })
+
+  test.each([
+    [/^Close, and carry them over to “.*i2”$/, 'carry'],
+    ['Close, thank them and clear the list', 'thank'],
+  ])('[AG53, AG54] who waits is carried over or thanked: %s', async (name, waiting) => {
+    const page = openConsole(three, { role: 'chair' })
+    await userEvent.click(button('Close item'))
+    await userEvent.click(screen.getByRole('button', { name }))
+    expect(await sent(page)).toMatchObject({ type: 'agenda.close', waiting })
+  })
+
+  test('[AG49, AG56] the whole agenda: adopted by a press, an item moved by another', async () => {
+    const page = openConsole(open, { role: 'chair' })
+    await userEvent.click(button(/^More for “.*i1”$/))
+    await userEvent.click(screen.getByRole('menuitem', { name: 'Whole agenda' }))
+    const desk = within(screen.getByRole('dialog', { name: 'Whole agenda' }))
+    await userEvent.click(desk.getByRole('button', { name: /^Move “.*i2” down$/ }))
+    expect(await sent(page)).toMatchObject({ type: 'agenda.move', itemId: 'i2', dayId: 'd1', afterItemId: 'i3' })
   })
 
   test('while nothing is on, opening the next item is the one filled button', async () => {
