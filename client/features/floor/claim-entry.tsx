@@ -24,7 +24,7 @@ export function ClaimEntry() {
   const [entryId, entry] = found
   return (
     <Banner
-      role="status"
+      role="alert"
       title={t('floor.is_this_you')}
       actions={
         <>
