@@ -24,6 +24,19 @@ describe('giving the floor on the console', () => {
     expect(speaker().getByText('Interrupted: Name of ana · the clock stands at 3:00')).toBeVisible()
   })
 
+  test.each([
+    [155, 'Last 30 seconds'],
+    [172, 'Last 10 seconds'],
+    [185, 'The time is over'],
+  ])('[FL96] heard %d s ago, of three minutes → %s, in words', (seconds, words) => {
+    const speaking = queue
+      .at(START_MS - seconds * 1000)
+      .after(chair, give('e-ana'))
+      .after(moderator, { type: 'floor.heard', entryId: 'e-ana' })
+    openConsole(speaking, { role: 'chair' })
+    expect(speaker().getByText(words)).toBeVisible()
+  })
+
   test('[FL80] in Arabic', () => {
     const speaking = queue.after(chair, give('e-ana')).after(chair, give('e-cy', 'e-ana'))
     openConsole(speaking, { role: 'chair', language: 'ar' })
