@@ -116,10 +116,11 @@ describe('the chair’s leave', () => {
 })
 
 describe('keeping the order', () => {
-  test('[FL16] held → no place; returned → the place of its time', () => {
+  test('[FL16] held → no place; returned → the place of its time, behind who was told to be next meanwhile', () => {
     const held = three.after(moderator, { type: 'floor.hold', entryId: 'e-ana' })
     expect(waiting(held)).toEqual(['e-cy', 'e-bo'])
-    expect(waiting(held.after(moderator, { type: 'floor.return', entryId: 'e-ana' }))).toEqual(waiting(three))
+    const returned = held.after(moderator, { type: 'floor.return', entryId: 'e-ana' })
+    expect(waiting(returned)).toEqual(['e-cy', 'e-ana', 'e-bo'])
     expect(held.when(moderator, { type: 'floor.hold', entryId: 'e-ana' })).toEqual(reject({ code: 'floor/is_held' }))
     expect(three.when(moderator, { type: 'floor.return', entryId: 'e-ana' })).toEqual(
       reject({ code: 'floor/not_held' }),

@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { orderQueue, type Past, type Queued } from '../../shared/features/floor/order.ts'
-import { isSamePolicy, NAMED_POLICIES, nameOfPolicy, POLICY_NAMES, type Policy } from '../../shared/features/floor/policy.ts'
+import {
+  isSamePolicy,
+  NAMED_POLICIES,
+  nameOfPolicy,
+  POLICY_NAMES,
+  type Policy,
+} from '../../shared/features/floor/policy.ts'
 import { KINDS } from '../../shared/features/floor/state.ts'
 import { anybody, crowdOf, ordinary, pasts, policies, type Crowd } from '../support/waiting-crowd.ts'
 
@@ -101,7 +107,9 @@ describe('every policy', () => {
       fc.property(crowdOf(anybody), policies, pasts, (crowd, policy, past) => {
         const moved = new Set(crowd.filter(([, { ahead }]) => ahead !== undefined).map(([id]) => id))
         const movedPlaces = (under: Policy, after: Past) =>
-          orderQueue(crowd, under, after).flatMap(({ entryId, place }) => (moved.has(entryId) ? [[entryId, place]] : []))
+          orderQueue(crowd, under, after).flatMap(({ entryId, place }) =>
+            moved.has(entryId) ? [[entryId, place]] : [],
+          )
         expect(movedPlaces(policy, past)).toEqual(movedPlaces({}, NOTHING_YET))
       }),
     )
@@ -112,7 +120,12 @@ describe('one rule', () => {
   test('[FL61] members first → they go first, and the reason says so as long as others wait', () => {
     const crowd = line({}, { rank: 0 }, {}, { rank: 0 })
     expect(idsOf(crowd, NAMED_POLICIES.members_first)).toEqual(['e1', 'e3', 'e0', 'e2'])
-    expect(codesOf(crowd, NAMED_POLICIES.members_first)).toEqual(['precedence', 'precedence', 'asked_earlier', 'asked_earlier'])
+    expect(codesOf(crowd, NAMED_POLICIES.members_first)).toEqual([
+      'precedence',
+      'precedence',
+      'asked_earlier',
+      'asked_earlier',
+    ])
   })
 
   test('[FL65] by kind → in the order of kinds; those that are not offered any more last', () => {
@@ -126,7 +139,12 @@ describe('one rule', () => {
   test('[FL66] new voices → who has not spoken goes first', () => {
     const crowd = line({ hasSpoken: true }, {}, { hasSpoken: true }, {})
     expect(idsOf(crowd, NAMED_POLICIES.new_voices)).toEqual(['e1', 'e3', 'e0', 'e2'])
-    expect(codesOf(crowd, NAMED_POLICIES.new_voices)).toEqual(['first_time', 'first_time', 'asked_earlier', 'asked_earlier'])
+    expect(codesOf(crowd, NAMED_POLICIES.new_voices)).toEqual([
+      'first_time',
+      'first_time',
+      'asked_earlier',
+      'asked_earlier',
+    ])
   })
 
   test('[FL67] balance → the group with the least floor time for each one present, each place counted as a turn', () => {
@@ -135,7 +153,13 @@ describe('one rule', () => {
     const past = { ...NOTHING_YET, balance }
     expect(idsOf(crowd, NAMED_POLICIES.balance_groups, past)).toEqual(['e0', 'e2', 'e3', 'e1', 'e4'])
     const heard = { ...balance, groups: { ...balance.groups, g1: { heardMs: 1000, weight: 5 } } }
-    expect(idsOf(crowd, NAMED_POLICIES.balance_groups, { ...past, balance: heard })).toEqual(['e2', 'e3', 'e4', 'e0', 'e1'])
+    expect(idsOf(crowd, NAMED_POLICIES.balance_groups, { ...past, balance: heard })).toEqual([
+      'e2',
+      'e3',
+      'e4',
+      'e0',
+      'e1',
+    ])
     expect(codesOf(crowd, NAMED_POLICIES.balance_groups, { ...past, balance: heard })[0]).toBe('balance')
   })
 

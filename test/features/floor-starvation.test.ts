@@ -15,7 +15,10 @@ import { ORDINARY_KINDS, policies } from '../support/waiting-crowd.ts'
 const crowd = Array.from({ length: 30 }, (_one, at) => ({
   ...added(`p${String(at).padStart(2, '0')}`, at % 3 ? 'remote' : 'room', HALL_ROLES[at % 5] ?? 'participant'),
   nameText: text(`Person ${at}`),
-  ...(at % 3 && { stakeholderGroup: at % 3 === 1 ? 'Business' : 'Academia', regionalGroup: at % 2 ? 'Africa' : 'Asia' }),
+  ...(at % 3 && {
+    stakeholderGroup: at % 3 === 1 ? 'Business' : 'Academia',
+    regionalGroup: at % 2 ? 'Africa' : 'Asia',
+  }),
 }))
 
 type Step = readonly ['ask' | 'clarify' | 'urgent' | 'call' | 'leave' | 'hold' | 'return', number]
@@ -64,7 +67,9 @@ function taken(meeting: Given, [what, which]: Step, at: number): Given {
     return given.after(chair, { type: 'floor.heard', entryId: first.entryId }).at(START_MS + at * 7000 + 1000 + which)
   }
   const entry = someone(waiting)
-  return entry ? now.after(chair, { type: what === 'leave' ? 'floor.remove' : 'floor.hold', entryId: entry.entryId }) : now
+  return entry
+    ? now.after(chair, { type: what === 'leave' ? 'floor.remove' : 'floor.hold', entryId: entry.entryId })
+    : now
 }
 
 /** Counts, call by call, how often everybody who waits was overtaken; knows nothing of how the order is found. */
@@ -81,7 +86,8 @@ class Onlooker {
 
   see(before: Given, after: Given): void {
     const called = after.state.floor.turn?.entry
-    if (called && called.entryId !== before.state.floor.turn?.entry.entryId && !isPointOfOrder(called)) this.#called(before, called)
+    if (called && called.entryId !== before.state.floor.turn?.entry.entryId && !isPointOfOrder(called))
+      this.#called(before, called)
     for (const { entryId } of entriesOf(before))
       if (entriesOf(after).find((entry) => entry.entryId === entryId)?.status !== 'waiting') this.#times.delete(entryId)
     const { next } = floorNow(after.state)

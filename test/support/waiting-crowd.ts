@@ -70,7 +70,10 @@ export const pasts: fc.Arbitrary<Past> = fc.record(
     next: fc.nat(40).map((at) => `e${at}`),
     overtakers: fc.dictionary(
       fc.nat(20).map((at) => `c${at}`),
-      fc.record({ askedAtMs: fc.nat(40), mode: fc.constantFrom(...MODES), rank: fc.nat(2) }, { requiredKeys: ['askedAtMs', 'mode'] }),
+      fc.record(
+        { askedAtMs: fc.nat(40), mode: fc.constantFrom(...MODES), rank: fc.nat(2) },
+        { requiredKeys: ['askedAtMs', 'mode'] },
+      ),
     ),
     balance: fc.record({
       paceMs: fc.integer({ min: 1, max: 300_000 }),

@@ -1,10 +1,12 @@
-import { accept, reject } from '../../lib/decision.ts'
+import { accept, reject, type Decision } from '../../lib/decision.ts'
+import type { ItemId } from '../../lib/ids.ts'
 import { defined } from '../../lib/defined.ts'
 import { itemOf } from '../agenda/state.ts'
 import { elapsedMsOf } from './clock.ts'
-import { BY_TIME, isSamePolicy } from './policy.ts'
+import type { FloorEvent, FloorRejection } from './messages.ts'
+import { BY_TIME, isSamePolicy, type Policy } from './policy.ts'
 import { presentFor } from './present.ts'
-import { entryNow, floorNow, placeNow, turnOf, unlessOn, waitingNow, type DecideFloor } from './queue.ts'
+import { entryNow, floorNow, placeNow, turnOf, unlessOn, waitingNow, type DecideFloor, type FloorSees } from './queue.ts'
 import { floorOf } from './state.ts'
 import { lineNow, stepBack } from './line.ts'
 import { comeBack } from './come-back.ts'
@@ -105,13 +107,21 @@ export const decideChairing = {
     return accept({ type: 'floor.queue_opened', itemId })
   },
 
-  'floor.set_policy': (state, { policy, scope }) => {
-    const { floor, agenda } = state
-    if (scope && !itemOf(agenda, scope.itemId)) return reject({ code: 'floor/unknown_item' })
-    const before = scope ? floorOf(floor, scope.itemId).policy : floor.policy
-    const after = policy ?? (scope ? undefined : BY_TIME)
-    if (before === after || (before && after && isSamePolicy(before, after))) return accept()
-    const present = after && presentFor(state, after)
-    return accept({ type: 'floor.policy_set', ...defined({ policy: after, itemId: scope?.itemId, present }) })
-  },
+  'floor.set_policy': (state, { policy, scope }) =>
+    scope ? setOfItem(state, policy, scope.itemId) : setOfMeeting(state, policy ?? BY_TIME),
 } satisfies Partial<DecideFloor>
+
+type Verdict = Decision<FloorEvent, FloorRejection>
+
+const setOfMeeting = (state: FloorSees, policy: Policy): Verdict =>
+  isSamePolicy(state.floor.policy, policy)
+    ? accept()
+    : accept({ type: 'floor.policy_set', policy, ...defined({ present: presentFor(state, policy) }) })
+
+function setOfItem(state: FloorSees, policy: Policy | undefined, itemId: ItemId): Verdict {
+  if (!itemOf(state.agenda, itemId)) return reject({ code: 'floor/unknown_item' })
+  const before = floorOf(state.floor, itemId).policy
+  if (policy && before ? isSamePolicy(policy, before) : policy === before) return accept()
+  const present = policy && presentFor(state, policy)
+  return accept({ type: 'floor.policy_set', itemId, ...defined({ policy, present }) })
+}

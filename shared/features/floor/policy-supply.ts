@@ -124,7 +124,6 @@ function sideDue(
 
 const BY_TIME_ALONE: PlaceReasons = [{ code: 'asked_earlier' }]
 
-const atLeastTime = (reasons: readonly PlaceReason[]): PlaceReasons =>
-  isSome(reasons) ? reasons : BY_TIME_ALONE
+const atLeastTime = (reasons: readonly PlaceReason[]): PlaceReasons => (isSome(reasons) ? reasons : BY_TIME_ALONE)
 
 const isSome = (reasons: readonly PlaceReason[]): reasons is PlaceReasons => reasons.length > 0
