@@ -1,4 +1,5 @@
 import { useCallback, useContext, useEffect, useRef, useState } from 'react'
+import type { AlertsMe } from '../../../shared/features/alerts/view.ts'
 import type { Hindrance } from '../../../shared/features/alerts/state.ts'
 import { markOf } from '../../../shared/features/alerts/mark.ts'
 import { useLanguage } from '../../i18n/language.tsx'
@@ -32,17 +33,13 @@ type Tapped = Exclude<AlertsStage, { readonly name: 'looking' | 'on' }> | undefi
 export function useDeviceAlerts(): DeviceAlerts {
   const { meetingId, linkId } = useFollowed()
   const wishedKey = `${WISHED_KEY}.${meetingId}.${linkId}`
-  const isLive = useConnection().state === 'live'
-  const own = useMe()?.alerts
   const { language } = useLanguage()
   const send = useSend()
   const push = useDevicePush()
   const [address, setAddress] = useHeldAddress(push)
   const [tapped, setTapped] = useState<Tapped>()
 
-  const isWoken = address !== undefined && own?.marks?.[markOf(address.endpoint)] === true
-  const hindrance = tapped?.name === 'impossible' ? tapped.reason : push?.hindrance()
-  const isKnown = push !== undefined && isLive && own !== undefined
+  const { isWoken, isKnown, hindrance } = useStanding(push, address, tapped)
   useHindranceTold(isKnown && !isWoken ? hindrance : undefined)
 
   const take = useCallback(
@@ -53,7 +50,7 @@ export function useDeviceAlerts(): DeviceAlerts {
       browserKeyValues.set(wishedKey, 'true')
       setAddress(subscribed.address)
     },
-    [send, language, wishedKey],
+    [send, language, wishedKey, setAddress],
   )
 
   useRenewal({ push, take, wishedKey, isLost: isKnown && !isWoken && !hindrance })
@@ -70,6 +67,20 @@ export function useDeviceAlerts(): DeviceAlerts {
       setAddress(undefined)
       void send({ type: 'alerts.unsubscribe' })
     },
+  }
+}
+
+const isKnownAddress = (own: AlertsMe | undefined, address: DeviceAddress | undefined): boolean =>
+  address !== undefined && own?.marks?.[markOf(address.endpoint)] === true
+
+/** What browser and meeting say of an address. */
+function useStanding(push: DevicePush | undefined, address: DeviceAddress | undefined, tapped: Tapped) {
+  const isLive = useConnection().state === 'live'
+  const own = useMe()?.alerts
+  return {
+    isWoken: isKnownAddress(own, address),
+    isKnown: own !== undefined && push !== undefined && isLive,
+    hindrance: tapped?.name === 'impossible' ? tapped.reason : push?.hindrance(),
   }
 }
 
