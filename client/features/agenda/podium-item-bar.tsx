@@ -38,16 +38,15 @@ export function PodiumItemBar() {
             />
           </>
         )}
-        {stopMs !== undefined && (
-          <>
-            {' · '}
-            <FormattedMessage
-              id="agenda.ends_at"
-              values={{ time: () => <Time key="time" atMs={stopMs} meetingOnly /> }}
-            />
-          </>
-        )}
       </span>
+      {stopMs !== undefined && (
+        <span className={styles.barStop}>
+          <FormattedMessage
+            id="agenda.ends_at"
+            values={{ time: () => <Time key="time" atMs={stopMs} meetingOnly /> }}
+          />
+        </span>
+      )}
     </>
   )
 }
