@@ -11,6 +11,7 @@ import { AGENDA_MOVES } from './agenda-moves.ts'
 import { ATTENDANCE_MOVES } from './attendance-moves.ts'
 import { BOOTH_MOVES } from './booth-moves.ts'
 import { GROUP_MOVES } from './group-moves.ts'
+import { LISTED_MOVES } from './listed-moves.ts'
 import { INTAKE_MOVES } from './intake-moves.ts'
 import { smallPlan } from './small-plan.ts'
 import { STATEMENT_MOVES } from './statement-moves.ts'
@@ -51,11 +52,6 @@ function addressee(state: MeetingState, { a, b }: Chosen) {
 function anyEntry(state: MeetingState, at: number): string {
   const entries = Object.values(state.floor.items).flatMap((item) => [...item.entries.values()])
   return pick(entries, at)?.entryId ?? 'nothing'
-}
-
-const anySlot = (state: MeetingState, at: number) => {
-  const itemId = itemOn(state)
-  return { itemId, slotId: pick(state.floor.lists[itemId] ?? [], at)?.slotId ?? 'nothing' }
 }
 
 const acting = (found: Person | undefined): Actor => (found ? person(found.personId, ...found.roles) : person('nobody'))
@@ -181,29 +177,7 @@ const MOVES = {
   move: (state, wish) => [desk(wish), { type: 'floor.move', entryId: anyEntry(state, wish.a), ahead: wish.b % 4 }],
   allow: (state, wish) => [desk(wish), { type: 'floor.allow', entryId: anyEntry(state, wish.a) }],
   ...STATEMENT_MOVES,
-  list: (state, wish) => [
-    desk(wish),
-    {
-      type: 'floor.list_speaker',
-      itemId: anyItem(state, wish.b),
-      slotId: `slot${wish.a}`,
-      part: wish.a % 3 ? 'presenter' : 'moderator',
-      mode: wish.b % 2 ? 'room' : 'remote',
-      ...(wish.a % 2 ? { personId: anyPerson(state, wish.b) } : { name: `Name ${wish.word}` }),
-    },
-  ],
-  moveListed: (state, wish) => [
-    desk(wish),
-    { type: 'floor.move_listed', ...anySlot(state, wish.a), ahead: wish.b % 3 },
-  ],
-  giveListed: (state, wish) => [
-    desk(wish),
-    {
-      type: 'floor.give_listed',
-      ...anySlot(state, wish.a),
-      expects: state.floor.turn ? { speakingEntryId: turnOn(state) } : {},
-    },
-  ],
+  ...LISTED_MOVES,
   ...GROUP_MOVES,
   setCall: (_state, wish) => [
     desk(wish),

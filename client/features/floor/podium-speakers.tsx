@@ -17,11 +17,12 @@ export function PodiumSpeakers({ podium }: { readonly podium: PodiumFloor }) {
   const t = useText()
   const { language } = useLanguage()
   const items = useItemsWithFloor()
-  const [chosen, choose] = useState<string>()
+  const [chosen, choose] = useState(podium.itemId)
   const [isAdding, setIsAdding] = useState(false)
-  const itemId = chosen ?? items.find((item) => item.itemId === podium.itemId)?.itemId ?? items[0]?.itemId ?? ''
-  const list = useSpeakersList(itemId)
-  if (itemId === '') return <p className={styles.soft}>{t('floor.add_nothing_on')}</p>
+  const item = items.find(({ itemId }) => itemId === chosen) ?? items[0]
+  const list = useSpeakersList(item?.itemId ?? '')
+  if (!item) return <p className={styles.soft}>{t('floor.add_nothing_on')}</p>
+  const { itemId } = item
   return (
     <div className={styles.panel}>
       <div className={styles.head}>

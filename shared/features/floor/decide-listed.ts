@@ -22,7 +22,10 @@ export const decideListed = {
     const isKnown = personId !== undefined
     return accept({
       type: 'floor.speaker_listed',
-      ...{ itemId, slotId, part, mode },
+      itemId,
+      slotId,
+      part,
+      mode,
       ...defined({
         personId: personId && personOf(state.people, personId)?.personId,
         nameText: isKnown || name === undefined ? undefined : keepText(name),
@@ -59,19 +62,18 @@ export const decideListed = {
   },
 
   'floor.give_listed': (state, { itemId, slotId, expects }, { nowMs, newId }) => {
-    const { turn } = state.floor
-    const speakingEntryId = turn?.entry.entryId
-    if (expects.speakingEntryId !== speakingEntryId)
-      return reject({ code: 'floor/floor_moved_on', ...defined({ speakingEntryId }) })
+    const refusal = unlessFree(state, slotId, expects.speakingEntryId)
+    if (refusal) return reject(refusal)
     const slot = slotOf(state, { itemId, slotId })
     if (!slot) return reject({ code: 'floor/not_listed' })
-    const refusal = unlessOn(state, itemId) ?? unlessItem(state, itemId) ?? whileStanding(state)
-    if (refusal) return reject(refusal)
-    if (turn?.entry.slotId === slotId) return reject({ code: 'floor/already_speaking' })
+    const standing = unlessOn(state, itemId) ?? unlessItem(state, itemId) ?? whileStanding(state)
+    if (standing) return reject(standing)
     const limitMs = slot.limitMs ?? limitFor(state.floor, { itemId })
     return accept(...makeWay(state.floor, nowMs), {
       type: 'floor.listed_given',
-      ...{ itemId, slotId, limitMs },
+      itemId,
+      slotId,
+      limitMs,
       entryId: newId<EntryId>('e'),
     })
   },
@@ -79,6 +81,14 @@ export const decideListed = {
 
 const slotOf = ({ floor }: FloorSees, { itemId, slotId }: Named): Slot | undefined =>
   listOf(floor.lists, itemId).find((slot) => slot.slotId === slotId)
+
+/** The refusal where another has the floor than was believed, or this slot itself. */
+function unlessFree({ floor }: FloorSees, slotId: SlotId, believed: EntryId | undefined): FloorRejection | undefined {
+  const entry = floor.turn?.entry
+  if (entry?.entryId !== believed)
+    return { code: 'floor/floor_moved_on', ...defined({ speakingEntryId: entry?.entryId }) }
+  return entry?.slotId === slotId ? { code: 'floor/already_speaking' } : undefined
+}
 
 /** The refusal of an item that is not there or has no floor. */
 function unlessItem({ agenda }: FloorSees, itemId: ItemId): FloorRejection | undefined {

@@ -40,7 +40,12 @@ export const evolveListed: Evolve<FloorSlice, ListedEvent> = {
     const { limitMs: _own, ...who } = found
     const entry: Entry = {
       ...who,
-      ...{ entryId, itemId, kind: 'intervention', channel: 'list', askedAtMs: atMs, status: 'waiting' },
+      entryId,
+      itemId,
+      kind: 'intervention',
+      channel: 'list',
+      askedAtMs: atMs,
+      status: 'waiting',
     }
     return { ...slice, turn: { entry, calledAtMs: atMs, limitMs, pausedMs: 0 } }
   },

@@ -15,24 +15,39 @@ export interface TurnEnd {
 }
 
 /** The history with a turn in it. Who was put back and speaks again under the same entry has one line, with all that was spoken. */
-export function withTurn(history: History, turn: Turn, { spokeMs, atMs, isPutBack }: TurnEnd): History {
-  const { heardAtMs, calledAtMs, limitMs, isOutOfOrder, movedBy } = turn
+export function withTurn(history: History, turn: Turn, end: TurnEnd): History {
+  const { heardAtMs, entry } = turn
   if (heardAtMs === undefined) return history
+  const past = pastTurn({ ...turn, heardAtMs }, end)
+  const before = history.get(entry.entryId)
+  return history.set(entry.entryId, before ? goneOn(before, past) : past)
+}
+
+function pastTurn(turn: Turn & { readonly heardAtMs: number }, { spokeMs, atMs, isPutBack }: TurnEnd): PastTurn {
   const { entryId, itemId, personId, name, organisation, mode, kind, channel, slotId, part, askedAtMs } = turn.entry
-  const before = history.get(entryId)
-  const past: PastTurn = defined({
-    ...{ entryId, itemId, personId, name, organisation, mode, kind, channel, slotId, part, askedAtMs },
-    calledAtMs: before?.calledAtMs ?? calledAtMs,
-    heardAtMs: before?.heardAtMs ?? heardAtMs,
+  const who = { entryId, itemId, personId, name, organisation, mode, kind, channel, slotId, part, askedAtMs }
+  const { calledAtMs, heardAtMs, limitMs, movedBy, isOutOfOrder } = turn
+  return defined({
+    ...who,
+    calledAtMs,
+    heardAtMs,
     endedAtMs: atMs,
-    spokeMs: (before?.spokeMs ?? 0) + spokeMs,
+    spokeMs,
     limitMs,
     movedBy,
-    isOutOfOrder: isOutOfOrder ?? before?.isOutOfOrder,
+    isOutOfOrder,
     isPutBack,
   })
-  return history.set(entryId, past)
 }
+
+/** A turn that began where it was set aside before. */
+const goneOn = ({ calledAtMs, heardAtMs, spokeMs, isOutOfOrder }: PastTurn, past: PastTurn): PastTurn => ({
+  ...past,
+  calledAtMs,
+  heardAtMs,
+  spokeMs: spokeMs + past.spokeMs,
+  ...(isOutOfOrder && { isOutOfOrder }),
+})
 
 /** The history before a finished turn was in it: what had been spoken under its entry before that stays. */
 export function withoutTurn(history: History, entryId: EntryId, spokeMs: number): History {

@@ -47,8 +47,6 @@ export const viewRecent = memo((turns: readonly PastTurn[], people: PeopleSlice)
 export const viewHistory = mapperOf((turn: PastTurn): PastTurnView => {
   const { itemId, personId, name, organisation, mode, kind, slotId, part } = turn
   const { heardAtMs, endedAtMs, spokeMs, limitMs, isPutBack } = turn
-  return defined({
-    ...{ itemId, personId, name, organisation, mode, kind, slotId, part },
-    ...{ heardAtMs, endedAtMs, spokeMs, limitMs, isPutBack },
-  })
+  const who = { itemId, personId, name, organisation, mode, kind, slotId, part }
+  return defined({ ...who, heardAtMs, endedAtMs, spokeMs, limitMs, isPutBack })
 })
