@@ -17,7 +17,7 @@ export function PodiumSpeakers({ podium }: { readonly podium: PodiumFloor }) {
   const t = useText()
   const { language } = useLanguage()
   const items = useItemsWithFloor()
-  const [chosen, choose] = useState(podium.itemId)
+  const [chosen = podium.itemId, choose] = useState<string>()
   const [isAdding, setIsAdding] = useState(false)
   const item = items.find(({ itemId }) => itemId === chosen) ?? items[0]
   const list = useSpeakersList(item?.itemId ?? '')
