@@ -39,23 +39,23 @@ export function PodiumSpeakers({ podium }: { readonly podium: PodiumFloor }) {
         )}
       </div>
       <Warnings list={list} />
-      {list.speakers.length === 0 ? (
-        <p className={styles.soft}>{t('floor.speakers_none')}</p>
-      ) : (
-        <ol>
-          {list.speakers.map((speaker) => (
-            <ListedRow
-              key={speaker.slotId}
-              speaker={speaker}
-              last={list.speakers.length - 1}
-              itemId={itemId}
-              podium={podium}
-            />
-          ))}
-        </ol>
-      )}
+      <Speakers list={list} itemId={itemId} podium={podium} />
       {isAdding && <ListSpeakerDialog itemId={itemId} desk={podium.desk} onClose={() => setIsAdding(false)} />}
     </div>
+  )
+}
+
+type SpeakersProps = { readonly list: SpeakersList; readonly itemId: string; readonly podium: PodiumFloor }
+
+function Speakers({ list: { speakers }, itemId, podium }: SpeakersProps) {
+  const t = useText()
+  if (speakers.length === 0) return <p className={styles.soft}>{t('floor.speakers_none')}</p>
+  return (
+    <ol>
+      {speakers.map((speaker) => (
+        <ListedRow key={speaker.slotId} speaker={speaker} last={speakers.length - 1} itemId={itemId} podium={podium} />
+      ))}
+    </ol>
   )
 }
 
