@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { isPointOfOrder } from '../../shared/features/floor/order.ts'
 import type { Policy } from '../../shared/features/floor/policy.ts'
 import { floorNow } from '../../shared/features/floor/queue.ts'
-import type { Entry } from '../../shared/features/floor/state.ts'
+import type { Entry, Kind } from '../../shared/features/floor/state.ts'
 import { MOST_OVERTAKEN } from '../../shared/features/floor/waiting-line.ts'
 import type { PersonId } from '../../shared/lib/ids.ts'
 import { HALL_ROLES } from '../../shared/lib/roles.ts'
@@ -23,8 +23,6 @@ const crowd = Array.from({ length: 30 }, (_one, at) => ({
 
 type Step = readonly ['ask' | 'clarify' | 'urgent' | 'call' | 'leave' | 'hold' | 'return', number]
 
-/** Who clarifies goes before most others where kinds count. */
-const KIND_OF = { urgent: 'point_of_order', clarify: 'clarification', ask: undefined } as const
 const KINDS_ASKED = ORDINARY_KINDS.filter((kind) => kind !== 'right_of_reply')
 
 /** Mostly wishes and calls, a few of all else. */
@@ -41,36 +39,57 @@ const waitingOf = (meeting: Given) =>
   entriesOf(meeting).filter((entry) => entry.status === 'waiting' && !isPointOfOrder(entry))
 const expected = ({ state: { floor } }: Given) => (floor.turn ? { speakingEntryId: floor.turn.entry.entryId } : {})
 
-/** One step as the people of a meeting take it: through commands alone. */
-function taken(meeting: Given, [what, which]: Step, at: number): Given {
-  const now = meeting.at(START_MS + at * 7000)
-  const someone = <T>(list: readonly T[]): T | undefined => list[which % list.length]
-  const waiting = entriesOf(now).filter(({ status }) => status === 'waiting')
-  const { turn, interrupted } = now.state.floor
-  const speaking = [turn, interrupted].flatMap((each) => each?.entry ?? [])
-  const isIn = new Set([...entriesOf(now), ...speaking].map((entry) => entry.personId))
-  if (what === 'ask' || what === 'urgent' || what === 'clarify') {
-    const asking = someone(crowd.filter(({ personId }) => !isIn.has(personId as PersonId)))
-    if (!asking) return now
+/** One of these, always the same for the same number. */
+const oneOf = <T>(list: readonly T[], which: number): T | undefined => list[which % list.length]
+
+const asks =
+  (kind?: Kind) =>
+  (meeting: Given, which: number): Given => {
+    const { turn, interrupted } = meeting.state.floor
+    const speaking = [turn, interrupted].flatMap((each) => each?.entry ?? [])
+    const isIn = new Set([...entriesOf(meeting), ...speaking].map((entry) => entry.personId))
+    const asking = oneOf(
+      crowd.filter(({ personId }) => !isIn.has(personId as PersonId)),
+      which,
+    )
+    if (!asking) return meeting
     const { personId, mode = 'remote' } = asking
-    const kind = KIND_OF[what] ?? someone(KINDS_ASKED)!
-    return now.after(chair, { type: 'floor.add', itemId: 'i1', personId, mode, kind, channel: 'raised_hand' })
+    const wish = { personId, mode, kind: kind ?? oneOf(KINDS_ASKED, which)!, channel: 'raised_hand' } as const
+    return meeting.after(chair, { type: 'floor.add', itemId: 'i1', ...wish })
   }
-  if (what === 'return') {
-    const held = someone(entriesOf(now).filter(({ status }) => status === 'held'))
-    return held ? now.after(chair, { type: 'floor.return', entryId: held.entryId }) : now
+
+const does =
+  (type: 'floor.remove' | 'floor.hold' | 'floor.return', status: Entry['status']) =>
+  (meeting: Given, which: number): Given => {
+    const entry = oneOf(
+      entriesOf(meeting).filter((each) => each.status === status),
+      which,
+    )
+    return entry ? meeting.after(chair, { type, entryId: entry.entryId }) : meeting
   }
-  if (what === 'call') {
-    const [first] = placesOf(now)
-    if (!first) return now
-    const given = now.after(chair, { type: 'floor.give', entryId: first.entryId, expects: expected(now) })
-    return given.after(chair, { type: 'floor.heard', entryId: first.entryId }).at(START_MS + at * 7000 + 1000 + which)
-  }
-  const entry = someone(waiting)
-  return entry
-    ? now.after(chair, { type: what === 'leave' ? 'floor.remove' : 'floor.hold', entryId: entry.entryId })
-    : now
+
+function call(meeting: Given): Given {
+  const [first] = placesOf(meeting)
+  if (!first) return meeting
+  const { entryId } = first
+  return meeting
+    .after(chair, { type: 'floor.give', entryId, expects: expected(meeting) })
+    .after(chair, { type: 'floor.heard', entryId })
 }
+
+const STEPS: { readonly [What in Step[0]]: (meeting: Given, which: number) => Given } = {
+  ask: asks(),
+  clarify: asks('clarification'),
+  urgent: asks('point_of_order'),
+  call,
+  leave: does('floor.remove', 'waiting'),
+  hold: does('floor.hold', 'waiting'),
+  return: does('floor.return', 'held'),
+}
+
+/** One step as the people of a meeting take it, through commands alone; the time between two of them is never the same. */
+const taken = (meeting: Given, [what, which]: Step, at: number): Given =>
+  STEPS[what](meeting.at(START_MS + at * 7000 + which), which)
 
 /** Counts, call by call, how often everybody who waits was overtaken; knows nothing of how the order is found. */
 class Onlooker {
@@ -85,13 +104,12 @@ class Onlooker {
   }
 
   see(before: Given, after: Given): void {
-    const called = after.state.floor.turn?.entry
-    if (called && called.entryId !== before.state.floor.turn?.entry.entryId && !isPointOfOrder(called))
-      this.#called(before, called)
-    for (const { entryId } of entriesOf(before))
-      if (entriesOf(after).find((entry) => entry.entryId === entryId)?.status !== 'waiting') this.#times.delete(entryId)
+    const called = calledBetween(before, after)
+    if (called) this.#called(before, called)
+    const waiting = new Set<string>(waitingOf(after).map(({ entryId }) => entryId))
+    for (const { entryId } of entriesOf(before)) if (!waiting.has(entryId)) this.#times.delete(entryId)
     const { next } = floorNow(after.state)
-    if (next !== this.#told) this.#whenTold = new Set(waitingOf(after).map(({ entryId }) => entryId))
+    if (next !== this.#told) this.#whenTold = waiting
     this.#told = next
   }
 
@@ -112,6 +130,13 @@ class Onlooker {
     const roles = personId ? state.people.people.get(personId)!.roles : []
     return `${precedence?.find((role) => roles.includes(role)) ?? ''} ${sides ? mode : ''}`
   }
+}
+
+/** Who was called, and not with a point of order. */
+function calledBetween(before: Given, after: Given): Entry | undefined {
+  const called = after.state.floor.turn?.entry
+  const isNew = called?.entryId !== before.state.floor.turn?.entry.entryId
+  return called && isNew && !isPointOfOrder(called) ? called : undefined
 }
 
 const isBefore = (one: Entry, other: Entry) =>

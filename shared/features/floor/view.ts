@@ -113,7 +113,7 @@ export interface PodiumFloorView extends FloorView {
 /** The floor as the hall sees it. */
 export const viewHallFloor = (state: FloorSees): FloorView =>
   withItemLimit(
-    viewFloor(state.floor, floorNow(state), state.people, recentNow(state), openItem(state)?.itemId),
+    viewFloor(state.floor, floorNow(state), state.people, openItem(state)?.itemId),
     state.floor.limits.items?.[openItem(state)?.itemId ?? ''],
   )
 
@@ -126,19 +126,11 @@ export const viewPodiumFloor = (state: FloorSees): PodiumFloorView =>
 
 const NONE_RECENT: RecentTurns = {}
 
-function recentNow(state: FloorSees): RecentTurns {
-  const item = openItem(state)
-  return item ? viewRecent(turnsOfItem(state.floor.history, item.itemId), state.people) : NONE_RECENT
-}
+const recentOf = ({ history }: FloorSlice, itemId: ItemId | undefined, people: PeopleSlice): RecentTurns =>
+  itemId === undefined ? NONE_RECENT : viewRecent(turnsOfItem(history, itemId), people)
 
 const viewFloor = memo(
-  (
-    floor: FloorSlice,
-    item: ItemFloor,
-    people: PeopleSlice,
-    recent: RecentTurns,
-    itemId: ItemId | undefined,
-  ): FloorView => {
+  (floor: FloorSlice, item: ItemFloor, people: PeopleSlice, itemId: ItemId | undefined): FloorView => {
     const { turn, interrupted, limitMs, offeredKinds } = floor
     const { isQueueClosed, lastCallAtMs, turns, spokeMs } = item
     const running = runningTurn(floor)
@@ -160,7 +152,7 @@ const viewFloor = memo(
       limits: viewLimits(floor.limits),
       offeredKinds,
       statements: viewPublished(item, people),
-      recent,
+      recent: recentOf(floor, itemId, people),
     }
   },
 )
