@@ -65,7 +65,7 @@ describe('in writing instead', () => {
     expect(two.when(ana, submit)).toMatchObject({
       events: [
         { type: 'floor.statement_written', isInstead: true, personId: 'ana' },
-        { type: 'floor.entry_left', entryId: 'e-ana', ahead: 0, by: 'self' },
+        { type: 'floor.entry_left', entryId: 'e-ana', by: 'self' },
       ],
     })
     expect(waiting(two.after(ana, submit))).toEqual(['e-bo'])

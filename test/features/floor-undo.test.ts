@@ -87,6 +87,17 @@ describe('undo of the last step', () => {
     expect(undone.sees('hall')['floor']).toHaveProperty('entries.e-cy.topic', 'Costs')
   })
 
+  test('[FL86] who had been moved was removed, and one before them left in between → they come one nearer', () => {
+    const moved = floorOf('i1')
+      .and(asked('bo', START_MS), asked('cy', START_MS + 1), asked('olu', START_MS + 2))
+      .after(chair, { type: 'floor.move', entryId: 'e-olu', ahead: 1 })
+    const left = moved
+      .after(chair, { type: 'floor.remove', entryId: 'e-olu' })
+      .after(person('bo', 'participant'), { type: 'floor.leave', entryId: 'e-bo' })
+    expect(waiting(left)).toEqual(['e-cy'])
+    expect(waiting(left.after(chair, undo('removed', 'e-olu')))).toEqual(['e-olu', 'e-cy'])
+  })
+
   test('[FL86] the item was paused in between → the clock of the turn that goes on stands, too', () => {
     const undone = speaking
       .after(chair, give('e-bo', 'e-ana'))

@@ -9,7 +9,7 @@ import { isDesk, isOwn, leaveToday, unlessAdmitted, unlessTheirs } from './admis
 import { changesLine, described, kindMeant, newsOf, replyMeant, unlessMeaningful } from './described.ts'
 import type { FloorRejection } from './messages.ts'
 import { isPointOfOrder } from './order.ts'
-import { entryNow, floorNow, orderNow, placeNow, waitingNow, type DecideFloor, type FloorSees } from './queue.ts'
+import { entryNow, floorNow, leavingFrom, orderNow, waitingNow, type DecideFloor, type FloorSees } from './queue.ts'
 import type { Entry, Kind } from './state.ts'
 import { stepBack } from './line.ts'
 
@@ -59,7 +59,7 @@ export const decideAsking = {
     const refusal = unlessTheirs(actor, entry)
     if (refusal) return reject(refusal)
     const by = isOwn(actor, entry) ? 'self' : 'desk'
-    return accept({ type: 'floor.entry_left', entryId, ...defined({ ahead: placeNow(state, entryId)?.ahead }), by })
+    return accept({ type: 'floor.entry_left', entryId, ...defined({ ahead: leavingFrom(state, entryId) }), by })
   },
 
   'floor.later': (state, { entryId }, { actor }) => {

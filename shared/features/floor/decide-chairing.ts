@@ -6,7 +6,16 @@ import { elapsedMsOf } from './clock.ts'
 import type { FloorEvent, FloorRejection } from './messages.ts'
 import { BY_TIME, isSamePolicy, type Policy } from './policy.ts'
 import { presentFor } from './present.ts'
-import { entryNow, floorNow, placeNow, turnOf, unlessOn, waitingNow, type DecideFloor, type FloorSees } from './queue.ts'
+import {
+  entryNow,
+  floorNow,
+  leavingFrom,
+  turnOf,
+  unlessOn,
+  waitingNow,
+  type DecideFloor,
+  type FloorSees,
+} from './queue.ts'
 import { floorOf } from './state.ts'
 import { lineNow, stepBack } from './line.ts'
 import { comeBack } from './come-back.ts'
@@ -74,7 +83,7 @@ export const decideChairing = {
     return accept({
       type: 'floor.entry_left',
       entryId,
-      ...defined({ ahead: placeNow(state, entryId)?.ahead }),
+      ...defined({ ahead: leavingFrom(state, entryId) }),
       by: 'desk',
     })
   },

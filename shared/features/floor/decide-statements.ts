@@ -2,10 +2,11 @@ import { accept, reject, type Decision } from '../../lib/decision.ts'
 import { defined } from '../../lib/defined.ts'
 import type { DecideContext } from '../../lib/feature.ts'
 import type { EntryId, ItemId, PersonId, StatementId } from '../../lib/ids.ts'
+import { livingPerson } from '../people/state.ts'
 import { entryOf, ifListening, leaveToday, unlessTheirs } from './admission.ts'
 import { hasFloor } from './asking.ts'
 import type { FloorEvent, FloorRejection } from './messages.ts'
-import { entryNow, floorNow, openItem, placeNow, turnOf, type DecideFloor, type FloorSees } from './queue.ts'
+import { entryNow, floorNow, leavingFrom, openItem, turnOf, type DecideFloor, type FloorSees } from './queue.ts'
 import type { Entry, Statement } from './state.ts'
 import { MAX_STATEMENTS, statementOf, statementOfPerson } from './statement.ts'
 
@@ -58,7 +59,8 @@ interface Writing {
 }
 
 function write(state: FloorSees, writing: Writing, context: DecideContext): Verdict {
-  const { text, before } = writing
+  const { text, before, personId } = writing
+  if (personId && !livingPerson(state.people, personId)) return reject({ code: 'floor/unknown_person' })
   if (!before) return text === '' ? accept() : writeFirst(state, writing, context)
   if (text === '') return accept({ type: 'floor.statement_removed', ...keysOf(before), erasedTexts: [before.textId] })
   return isAsBefore(before, writing) ? accept() : accept(written(writing, before.statementId, context))
@@ -96,6 +98,6 @@ function unlessTakingTexts(state: FloorSees, itemId: ItemId): FloorRejection | u
 const leaving = (state: FloorSees, { entryId }: Entry): FloorEvent => ({
   type: 'floor.entry_left',
   entryId,
-  ...defined({ ahead: placeNow(state, entryId)?.ahead }),
+  ...defined({ ahead: leavingFrom(state, entryId) }),
   by: 'self',
 })

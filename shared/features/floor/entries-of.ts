@@ -1,5 +1,5 @@
 import type { ItemId, PersonId } from '../../lib/ids.ts'
-import { closeRanks, withoutEntry } from './item-floor.ts'
+import { closeRanks, hasMoved, withoutEntry } from './item-floor.ts'
 import { orderOf } from './ordering.ts'
 import { initialPeople } from '../people/state.ts'
 import { modeRunOf, runningTurn } from './queue.ts'
@@ -32,4 +32,4 @@ export function standingIn(slice: FloorSlice, floor: ItemFloor, entry: Entry): n
 
 /** The queue after an entry went, as any that goes: those who were moved behind it come one nearer. */
 export const withoutGone = (slice: FloorSlice, floor: ItemFloor, entry: Entry): ItemFloor =>
-  withoutEntry(closeRanks(floor, entry, standingIn(slice, floor, entry)), entry)
+  withoutEntry(hasMoved(floor) ? closeRanks(floor, entry, standingIn(slice, floor, entry)) : floor, entry)

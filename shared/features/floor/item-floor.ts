@@ -1,3 +1,4 @@
+import { tallyOf } from '../../lib/bucket-map.ts'
 import type { EntryId, ItemId } from '../../lib/ids.ts'
 import { isPointOfOrder } from './order.ts'
 import type { Policy } from './policy.ts'
@@ -39,6 +40,17 @@ export function toldOf({ next, entries }: ItemFloor): Entry | undefined {
   return told && told.status === 'waiting' && !isPointOfOrder(told) ? told : undefined
 }
 
+const countsOf = tallyOf({ moved: 0, inPolicy: 0 }, (entry: Entry) => ({
+  moved: entry.ahead === undefined ? 0 : 1,
+  inPolicy: entry.status === 'waiting' && !isPointOfOrder(entry) ? 1 : 0,
+}))
+
+/** Whether anybody of the queue stands where they were put: only they are shifted when others come and go. */
+export const hasMoved = ({ entries }: ItemFloor): boolean => countsOf(entries).moved > 0
+
+/** Whether anybody waits who could be told to be next: with anything but a point of order. */
+export const hasNext = ({ entries }: ItemFloor): boolean => countsOf(entries).inPolicy > 0
+
 /** The queue in which an entry, be it the one that was told to be next, has its place anew. */
 export function withoutPromise({ next, ...floor }: ItemFloor, { entryId }: Entry): ItemFloor {
   return next && next !== entryId ? { ...floor, next } : floor
@@ -70,6 +82,7 @@ export const makeRoom = (floor: ItemFloor, entry: Entry, taken: number | undefin
   taken === undefined ? floor : shiftMoved(floor, entry, (ahead) => (ahead >= taken ? ahead + 1 : ahead))
 
 function shiftMoved(floor: ItemFloor, entry: Entry, shift: (ahead: number) => number): ItemFloor {
+  if (!hasMoved(floor)) return floor
   let { entries } = floor
   for (const other of floor.entries.values()) {
     if (other.ahead === undefined || other.entryId === entry.entryId) continue

@@ -1,10 +1,10 @@
 import type { EvolveContext } from '../../lib/feature.ts'
 import type { EntryId } from '../../lib/ids.ts'
 import { standingIn } from './entries-of.ts'
-import { entryIn } from './item-floor.ts'
+import { entryIn, hasMoved } from './item-floor.ts'
 import type { FloorHears } from './listen.ts'
 import type { FloorEvent } from './messages.ts'
-import { floorOf, type Entry, type FloorSlice, type LastStep, type Step } from './state.ts'
+import { floorOf, type Entry, type FloorSlice, type ItemFloor, type LastStep, type Step } from './state.ts'
 import { turnOfEntry } from './turn.ts'
 import { UNDO_MS } from './undo-time.ts'
 
@@ -141,11 +141,17 @@ function whereabouts({ turn, interrupted, ...floor }: FloorSlice, entryId: Entry
 
 /** The event with the places that hold without the step. */
 function asSeenFrom(without: FloorSlice, event: Happening): Happening {
-  if (!('entryId' in event && 'ahead' in event) || event.ahead === undefined || !event.entryId) return event
+  if (!('entryId' in event) || !event.entryId) return event
   const entry = entryIn(without, event.entryId)
-  const standing = entry && standingIn(without, floorOf(without, entry.itemId), entry)
+  const floor = entry && floorOf(without, entry.itemId)
+  if (!floor || !tellsPlace(event, floor)) return event
+  const standing = standingIn(without, floor, entry)
   if (standing === undefined) return event
   return event.type === 'floor.entry_moved'
     ? { ...event, from: standing, ahead: standing + event.ahead - event.from }
     : { ...event, ahead: standing }
 }
+
+/** Who goes tells their place only where somebody was moved, and that may have been without the step alone. */
+const tellsPlace = (event: Happening, floor: ItemFloor): event is Extract<Happening, { ahead?: number | undefined }> =>
+  event.type === 'floor.entry_left' ? hasMoved(floor) : 'ahead' in event && event.ahead !== undefined

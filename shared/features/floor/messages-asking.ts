@@ -79,7 +79,7 @@ export const askingEvents = {
     /** Where it left one line for the other. */
     ahead: aheadSchema.optional(),
   },
-  /** `ahead` is absent where it had no place: held, or in need of leave. */
+  /** `ahead` is absent where it had no place (held, or in need of leave), and where nobody was moved: then no ranks close. */
   'floor.entry_left': {
     entryId: entryIdSchema,
     ahead: aheadSchema.optional(),

@@ -4,7 +4,7 @@ import { currentItem, type AgendaSlice, type Item } from '../agenda/state.ts'
 import type { AttendanceSlice } from '../attendance/state.ts'
 import type { Phase } from '../meeting/state.ts'
 import type { PeopleSlice } from '../people/state.ts'
-import { entryIn } from './item-floor.ts'
+import { entryIn, hasMoved } from './item-floor.ts'
 import type { FloorCommand, FloorEvent, FloorRejection } from './messages.ts'
 import { runAfter, type ModeRun, type Place } from './order.ts'
 import { orderOf, type OrderSees } from './ordering.ts'
@@ -57,6 +57,10 @@ export function orderNow(state: FloorSees): readonly Place[] {
 /** Where an entry stands now; undefined where it does not wait. */
 export const placeNow = (state: FloorSees, entryId: EntryId): Place | undefined =>
   orderNow(state).find((place) => place.entryId === entryId)
+
+/** How many of its line stand before an entry that goes; undefined where it has no place, or nobody was moved and no ranks close. */
+export const leavingFrom = (state: FloorSees, entryId: EntryId): number | undefined =>
+  hasMoved(floorNow(state)) ? placeNow(state, entryId)?.ahead : undefined
 
 /** The named entry of the item that is on, or why there is none. */
 export function entryNow(state: FloorSees, entryId: EntryId): Entry | FloorRejection {
