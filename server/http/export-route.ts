@@ -1,6 +1,8 @@
 import { Router } from 'express'
 import { LANGUAGES, type Language } from '../../shared/lib/languages.ts'
-import { exportOf, mayFetch } from '../../shared/meeting/exports.ts'
+import { exportOf, mayFetch, type MeetingFile } from '../../shared/meeting/exports.ts'
+import type { MeetingState } from '../../shared/meeting/meeting.ts'
+import { calendarFile } from './calendar-file.ts'
 import type { HttpParts } from './http-parts.ts'
 import { notAllowed } from './problem.ts'
 
@@ -15,11 +17,22 @@ export function exportRoute(parts: HttpParts): Router {
     const { meeting, roles } = await parts.callers.caller(request)
     if (!mayFetch(file, roles)) throw notAllowed()
     const language = languageOf(request.query.language)
-    response.attachment(`${meetingId}-${fileName}`).setHeader('Content-Type', `${file.contentType}; charset=utf-8`)
-    response.send(file.body(meeting.state, { nowMs: parts.clock.nowMs(), language }))
+    const { contentType, body } = contentOf(file, meeting.state, { nowMs: parts.clock.nowMs(), language })
+    response.attachment(`${meetingId}-${fileName}`).setHeader('Content-Type', `${contentType}; charset=utf-8`)
+    response.send(body)
   })
 
   return router
+}
+
+interface Reading {
+  readonly nowMs: number
+  readonly language: Language
+}
+
+function contentOf(file: MeetingFile, state: MeetingState, reading: Reading) {
+  if ('calendar' in file) return { contentType: 'text/calendar', body: calendarFile(file.calendar(state, reading)) }
+  return { contentType: file.contentType, body: file.body(state, reading) }
 }
 
 const languageOf = (asked: unknown): Language => LANGUAGES.find((language) => language === asked) ?? 'en'

@@ -48,12 +48,15 @@ function delimiterOf(text: string): Delimiter {
 }
 
 /** Spreadsheets take a cell that begins so for a formula, which a word from outside must never become. */
-const FORMULA = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\0])/
+const FORMULA = /^'*(?:\s*[=+\-@＝＋－＠]|[\t\r\0])/
 
 const cellOf = (text: string): string => {
   const safe = FORMULA.test(text) ? `'${text}` : text
   return /[",;\r\n\t']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
+
+/** What a cell said before {@link csvOf} kept it from being a formula. */
+export const unguarded = (cell: string): string => (cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell)
 
 /** A file of rows by RFC 4180, with the mark by which Excel knows UTF-8; no cell is a formula. */
 export const csvOf = (rows: readonly (readonly string[])[]): string =>

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { BucketMap } from './bucket-map.ts'
+import type { Calendar } from './calendar.ts'
 import type { Decision } from './decision.ts'
 import type { CommandId, DeviceId, LinkId, PersonId, TextId } from './ids.ts'
 import type { Language } from './languages.ts'
@@ -161,6 +162,12 @@ export interface Export<Sees> {
   readonly body: (state: Sees, context: { readonly nowMs: number; readonly language: Language }) => string
 }
 
+/** A file whose format is the server's business: entries of a calendar. */
+export interface CalendarExport<Sees> {
+  readonly by: readonly Role[]
+  readonly calendar: (state: Sees, context: { readonly nowMs: number; readonly language: Language }) => Calendar
+}
+
 /** One feature: its words, rules, effects and views. `Heard` are the other features' events that it listens to. */
 export interface Feature<
   Slice,
@@ -192,7 +199,7 @@ export interface Feature<
   /** Whom a change concerns so much that their device is to be woken: sent once, by the node that wrote the record. */
   readonly alerts?: (before: Sees, after: Sees) => readonly Alert[]
   /** Files that the podium or a subscriber fetches over HTTP, by the last part of their address. */
-  readonly exports?: { readonly [fileName: string]: Export<Sees> }
+  readonly exports?: { readonly [fileName: string]: Export<Sees> | CalendarExport<Sees> }
   /** What one person sees besides their audience's view, and whom an event may have changed it for. */
   readonly me?: {
     readonly of: (state: Sees, personId: PersonId) => object

@@ -1,10 +1,13 @@
-import type { Export } from '../lib/feature.ts'
+import type { CalendarExport, Export } from '../lib/feature.ts'
 import type { Role } from '../lib/roles.ts'
 import { features } from './features.ts'
 import type { MeetingState } from './meeting.ts'
 
+/** A file that is made of a meeting. */
+export type MeetingFile = Export<MeetingState> | CalendarExport<MeetingState>
+
 interface Exporting {
-  readonly exports?: { readonly [fileName: string]: Export<MeetingState> }
+  readonly exports?: { readonly [fileName: string]: MeetingFile }
 }
 
 const files = new Map(
@@ -15,8 +18,8 @@ const files = new Map(
 export const exportNames: readonly string[] = [...files.keys()]
 
 /** The file of this name; undefined where no feature has one. */
-export const exportOf = (fileName: string): Export<MeetingState> | undefined => files.get(fileName)
+export const exportOf = (fileName: string): MeetingFile | undefined => files.get(fileName)
 
 /** Whether somebody with these roles may have a file. */
-export const mayFetch = ({ by }: Pick<Export<MeetingState>, 'by'>, roles: readonly Role[]): boolean =>
+export const mayFetch = ({ by }: Pick<MeetingFile, 'by'>, roles: readonly Role[]): boolean =>
   roles.some((role) => by.includes(role))

@@ -3,10 +3,10 @@ import {
   readAgendaCsv,
   readAgendaJson,
   shiftTo,
-  type AgendaPlan,
   type AgendaReading,
 } from '../features/agenda/agenda-file.ts'
 import type { AgendaForm } from '../features/agenda/agenda-csv.ts'
+import type { AgendaPlan } from '../features/agenda/agenda-plan.ts'
 import { problem } from '../features/agenda/agenda-problem.ts'
 import { isMeetingDate } from '../features/agenda/agenda-shape.ts'
 import type { LinkId, MeetingId } from '../lib/ids.ts'

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readAgendaJson, shiftTo, type AgendaPlan } from '../../shared/features/agenda/agenda-file.ts'
+import { readAgendaJson, shiftTo } from '../../shared/features/agenda/agenda-file.ts'
+import type { AgendaPlan } from '../../shared/features/agenda/agenda-plan.ts'
 import { jsonBytes, smallFile } from '../support/agenda-files.ts'
 
 const sample = readFileSync(new URL('../../shared/sample/igf-2021-agenda.json', import.meta.url))

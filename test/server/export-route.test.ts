@@ -28,6 +28,43 @@ test('[FL132] the secretariat fetches a file of the meeting; others do not', asy
   }
 })
 
+test('[AG82, AG83] whoever is let in fetches the agenda: as our JSON, a table, a schedule, a calendar', async () => {
+  const as = await enter(server, links.participant!, { name: 'Reader', mode: 'room' })
+  const fetched = async (fileName: string, type: string) => {
+    const path = `/api/meetings/${meetingId}/${fileName}?link=${linkIn(links.participant!).linkId}&language=ar`
+    const answer = await server.ask(path, { as })
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, `${type}; charset=utf-8`])
+    expect((await server.ask(path, { as: 'nobody' })).status).toBe(403)
+    return answer.text()
+  }
+  expect(JSON.parse(await fetched('agenda.json', 'application/json'))).toHaveProperty('meeting.days.length', 3)
+  expect((await fetched('agenda.csv', 'text/csv')).split('\n')[0]).toContain('title_en,title_ar')
+
+  const { schedule } = JSON.parse(await fetched('schedule.json', 'application/json')) as {
+    schedule: {
+      conference: { daysCount: number; days: { rooms: Record<string, { guid: string; start: string }[]> }[] }
+    }
+  }
+  const events = schedule.conference.days.flatMap(({ rooms }) => Object.values(rooms).flat())
+  expect([schedule.conference.daysCount, events.length, events[0]?.start]).toEqual([3, 22, '08:00'])
+  expect(new Set(events.map(({ guid }) => guid)).size).toBe(22)
+  expect(events.every(({ guid }) => /^[\da-f]{8}-[\da-f]{4}-8[\da-f]{3}-8[\da-f]{3}-[\da-f]{12}$/.test(guid))).toBe(
+    true,
+  )
+
+  const xml = await fetched('schedule.xml', 'application/xml')
+  expect(xml.match(/<event /g)).toHaveLength(22)
+  expect(xml).toContain(`guid="${events[0]!.guid}"`)
+
+  const calendar = await fetched('agenda.ics', 'text/calendar')
+  expect(calendar.match(/BEGIN:VEVENT/g)).toHaveLength(22)
+  expect(calendar).toContain(`.rostrum\r\n`)
+  for (const line of ['X-WR-CALNAME:', 'REFRESH-INTERVAL;VALUE=DURATION:PT15M', 'STATUS:CONFIRMED', 'LAST-MODIFIED:'])
+    expect(calendar).toContain(line)
+  expect(calendar).toMatch(/DTSTART:\d{8}T\d{6}Z/)
+  expect(calendar.split('\r\n').every((line) => new TextEncoder().encode(line).length <= 75)).toBe(true)
+})
+
 test('a file that no feature makes, or a meeting that is not → not found', async () => {
   expect((await server.ask(`/api/meetings/${meetingId}/secrets.csv`)).status).toBe(404)
   expect((await server.ask('/api/meetings/nowhere/floor.csv')).status).toBe(404)

@@ -1,4 +1,4 @@
-import { parseCsv, type CsvRow } from '../../lib/csv.ts'
+import { parseCsv, unguarded, type CsvRow } from '../../lib/csv.ts'
 import { LANGUAGES, type Language, type Localized } from '../../lib/languages.ts'
 import { problem, type AgendaProblem } from './agenda-problem.ts'
 import { presentJson } from './agenda-shape.ts'
@@ -18,8 +18,13 @@ export interface AgendaCsv {
 }
 
 const NEEDED = ['date', 'start', 'end', 'kind']
-const TEXTS = ['title', 'focus', 'outputs']
-const COLUMNS = [...NEEDED, 'id', ...TEXTS.flatMap((name) => LANGUAGES.map((language) => `${name}_${language}`))]
+const TEXTS = ['title', 'focus', 'points', 'outputs']
+const COLUMNS = [
+  ...NEEDED,
+  'id',
+  'pinned',
+  ...TEXTS.flatMap((name) => LANGUAGES.map((language) => `${name}_${language}`)),
+]
 
 const DAY_NAMES: { readonly [L in Language]: (day: number) => string } = {
   en: (day) => `Day ${day}`,
@@ -80,7 +85,7 @@ function daysOf(rows: readonly CsvRow[], columns: readonly string[]): CsvDay[] {
   const days: CsvDay[] = []
   for (const { line, cells } of rows) {
     const filled = cells.flatMap((cell, at) =>
-      cell.trim() && columns[at] ? [[columns[at], cell.trim()] as const] : [],
+      cell.trim() && columns[at] ? [[columns[at], wordsOf(cell)] as const] : [],
     )
     const { date = '', ...fields } = Object.fromEntries(filled)
     if (days.at(-1)?.date !== date) days.push({ date, items: [] })
@@ -89,15 +94,40 @@ function daysOf(rows: readonly CsvRow[], columns: readonly string[]): CsvDay[] {
   return days
 }
 
-/** `title_en` and its like become one text in several languages. */
-function itemOf(fields: { readonly [column: string]: string }): object {
-  const item: Record<string, string | Record<string, string>> = {}
+/** An empty line at the beginning counts: a point may have no text in this language. */
+const wordsOf = (cell: string): string => unguarded(cell.trimEnd().replace(/^[ \t]+/, ''))
+
+type Words = Record<string, string>
+
+/** `title_en` and its like become one text in several languages; points and outputs have a line each. */
+function itemOf({ pinned, ...fields }: { readonly [column: string]: string }): object {
+  const item: Record<string, string | boolean | Words | Words[]> = pinned ? { pinned: yesOrNo(pinned) } : {}
   for (const [column, value] of Object.entries(fields)) {
-    const [, name = '', language = ''] = /^(title|focus|outputs)_(..)$/.exec(column) ?? []
-    if (name) item[name] = { ...(item[name] as object | undefined), [language]: value }
+    const [, name = '', language = ''] = /^(title|focus|points|outputs)_(..)$/.exec(column) ?? []
+    if (name === 'points' || name === 'outputs')
+      item[name] = withLines(item[name] as Words[] | undefined, language, value)
+    else if (name) item[name] = { ...(item[name] as Words | undefined), [language]: value }
     else item[column] = value
   }
   return item
+}
+
+const YES_OR_NO: { readonly [word: string]: boolean } = {
+  yes: true,
+  true: true,
+  1: true,
+  no: false,
+  false: false,
+  0: false,
+}
+
+/** A word that is neither stays as it is, for the reader to complain of. */
+const yesOrNo = (word: string): boolean | string => YES_OR_NO[word.toLowerCase()] ?? word
+
+function withLines(texts: readonly Words[] = [], language: string, cell: string): Words[] {
+  const lines = cell.split(/\r\n|\n|\r/).map((line) => line.trim())
+  const all = lines.length > texts.length ? lines : texts
+  return all.map((_, at) => ({ ...texts[at], ...(lines[at] && { [language]: lines[at] }) }))
 }
 
 function inFile(found: AgendaProblem, days: readonly CsvDay[]): AgendaProblem {

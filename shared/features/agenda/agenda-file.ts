@@ -1,20 +1,13 @@
-import type { Language, Localized } from '../../lib/languages.ts'
+import { defined } from '../../lib/defined.ts'
 import { LANGUAGES } from '../../lib/languages.ts'
 import { utf8Text } from '../../lib/utf8.ts'
 import { agendaCsv, type AgendaForm } from './agenda-csv.ts'
 import { problem, type AgendaProblem } from './agenda-problem.ts'
+import type { AgendaPlan } from './agenda-plan.ts'
 import { agendaFileSchema, presentJson, shapeProblems, type AgendaFile } from './agenda-shape.ts'
 import { dateLater, daysBetween, daysLater, timesOf, type AgendaTimes } from './agenda-times.ts'
-import { plannedDaySchema, type PlannedDay } from './messages.ts'
+import { plannedDaySchema } from './messages.ts'
 import type { DayRule } from './state.ts'
-
-/** A meeting as its agenda file plans it. */
-export interface AgendaPlan {
-  readonly title: Localized
-  readonly zone: string
-  readonly languages: readonly Language[]
-  readonly days: readonly PlannedDay[]
-}
 
 /** A plan, or everything that is wrong with the file, up to a hundred problems. */
 export type AgendaReading =
@@ -48,6 +41,7 @@ export function shiftTo(plan: AgendaPlan, firstDay: string): AgendaPlan {
     days: plan.days.map((day) => ({
       ...day,
       date: dateLater(day.date, days),
+      ...(day.hardStop && { hardStop: { ...day.hardStop, atMs: later(day.hardStop.atMs) } }),
       items: day.items.map((item) => ({ ...item, startMs: later(item.startMs), endMs: later(item.endMs) })),
     })),
   }
@@ -75,14 +69,15 @@ function planOf({ meeting: { title, timezone, languages, days } }: AgendaFile, t
     title,
     zone: timezone,
     languages: languages ?? LANGUAGES.filter((language) => title[language] !== undefined),
-    days: days.map(({ id: _id, items, rule = OPEN_RULE, ...day }, dayAt) =>
+    days: days.map(({ id: _id, items, rule = OPEN_RULE, hardStop, ...day }, dayAt) =>
       plannedDaySchema.parse({
         ...day,
         rule,
         dayId: times.days[dayAt]?.id,
-        items: items.map(({ id: _itemId, start: _start, end: _end, outputs = [], ...item }, itemAt) => {
+        ...(hardStop && { hardStop: { atMs: times.days[dayAt]?.hardStopMs, ...defined({ label: hardStop.label }) } }),
+        items: items.map(({ id: _itemId, start: _start, end: _end, outputs = [], pinned, ...item }, itemAt) => {
           const { id: itemId, ...instants } = times.days[dayAt]!.items[itemAt]!
-          return { ...item, ...instants, itemId, outputs }
+          return { ...item, ...instants, itemId, outputs, ...(pinned && { isPinned: true }) }
         }),
       }),
     ),

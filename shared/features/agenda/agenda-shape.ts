@@ -29,6 +29,8 @@ const itemSchema = z.strictObject({
   focus: localizedSchema.optional(),
   outputs: z.preprocess(oneOrMore, z.array(localizedSchema).max(50)).optional(),
   segments: z.array(segmentSchema).max(20).default([]),
+  /** A fixed point. */
+  pinned: z.boolean().optional(),
 })
 
 const daySchema = z.strictObject({
@@ -37,6 +39,7 @@ const daySchema = z.strictObject({
   title: localizedSchema,
   openTo: localizedSchema.optional(),
   rule: dayRuleSchema.optional(),
+  hardStop: z.strictObject({ time: wallTimeSchema, label: localizedSchema.optional() }).optional(),
   items: z.array(itemSchema).min(1).max(100),
 })
 

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
+import { defined } from '../../lib/defined.ts'
 import { zoneSchema } from '../../lib/zone.ts'
 import { problem, type AgendaProblem } from './agenda-problem.ts'
 import { calendarDateSchema, wallTimeSchema } from './agenda-shape.ts'
@@ -15,6 +16,7 @@ const timetableSchema = z.object({
         z.object({
           id: absentWhereWrong(z.string()),
           date: absentWhereWrong(calendarDateSchema),
+          hardStop: absentWhereWrong(z.object({ time: wallTimeSchema })),
           items: z
             .array(
               absentWhereWrong(
@@ -39,7 +41,11 @@ type TimetableItem = NonNullable<NonNullable<Timetable['days'][number]>['items']
 /** Instants and ids of all items, and what is wrong with them. */
 export interface AgendaTimes {
   /** In the order of the file, by day and item. */
-  readonly days: readonly { readonly id: string; readonly items: readonly TimedItem[] }[]
+  readonly days: readonly {
+    readonly id: string
+    readonly hardStopMs?: number
+    readonly items: readonly TimedItem[]
+  }[]
   readonly problems: readonly AgendaProblem[]
 }
 
@@ -64,10 +70,17 @@ export function timesOf(meeting: unknown): AgendaTimes {
         problems,
       }),
     )
-    return { id, date: day?.date, items: items ?? [] }
+    const hardStopMs = day && hardStopOf(day, timezone)
+    if (Number.isNaN(hardStopMs)) problems.push(problem(`days[${dayAt}].hardStop.time`, 'no_such_time'))
+    return { id, date: day?.date, items: items ?? [], ...defined({ hardStopMs }) }
   })
   problems.push(...orderProblems(timed), ...overlaps(timed), ...doubledIds(timed))
   return { days: timed, problems }
+}
+
+/** NaN where the clocks are put forward over it. */
+function hardStopOf({ date, hardStop }: NonNullable<Timetable['days'][number]>, zone: string): number | undefined {
+  return date && hardStop ? (instantOf(date, hardStop.time, zone) ?? NaN) : undefined
 }
 
 interface ItemPlace {

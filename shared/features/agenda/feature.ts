@@ -1,7 +1,9 @@
 import type { Feature } from '../../lib/feature.ts'
 import type { PeopleEvent } from '../people/messages.ts'
+import { agendaExports } from './agenda-exports.ts'
 import { decideAgenda } from './decide.ts'
 import { hearPeople } from './evolve-acts.ts'
+import { dated } from './dated.ts'
 import { evolveAgenda, hearTechnicalPause } from './evolve.ts'
 import { agendaCommands, agendaEvents, type AgendaCommand, type AgendaEvent, type AgendaRejection } from './messages.ts'
 import type { AgendaSees } from './refusals.ts'
@@ -18,7 +20,8 @@ export const agenda = {
   commands: agendaCommands,
   events: agendaEvents,
   decide: decideAgenda,
-  evolve: evolveAgenda,
-  listen: { ...hearTechnicalPause, ...hearPeople },
+  evolve: dated(evolveAgenda),
+  listen: { ...dated(hearTechnicalPause), ...hearPeople },
+  exports: agendaExports,
   views: { hall: seeAgenda, podium: seeAgenda, door: seeAgenda, booth: seeAgenda, screen: seeAgenda },
 } satisfies Feature<AgendaSlice, AgendaSees, AgendaCommand, AgendaEvent, AgendaRejection, AgendaHears>

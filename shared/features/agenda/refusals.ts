@@ -1,12 +1,19 @@
-import type { DayId, ItemId } from '../../lib/ids.ts'
+import type { DayId, ItemId, MeetingId } from '../../lib/ids.ts'
+import type { Language, Localized } from '../../lib/languages.ts'
 import type { PeopleSlice } from '../people/state.ts'
 import type { AgendaRejection } from './messages.ts'
 import { itemOf, type AgendaSlice, type Item } from './state.ts'
 
-/** What the agenda knows of the meeting: whether it is over, and its people. */
+/** What the agenda knows of the meeting: whether it is over, what stands over its files, and its people. */
 export interface AgendaSees {
   readonly agenda: AgendaSlice
-  readonly meeting: { readonly phase: string }
+  readonly meeting: {
+    readonly phase: string
+    readonly meetingId?: MeetingId
+    readonly title: Localized
+    readonly zone: string
+    readonly languages: readonly Language[]
+  }
   readonly people: PeopleSlice
 }
 

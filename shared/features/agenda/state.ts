@@ -137,6 +137,8 @@ export interface AgendaSlice {
   readonly apologies: { readonly [apologyId: string]: Apology }
   /** The steps that "go back" takes back, last one last; at most 20. */
   readonly past: readonly Step[]
+  /** When something of it was last changed. */
+  readonly changedAtMs?: number
   /** A technical pause: no item's clock runs. */
   readonly standsStill?: boolean
 }
