@@ -1,6 +1,7 @@
 import type { BucketMap } from '../../lib/bucket-map.ts'
 import { defined } from '../../lib/defined.ts'
 import type { EntryId, ItemId } from '../../lib/ids.ts'
+import { inOrder } from '../../lib/in-order.ts'
 import { memo } from '../../lib/memo.ts'
 import type { PastTurn, Turn } from './state.ts'
 
@@ -61,9 +62,20 @@ const byEnd = (a: PastTurn, b: PastTurn): number =>
   a.endedAtMs - b.endedAtMs || a.calledAtMs - b.calledAtMs || (a.entryId < b.entryId ? -1 : 1)
 
 /** All turns of the meeting, put-back ones too, in the order in which they ended. */
-export const turnsInOrder = memo((history: History): readonly PastTurn[] => [...history.values()].sort(byEnd))
+export const turnsInOrder = inOrder(byEnd)
 
 /** The turns of an item, put-back ones too, in the order in which they ended. */
 export const turnsOfItem = memo((history: History, itemId: ItemId): readonly PastTurn[] =>
   turnsInOrder(history).filter((turn) => turn.itemId === itemId),
 )
+
+const MOST_RECENT = 10
+
+/** The last ten turns of an item, found from the end: however long the meeting goes on, that is as quick. */
+export const recentOfItem = memo((history: History, itemId: ItemId): readonly PastTurn[] => {
+  const turns = turnsInOrder(history)
+  const recent: PastTurn[] = []
+  for (let at = turns.length - 1; at >= 0 && recent.length < MOST_RECENT; at--)
+    if (turns[at]!.itemId === itemId) recent.push(turns[at]!)
+  return recent.reverse()
+})

@@ -29,17 +29,13 @@ export interface PastTurnView {
   readonly isPutBack?: true
 }
 
-const MOST_RECENT = 10
-
-/** The last ten of these turns. */
+/** These turns by entry. */
 export const viewRecent = memo((turns: readonly PastTurn[], people: PeopleSlice): RecentTurns =>
   Object.fromEntries(
-    turns
-      .slice(-MOST_RECENT)
-      .map(({ entryId, personId, name, mode }) => [
-        entryId,
-        { name: name ?? (personId && personOf(people, personId)?.name) ?? '', mode },
-      ]),
+    turns.map(({ entryId, personId, name, mode }) => [
+      entryId,
+      { name: name ?? (personId && personOf(people, personId)?.name) ?? '', mode },
+    ]),
   ),
 )
 

@@ -5,7 +5,7 @@ import type { Language } from '../../lib/languages.ts'
 import { memo } from '../../lib/memo.ts'
 import type { Mode } from '../../lib/mode.ts'
 import { calledAsOf, type PeopleSlice, type Person } from '../people/state.ts'
-import { turnsOfItem } from './history.ts'
+import { recentOfItem } from './history.ts'
 import { personsOf, viewEntries, viewReplied } from './named-entries.ts'
 import type { FactsOf } from './order-facts.ts'
 import type { MovedBy, Past } from './order.ts'
@@ -127,7 +127,7 @@ export const viewPodiumFloor = (state: FloorSees): PodiumFloorView =>
 const NONE_RECENT: RecentTurns = {}
 
 const recentOf = ({ history }: FloorSlice, itemId: ItemId | undefined, people: PeopleSlice): RecentTurns =>
-  itemId === undefined ? NONE_RECENT : viewRecent(turnsOfItem(history, itemId), people)
+  itemId === undefined ? NONE_RECENT : viewRecent(recentOfItem(history, itemId), people)
 
 const viewFloor = memo(
   (floor: FloorSlice, item: ItemFloor, people: PeopleSlice, itemId: ItemId | undefined): FloorView => {
