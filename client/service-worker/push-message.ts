@@ -21,7 +21,7 @@ export function readPushMessage(text: string | undefined): PushMessage {
 function parsed(text = ''): Partial<PushMessage> {
   try {
     const message: unknown = JSON.parse(text)
-    return typeof message === 'object' && message !== null ? message : {}
+    return typeof message === 'object' && message !== null && !Array.isArray(message) ? message : {}
   } catch {
     return {}
   }

@@ -217,6 +217,7 @@ describe('views', () => {
       links: { ls: { kind: 'shared', role: 'participant' } },
       devices: { d1: { linkId: 'ls', personId: 'walker', joinedAtMs: START_MS } },
       registered: 2,
+      powers: {},
       codeSerial: 1,
     })
     expect(both.sees('hall')['people']).toEqual({ registered: 2 })

@@ -21,6 +21,9 @@ meeting.confirm_loss        yes         yes   yes       -      -           -    
 meeting.close               yes         yes   -         -      -           -        -    -     -      -
 meeting.reopen              yes         yes   -         -      -           -        -    -     -      -
 
+people.readmit              yes         yes   -         -      -           -        -    -     -      -
+people.give_chair           yes         yes   -         -      -           -        -    -     -      -
+people.take_chair           yes         yes   -         -      -           -        -    -     -      -
 people.import               yes         -     -         -      -           -        -    -     -      yes
 people.make_link            yes         -     -         -      -           -        -    -     -      yes
 people.make_personal_links  yes         -     -         -      -           -        -    -     -      yes
@@ -39,6 +42,7 @@ people.set_seat             yes         yes   yes       -      -           -    
 people.erase                yes         -     -         -      -           -        -    -     -      -
 
 agenda.import               yes         -     -         -      -           -        -    -     -      yes
+agenda.update               yes         -     -         -      -           -        -    -     -      yes
 agenda.open                 yes         yes   -         -      -           -        -    -     -      -
 agenda.advance              yes         yes   -         -      -           -        -    -     -      -
 agenda.close                yes         yes   -         -      -           -        -    -     -      -

@@ -1,14 +1,7 @@
 import type { MeetingState } from '../../shared/meeting/meeting.ts'
 import { person } from './given.ts'
+import { anyEntry, anyPerson } from './anything.ts'
 import { desk, pick, type Chosen, type Wished } from './wish.ts'
-
-const anyone = (state: MeetingState, at: number): string =>
-  pick([...state.people.people.values()], at)?.personId ?? 'nobody'
-
-function anyEntry(state: MeetingState, at: number): string {
-  const entries = Object.values(state.floor.items).flatMap((item) => [...item.entries.values()])
-  return pick(entries, at)?.entryId ?? 'nothing'
-}
 
 /** What may be wished about whose name stands in the queue, and how they are called upon. */
 export const INTAKE_MOVES = {
@@ -16,18 +9,18 @@ export const INTAKE_MOVES = {
     desk(wish),
     {
       type: 'people.set_protocol',
-      personId: anyone(state, wish.a),
+      personId: anyPerson(state, wish.a),
       calledAs: wish.b % 3 ? `Called ${wish.word}` : '',
       seat: `Seat ${wish.word}`,
     },
   ],
   tie: (state, wish) => [
     desk(wish),
-    { type: 'floor.tie', entryId: anyEntry(state, wish.a), personId: anyone(state, wish.b) },
+    { type: 'floor.tie', entryId: anyEntry(state, wish.a), personId: anyPerson(state, wish.b) },
   ],
   untie: (state, wish) => [desk(wish), { type: 'floor.untie', entryId: anyEntry(state, wish.a) }],
   claimEntry: (state, { who, a }) => [
-    person(anyone(state, who), 'participant'),
+    person(anyPerson(state, who), 'participant'),
     { type: 'floor.claim', entryId: anyEntry(state, a) },
   ],
 } satisfies Record<string, (state: MeetingState, wish: Chosen) => Wished>

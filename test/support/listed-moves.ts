@@ -1,7 +1,6 @@
 import type { MeetingState } from '../../shared/meeting/meeting.ts'
+import { itemOn } from './anything.ts'
 import { desk, pick, type Chosen, type Wished } from './wish.ts'
-
-const itemOn = ({ agenda }: MeetingState): string => agenda.currentItemId ?? 'nothing'
 
 const speaking = ({ floor }: MeetingState) => (floor.turn ? { speakingEntryId: floor.turn.entry.entryId } : {})
 

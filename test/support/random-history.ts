@@ -1,19 +1,20 @@
 import fc from 'fast-check'
-import type { Person } from '../../shared/features/people/state.ts'
 import type { Actor, DecideContext, TextBody } from '../../shared/lib/feature.ts'
 import type { CommandId, TextId } from '../../shared/lib/ids.ts'
-import type { Role } from '../../shared/lib/roles.ts'
 import { initialState, type Command, type MeetingState } from '../../shared/meeting/meeting.ts'
 import type { LogRecord } from '../../shared/meeting/record.ts'
 import { step } from '../../shared/meeting/step.ts'
 import { person, START_MS, system } from './given.ts'
+import { acting, anybody, anyPerson, hallRole, peopleOf } from './anything.ts'
 import { AGENDA_MOVES } from './agenda-moves.ts'
 import { ATTENDANCE_MOVES } from './attendance-moves.ts'
 import { BOOTH_MOVES } from './booth-moves.ts'
+import { FLOOR_MOVES } from './floor-moves.ts'
 import { GROUP_MOVES } from './group-moves.ts'
 import { LISTED_MOVES } from './listed-moves.ts'
 import { INTAKE_MOVES } from './intake-moves.ts'
 import { smallPlan } from './small-plan.ts'
+import { POWER_MOVES } from './power-moves.ts'
 import { STATEMENT_MOVES } from './statement-moves.ts'
 import { desk, pick, type Chosen, type Wished } from './wish.ts'
 
@@ -29,18 +30,14 @@ export interface Lived {
   readonly texts: ReadonlyMap<TextId, TextBody>
 }
 
-const peopleOf = (state: MeetingState) => [...state.people.people.values()]
-const anyPerson = (state: MeetingState, at: number): string => pick(peopleOf(state), at)?.personId ?? 'nobody'
 const anyLink = (state: MeetingState, at: number): string =>
   pick([...state.people.links.values()], at)?.linkId ?? 'nothing'
 const anyDevice = (state: MeetingState, at: number): string =>
   pick([...state.people.devices.values()], at)?.deviceId ?? 'none'
 const anyItem = (state: MeetingState, at: number): string => pick(Object.keys(state.agenda.items), at) ?? 'nothing'
-const itemOn = (state: MeetingState): string => state.agenda.currentItemId ?? 'nothing'
 const expects = (state: MeetingState) => ({
   expects: state.agenda.currentItemId ? { itemId: state.agenda.currentItemId } : {},
 })
-const turnOn = (state: MeetingState): string => state.floor.turn?.entry.entryId ?? 'nothing'
 
 const anyNotice = (state: MeetingState, at: number): string => pick(Object.keys(state.notices.notices), at) ?? 'nothing'
 
@@ -49,13 +46,6 @@ function addressee(state: MeetingState, { a, b }: Chosen) {
   return { kind: 'person', personId: anyPerson(state, b) } as const
 }
 
-function anyEntry(state: MeetingState, at: number): string {
-  const entries = Object.values(state.floor.items).flatMap((item) => [...item.entries.values()])
-  return pick(entries, at)?.entryId ?? 'nothing'
-}
-
-const acting = (found: Person | undefined): Actor => (found ? person(found.personId, ...found.roles) : person('nobody'))
-const anybody = (state: MeetingState, at: number): Actor => acting(pick(peopleOf(state), at))
 const anyWalkIn = (state: MeetingState, at: number): Actor =>
   acting(
     pick(
@@ -63,8 +53,6 @@ const anyWalkIn = (state: MeetingState, at: number): Actor =>
       at,
     ),
   )
-
-const roleOf = ({ a }: Chosen): Role => pick(['member', 'participant', 'observer'] as const, a)!
 
 /** What may be wished; most wishes fit the state, some do not and are refused. */
 const MOVES = {
@@ -82,7 +70,7 @@ const MOVES = {
           country: `Country ${wish.word}`,
           stakeholderGroup: 'government',
           regionalGroup: 'african',
-          roles: [roleOf(wish)],
+          roles: [hallRole(wish)],
           email: `email-${wish.word}@example.org`,
         },
       ],
@@ -91,7 +79,7 @@ const MOVES = {
   invite: (_state, wish) => [desk(wish), { type: 'people.make_personal_links' }],
   share: (_state, wish) => [
     desk(wish),
-    { type: 'people.make_link', linkId: `link${wish.b}`, kind: 'shared', role: roleOf(wish) },
+    { type: 'people.make_link', linkId: `link${wish.b}`, kind: 'shared', role: hallRole(wish) },
   ],
   revoke: (state, wish) => [desk(wish), { type: 'people.revoke_link', linkId: anyLink(state, wish.a) }],
   join: (state, { a, b, word }) => [
@@ -114,68 +102,7 @@ const MOVES = {
   decline: (state, wish) => [desk(wish), { type: 'people.decline_claim', personId: claimer(state, wish.a) }],
   erase: (state, wish) => [desk(wish), { type: 'people.erase', personId: anyPerson(state, wish.a) }],
   ...INTAKE_MOVES,
-  ask: (state, { who }) => [anybody(state, who), { type: 'floor.ask', itemId: itemOn(state) }],
-  describe: (state, wish) => [
-    desk(wish),
-    { type: 'floor.describe', entryId: anyEntry(state, wish.a), topic: `Topic ${wish.word}` },
-  ],
-  leave: (state, wish) => [desk(wish), { type: 'floor.leave', entryId: anyEntry(state, wish.a) }],
-  add: (state, wish) => [
-    desk(wish),
-    {
-      type: 'floor.add',
-      itemId: itemOn(state),
-      mode: wish.b % 2 ? 'room' : 'remote',
-      channel: 'raised_hand',
-      ...(wish.a % 2 ? { personId: anyPerson(state, wish.b) } : { name: `Name ${wish.word}` }),
-    },
-  ],
-  give: (state, wish) => [
-    desk(wish),
-    {
-      type: 'floor.give',
-      entryId: anyEntry(state, wish.a),
-      expects: state.floor.turn ? { speakingEntryId: turnOn(state) } : {},
-    },
-  ],
-  heard: (state, wish) => [desk(wish), { type: 'floor.heard', entryId: turnOn(state) }],
-  finish: (state, wish) => [desk(wish), { type: 'floor.finish', entryId: turnOn(state) }],
-  hold: (state, wish) => [
-    desk(wish),
-    {
-      type: 'floor.hold',
-      entryId: anyEntry(state, wish.a),
-      ...(wish.b % 2 > 0 && { reason: 'unavailable' as const }),
-    },
-  ],
-  undo: (state, wish) => [
-    desk(wish),
-    {
-      type: 'floor.undo',
-      expects: { step: state.floor.lastStep?.step ?? 'called', entryId: state.floor.lastStep?.entryId ?? 'nothing' },
-    },
-  ],
-  lastCall: (state, wish) => [
-    desk(wish),
-    wish.b % 3 > 0
-      ? { type: 'floor.last_call', itemId: itemOn(state), atMs: START_MS + wish.a * 3_600_000 }
-      : { type: 'floor.cancel_last_call', itemId: itemOn(state) },
-  ],
-  setLimit: (state, wish) => [
-    desk(wish),
-    {
-      type: 'floor.set_limit',
-      ...(wish.a % 3 > 0 && { limitMs: 60_000 * (1 + (wish.b % 5)) }),
-      of: pick([{ kind: 'point_of_order' }, { role: roleOf(wish) }, { itemId: itemOn(state) }] as const, wish.b)!,
-    },
-  ],
-  comeBackToQueue: (state, wish) => [
-    anybody(state, wish.who),
-    { type: 'floor.return', entryId: anyEntry(state, wish.a) },
-  ],
-  putBack: (state, wish) => [desk(wish), { type: 'floor.return', entryId: anyEntry(state, wish.a) }],
-  move: (state, wish) => [desk(wish), { type: 'floor.move', entryId: anyEntry(state, wish.a), ahead: wish.b % 4 }],
-  allow: (state, wish) => [desk(wish), { type: 'floor.allow', entryId: anyEntry(state, wish.a) }],
+  ...FLOOR_MOVES,
   ...STATEMENT_MOVES,
   ...LISTED_MOVES,
   ...GROUP_MOVES,
@@ -198,6 +125,7 @@ const MOVES = {
   takeBack: (state, wish) => [desk(wish), { type: 'notices.withdraw', noticeId: anyNotice(state, wish.a) }],
   markRead: (state, { who, a }) => [anybody(state, who), { type: 'notices.mark_read', noticeId: anyNotice(state, a) }],
   ...BOOTH_MOVES,
+  ...POWER_MOVES,
   ...ATTENDANCE_MOVES,
   ...AGENDA_MOVES,
 } satisfies Record<string, (state: MeetingState, wish: Chosen) => Wished>
@@ -209,8 +137,12 @@ const claimer = (state: MeetingState, at: number): string =>
     at,
   )?.personId ?? anyPerson(state, at)
 
+const ALL = Object.keys(MOVES) as Move[]
+/** A round of tables takes several steps, one after the other: else hardly any would come to its end. */
+const IN_A_ROW = Object.keys(GROUP_MOVES) as Move[]
+
 const wish: fc.Arbitrary<Wish> = fc.record({
-  move: fc.constantFrom(...(Object.keys(MOVES) as Move[])),
+  move: fc.constantFrom(...ALL, ...IN_A_ROW, ...IN_A_ROW),
   who: fc.nat(20),
   a: fc.nat(20),
   b: fc.nat(20),

@@ -1,24 +1,10 @@
 import { KINDS } from '../../shared/features/floor/state.ts'
-import type { Actor } from '../../shared/lib/feature.ts'
 import type { MeetingState } from '../../shared/meeting/meeting.ts'
-import { person } from './given.ts'
+import { anybody, anyEntry, itemOn } from './anything.ts'
 import { desk, pick, type Chosen, type Wished } from './wish.ts'
-
-const itemOn = ({ agenda }: MeetingState): string => agenda.currentItemId ?? 'nothing'
-
-function anybody({ people }: MeetingState, at: number): Actor {
-  const found = pick([...people.people.values()], at)
-  return found ? person(found.personId, ...found.roles) : person('nobody')
-}
 
 const anyTurn = ({ floor }: MeetingState, at: number): string =>
   pick([...floor.history.values()], at)?.entryId ?? 'nothing'
-
-const anyEntry = ({ floor }: MeetingState, at: number): string =>
-  pick(
-    Object.values(floor.items).flatMap(({ entries }) => [...entries.values()]),
-    at,
-  )?.entryId ?? 'nothing'
 
 const anyStatement = ({ floor }: MeetingState, at: number): string =>
   pick(

@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
+import { userEvent } from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
 import { asked, floorOf } from '../../support/floor-meeting.ts'
 import { chair, moderator, START_MS } from '../../support/given.ts'
@@ -80,6 +80,18 @@ describe('giving the floor on the console', () => {
     await sent(page, { outcome: 'rejected', code: 'floor/floor_moved_on', speakingEntryId: 'e-ana' } as never)
     const alerts = screen.getAllByRole('alert').map(({ textContent }) => textContent)
     expect(alerts.some((words) => name.test(words))).toBe(true)
+  })
+
+  test.each([
+    ['en', /^This was not done · Name of ana has left the queue meanwhile. Nobody was called/],
+    ['ar', /غادر .*Name of ana.* القائمة في هذه الأثناء، ولم يُنادَ على أحد/],
+  ] as const)('[FL21] the chair calls who has just left (%s) → the refusal names them', async (language, words) => {
+    const two = queue.after(chair, { type: 'floor.remove', entryId: 'e-cy' })
+    const page = openConsole(two, { role: 'chair', language })
+    await userEvent.click(button(/^(Give the floor to|إعطاء الكلمة إلى) .*Name of ana/))
+    page.becomes(two.after(chair, { type: 'floor.remove', entryId: 'e-ana' }))
+    await sent(page, { outcome: 'rejected', code: 'floor/no_longer_waiting' } as never)
+    expect(screen.getByRole('alert')).toHaveTextContent(words)
   })
 
   test('[FL92] the list is closed and one waits → the last word', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { PROTOCOL_VERSION } from '../../../shared/protocol/protocol-version.ts'
 import { follow, goLive, hashOf, joinedAt, presence, snapshotAt, viewWith } from './live.ts'
 import { TestWorld } from './test-ports.ts'
 
@@ -14,7 +15,7 @@ test('[SY1] a device that holds nothing fetches the snapshot and joins with it',
     meetingId: 'm1',
     linkId: 'l1',
     audience: 'hall',
-    protocol: 3,
+    protocol: PROTOCOL_VERSION,
     have: { epoch: 'e1', version: 7, hash: expect.any(String) },
   })
   join.answer(joinedAt(7, 9, world, { meeting: { mark: 9 } }))
