@@ -138,8 +138,8 @@ const claimer = (state: MeetingState, at: number): string =>
   )?.personId ?? anyPerson(state, at)
 
 const ALL = Object.keys(MOVES) as Move[]
-/** A round of tables takes several steps, one after the other: else hardly any would come to its end. */
-const IN_A_ROW = Object.keys(GROUP_MOVES) as Move[]
+/** What leads somewhere only together: the steps of a round of tables, and lists that are imported one after the other. */
+const IN_A_ROW = [...Object.keys(GROUP_MOVES), 'import', 'import'] as Move[]
 
 const wish: fc.Arbitrary<Wish> = fc.record({
   move: fc.constantFrom(...ALL, ...IN_A_ROW, ...IN_A_ROW),
