@@ -112,6 +112,8 @@ export function useServerTime(): () => number {
   return useCallback(() => clock.nowMs(), [clock])
 }
 
+const LOOK_EACH_MS = 1_002
+
 /** Server time, cut to a multiple of `everyMs` and told anew at each, so that all clocks on a screen change together. */
 export function useServerNowMs(everyMs = 1_000): number {
   const { clock } = useMeeting().sync
@@ -121,8 +123,9 @@ export function useServerNowMs(everyMs = 1_000): number {
     const tick = (): void => {
       const exactMs = clock.nowMs()
       setNowMs(cut(exactMs, everyMs))
-      // A timer may fire a little early: aiming behind the mark avoids a second tick for the same one.
-      timer = setTimeout(tick, everyMs - (exactMs % everyMs) + 2)
+      // A timer may fire a little early: aiming behind the mark avoids a second tick for the same one. It is never a long one:
+      // while a device sleeps, and where its clock is set, time goes on without its timers.
+      timer = setTimeout(tick, Math.min(everyMs - (exactMs % everyMs) + 2, LOOK_EACH_MS))
     }
     tick()
     return () => clearTimeout(timer)

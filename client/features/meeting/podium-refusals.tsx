@@ -1,10 +1,12 @@
 import { textIn } from '../../../shared/lib/languages.ts'
 import { useLanguage } from '../../i18n/language.tsx'
-import { refusalText, type AnyRefusal } from '../../i18n/refusal-text.ts'
+import { refusalText } from '../../i18n/refusal-text.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { useRefusals, useView } from '../../sync/hooks.ts'
+import type { Refusal } from '../../sync/outbox.ts'
 import { Band } from '../../ui/band.tsx'
 import { Button } from '../../ui/button.tsx'
+import { useNamesSeen } from './use-names-seen.ts'
 
 /** What was refused the podium last, and what happened instead; it stays until it has been read. */
 export function PodiumRefusals() {
@@ -25,21 +27,29 @@ export function PodiumRefusals() {
     >
       <strong>{t('meeting.not_done')}</strong>
       {' · '}
-      {sayWhoWasFirst(last.rejection) ?? refusalText(t, last.rejection)}
+      {sayWhoWasFirst(last) ?? refusalText(t, last.rejection)}
     </Band>
   )
 }
 
 /** Where somebody else was first, the sentence names what is so now instead of what was expected. */
-function useWhoWasFirst(): (refusal: AnyRefusal) => string | undefined {
+function useWhoWasFirst(): (refused: Refusal) => string | undefined {
   const t = useText()
   const { language } = useLanguage()
   const turn = useView((view) => view.floor.turn)
   const items = useView((view) => view.agenda.items)
-  return (refusal) => {
-    if (refusal.code === 'floor/floor_moved_on')
-      return turn && turn.entryId === refusal.speakingEntryId ? t('meeting.first_gave', { name: turn.name }) : undefined
-    const item = refusal.code === 'agenda/moved_on' && refusal.currentItemId ? items[refusal.currentItemId] : undefined
+  const names = useNamesSeen()
+  return ({ rejection, command }) => {
+    if (rejection.code === 'floor/floor_moved_on')
+      return turn && turn.entryId === rejection.speakingEntryId
+        ? t('meeting.first_gave', { name: turn.name })
+        : undefined
+    if (rejection.code === 'floor/no_longer_waiting') {
+      const name = names.get('entryId' in command ? command.entryId : '')
+      return name && t('meeting.first_left', { name })
+    }
+    const itemId = rejection.code === 'agenda/moved_on' ? rejection.currentItemId : undefined
+    const item = itemId && items[itemId]
     return item && t('meeting.first_opened', { item: textIn(item.title, language).text })
   }
 }

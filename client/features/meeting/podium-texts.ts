@@ -3,6 +3,7 @@ import { defineTexts } from '../../i18n/texts.ts'
 export const texts = defineTexts({
   en: {
     'meeting.first_gave': 'Somebody else at the podium was first: {name} has the floor.',
+    'meeting.first_left': '{name} has left the queue meanwhile. Nobody was called.',
     'meeting.first_opened': 'Somebody else at the podium was first: “{item}” is on now.',
     'meeting.set_up': 'Set-up',
     'meeting.pause': 'Technical pause',
@@ -27,6 +28,7 @@ export const texts = defineTexts({
   },
   ar: {
     'meeting.first_gave': 'سبقكم شخص آخر في المنصة: الكلمة الآن لـ {name}.',
+    'meeting.first_left': 'غادر {name} القائمة في هذه الأثناء، ولم يُنادَ على أحد.',
     'meeting.first_opened': 'سبقكم شخص آخر في المنصة: البند المطروح الآن هو «{item}».',
     'meeting.set_up': 'الإعداد',
     'meeting.pause': 'توقف تقني',

@@ -141,6 +141,24 @@ test('[SY13] clocks change together at each full second of the server', () => {
   expect(screen.getByText('5001000')).toBeVisible()
 })
 
+function MinuteClock() {
+  return <p>{useServerNowMs(60_000)}</p>
+}
+
+test('[SY13] the device slept for ten minutes → what is told anew each minute is right a second after it woke', () => {
+  vi.useFakeTimers()
+  const world = new TestWorld()
+  show(world, <MinuteClock />)
+  comeLive(world)
+  const shownMs = () => Number(screen.getByText(/^\d+$/).textContent)
+  const beforeMs = shownMs()
+  act(() => {
+    world.time.pass(600_000)
+    vi.advanceTimersByTime(1_002)
+  })
+  expect(shownMs() - beforeMs).toBe(600_000)
+})
+
 test('[SY1] the podium’s view is there for the podium alone', () => {
   const world = new TestWorld()
   vi.spyOn(console, 'error').mockImplementation(() => undefined)
