@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Alert } from '../../shared/lib/feature.ts'
-import { alertsOf, dropCommand, wakingsOf, type Waking } from '../../shared/meeting/alerts.ts'
+import { alertsOf, dropCommand, mayWake, wakingsOf, type Waking } from '../../shared/meeting/alerts.ts'
 import type { MeetingState } from '../../shared/meeting/meeting.ts'
 import type { Clock } from '../clock.ts'
 import { idOfCause } from '../live/certain-commands.ts'
@@ -39,6 +39,7 @@ export class Waker {
 
   /** This node wrote what led from one state to the other. */
   wrote(meeting: Woken, before: MeetingState, after: MeetingState): void {
+    if (!mayWake(after)) return
     this.#parts.later(() => {
       try {
         for (const alert of alertsOf(before, after)) this.#wake(meeting, after, alert)

@@ -16,6 +16,9 @@ const alerting = (Object.values(features) as unknown as readonly Alerting[]).fla
 export const alertsOf = (before: MeetingState, after: MeetingState): readonly Alert[] =>
   alerting.flatMap((each) => each(before, after))
 
+/** Whether any device may be woken: without one, nobody needs to be found. */
+export const mayWake = ({ alerts }: MeetingState): boolean => alerts.people.size > 0
+
 /** A device that is to be woken, and the page to which its words lead. */
 export interface Waking {
   readonly deviceId: DeviceId

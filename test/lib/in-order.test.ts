@@ -28,7 +28,8 @@ test('whatever comes, changes and goes, in whatever order it is asked, the value
 test('one more behind a thousand is compared with the last alone', () => {
   const compare = vi.fn(byTime)
   const ordered = inOrder(compare)
-  const many = BucketMap.from(Array.from({ length: 1000 }, (_none, at) => [`o${at}`, { id: `o${at}`, at }] as const))
+  const values = Array.from({ length: 1000 }, (_none, at): One => ({ id: `o${at}`, at }))
+  const many = BucketMap.from(values.map((value) => [value.id, value]))
   ordered(many)
   compare.mockClear()
   expect(ordered(many.set('last', { id: 'last', at: 1000 })).at(-1)).toEqual({ id: 'last', at: 1000 })
