@@ -110,8 +110,8 @@ function NewFromSample({ isMain = false, onMade }: NewProps): ReactNode {
 
 function NewFromFile({ isMain = false, onMade }: NewProps): ReactNode {
   const t = useText()
-  const hand = ({ file, firstDay, title, zone }: AgendaUpload) =>
-    callApi<MadeMeeting>('/api/meetings', { method: 'POST', query: { firstDay, title, zone }, file })
+  const hand = ({ file, firstDay, title, zone, room }: AgendaUpload) =>
+    callApi<MadeMeeting>('/api/meetings', { method: 'POST', query: { firstDay, title, zone, room }, file })
   return (
     <Card title={t('app.import_agenda')}>
       <AgendaFileForm

@@ -6,6 +6,8 @@ export interface FieldProblem {
   readonly reason: string
   readonly line?: number
   readonly allowed?: string
+  /** The same, one by one. */
+  readonly values?: readonly string[]
   readonly limit?: number
 }
 

@@ -5,13 +5,15 @@ import { makePersonalLinksCommand, roleLinkOf, summaryOf } from '../../shared/me
 import type { Command } from '../../shared/meeting/meeting.ts'
 import {
   firstDaySchema,
-  importAgendaCommand,
+  agendaUpdate,
   newMeeting,
   readAgenda,
   readAgendaFor,
   type AgendaReading,
   type AgendaUpload,
+  type OtherAgenda,
 } from '../../shared/meeting/new-meeting.ts'
+import { utf8Text } from '../../shared/lib/utf8.ts'
 import { rosterOf } from '../../shared/meeting/roster.ts'
 import type { ServedMeeting } from '../live/served-meeting.ts'
 import { readSample } from '../sample.ts'
@@ -20,8 +22,11 @@ import { commandIdOf } from './command-id.ts'
 import type { HttpParts } from './http-parts.ts'
 import { notAllowed, parsed, Problem } from './problem.ts'
 import { readableMeetings } from './readable-meetings.ts'
+import { xmlDocument } from './xml-document.ts'
 
 const MOST_BYTES = '1mb'
+/** Enough of a file to see how it begins. */
+const FIRST_BYTES = 16
 
 /** What a new meeting takes besides its agenda: the day it begins, or the sample; for CSV what such a file cannot say. */
 export const newMeetingSchema = z.strictObject({
@@ -29,11 +34,14 @@ export const newMeetingSchema = z.strictObject({
   sample: z.literal('igf-2021').optional(),
   title: z.string().trim().min(1).max(300).optional(),
   zone: z.string().min(1).max(64).optional(),
+  room: z.string().min(1).max(300).optional(),
 })
 type NewMeeting = z.infer<typeof newMeetingSchema>
 
 /** What another agenda for a meeting takes besides the file. */
-export const otherAgendaSchema = newMeetingSchema.pick({ firstDay: true })
+export const otherAgendaSchema = newMeetingSchema
+  .pick({ firstDay: true, room: true })
+  .extend({ apply: z.literal('false').optional() })
 
 /** Meetings of this server: made from an agenda, listed. */
 export function meetingRoutes(parts: HttpParts): Router {
@@ -74,10 +82,11 @@ export function meetingRoutes(parts: HttpParts): Router {
 
   router.post('/meetings/:meetingId/agenda', bytes, async (request, response) => {
     const caller = await parts.callers.podium(request)
-    const { firstDay } = parsed(otherAgendaSchema, withoutLink(request.query))
-    const plan = planIn(readAgendaFor(caller.meeting.state, fileOf(request)))
-    await carryOut(caller, importAgendaCommand(plan, firstDay), commandIdOf(request, parts.newId), parts.clock)
-    response.status(204).end()
+    const { firstDay, room, apply } = parsed(otherAgendaSchema, withoutLink(request.query))
+    const plan = planIn(readAgendaFor(caller.meeting.state, { ...fileOf(request), room }))
+    const { command, ...update } = agendaUpdate(caller.meeting.state, plan, firstDay)
+    if (apply !== 'false') await carryOut(caller, command, commandIdOf(request, parts.newId), parts.clock)
+    response.json(update)
   })
 
   /** A meeting of the list, with the way in for whoever administers the server. */
@@ -105,20 +114,22 @@ function planIn(reading: AgendaReading) {
   throw new Problem(422, 'bad_agenda', 'This agenda cannot be used.', reading.problems)
 }
 
-/** The file in a request: CSV by its content type, else our JSON. */
-function fileOf(request: Request): { readonly format: 'csv' | 'json'; readonly bytes: Uint8Array } {
+/** The file in a request: XML and JSON by how they begin, else CSV by its content type. */
+function fileOf(request: Request): OtherAgenda {
   const body: unknown = request.body
-  return {
-    format: request.is('text/csv') ? 'csv' : 'json',
-    bytes: body instanceof Uint8Array ? body : new Uint8Array(),
-  }
+  const bytes = body instanceof Uint8Array ? body : new Uint8Array()
+  const [first] = /[^\s\uFEFF]/.exec(utf8Text(bytes.subarray(0, FIRST_BYTES)) ?? '') ?? []
+  if (first === '<') return { format: 'xml', document: xmlDocument(bytes) }
+  return { format: request.is('text/csv') && first !== '{' ? 'csv' : 'json', bytes }
 }
 
-/** The agenda in a request, with what a CSV file cannot say. */
-function uploadOf(request: Request, { title, zone }: NewMeeting): AgendaUpload {
-  const { format, bytes } = fileOf(request)
-  if (format === 'json') return { format, bytes }
-  return { format, bytes, form: { title: { en: title ?? '' }, zone: zone ?? '', languages: ['en', 'ar'] } }
+/** The agenda in a request, with what a CSV file or a schedule cannot say. */
+function uploadOf(request: Request, { title, zone, room }: NewMeeting): AgendaUpload {
+  const file = fileOf(request)
+  if (file.format === 'xml') return { ...file, form: { zone, room } }
+  if (file.format === 'json') return { format: 'json', bytes: file.bytes, form: { zone, room } }
+  const form = { title: { en: title ?? '' }, zone: zone ?? '', languages: ['en', 'ar'] as const }
+  return { format: 'csv', bytes: file.bytes, form }
 }
 
 /** `?link=` says who calls and is no field of the wish. */

@@ -42,6 +42,7 @@ const SENDERS: { readonly [Type in Command['type']]: readonly Role[] } = {
   'people.take_chair': CHAIRS,
   'people.erase': SECRETARIAT,
   'agenda.import': SECRETARIAT,
+  'agenda.update': SECRETARIAT,
   'agenda.open': CHAIRS,
   'agenda.advance': CHAIRS,
   'agenda.close': CHAIRS,

@@ -3,6 +3,7 @@ import { useText } from '../../i18n/use-text.ts'
 import { isCsv, type ApiAnswer, type ApiProblem } from '../../sync/http-api.ts'
 import { Button } from '../../ui/button.tsx'
 import { FileField } from '../../ui/file-field.tsx'
+import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import styles from './agenda-file-form.module.css'
 import { AgendaProblems } from './agenda-problems.tsx'
@@ -15,6 +16,8 @@ export interface AgendaUpload {
   readonly firstDay: string
   readonly title: string
   readonly zone: string
+  /** Which of the rooms of a schedule the meeting is. */
+  readonly room?: string
 }
 
 type AgendaFileFormProps<Value> = {
@@ -34,6 +37,8 @@ export function AgendaFileForm<Value>({ isNew, action, look, hand, onTaken }: Ag
   const [firstDay, setFirstDay] = useState('')
   const [meeting, setMeeting] = useState(meetingHere)
   const [problem, setProblem] = useState<ApiProblem>()
+  const [rooms, setRooms] = useState<readonly string[]>([])
+  const [room, setRoom] = useState('')
   const [isBusy, setIsBusy] = useState(false)
   const [wasTried, setWasTried] = useState(false)
   const asksMeeting = isNew && isTable(file)
@@ -42,10 +47,20 @@ export function AgendaFileForm<Value>({ isNew, action, look, hand, onTaken }: Ag
   const send = async (chosen: File) => {
     setIsBusy(true)
     setProblem(undefined)
-    const answer = await hand({ file: chosen, firstDay, ...(asksMeeting ? meeting : LEFT_TO_FILE) })
+    const answer = await hand({
+      file: chosen,
+      firstDay,
+      ...(asksMeeting ? meeting : LEFT_TO_FILE),
+      ...(room && { room }),
+    })
     setIsBusy(false)
     if (answer.ok) onTaken(answer.value)
-    else setProblem(answer.problem)
+    else {
+      setProblem(answer.problem)
+      const named = answer.problem.errors.find(({ code }) => code === 'which_room')?.values
+      if (named) setRooms(named)
+      if (named) setRoom(named[0] ?? '')
+    }
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -59,11 +74,13 @@ export function AgendaFileForm<Value>({ isNew, action, look, hand, onTaken }: Ag
         label={t('agenda.file')}
         hint={t('agenda.file_hint')}
         error={wasTried && !file ? t('agenda.file_needed') : undefined}
-        accept=".json,.csv,application/json,text/csv"
+        accept=".json,.xml,.csv,application/json,application/xml,text/csv"
         file={file}
         onFile={(chosen) => {
           setFile(chosen)
           setProblem(undefined)
+          setRooms([])
+          setRoom('')
         }}
       />
       {asksMeeting && <MeetingFields meeting={meeting} lacksTitle={wasTried && lacksTitle} onMeeting={setMeeting} />}
@@ -75,6 +92,14 @@ export function AgendaFileForm<Value>({ isNew, action, look, hand, onTaken }: Ag
         value={firstDay}
         onChange={(event) => setFirstDay(event.target.value)}
       />
+      {rooms.length > 0 && (
+        <Select
+          label={t('agenda.room')}
+          choices={rooms.map((name) => ({ value: name, label: name }))}
+          value={room}
+          onChoose={setRoom}
+        />
+      )}
       {problem && <AgendaProblems problem={problem} />}
       <div>
         <Button type="submit" look={look} size={48} busy={isBusy}>

@@ -3,7 +3,8 @@ import { defineTexts } from '../../i18n/texts.ts'
 export const texts = defineTexts({
   en: {
     'agenda.file': 'Agenda file',
-    'agenda.file_hint': 'JSON, or CSV with the columns date, start, end, kind and title_en or title_ar.',
+    'agenda.file_hint':
+      'JSON, the schedule.json or schedule.xml of a conference, or CSV with the columns date, start, end, kind and title_en or title_ar.',
     'agenda.file_needed': 'Please choose a file.',
     'agenda.first_day': 'First day',
     'agenda.first_day_hint': 'All days move along with it. Leave it empty to keep the dates of the file.',
@@ -17,6 +18,11 @@ export const texts = defineTexts({
     'agenda.problem_item': 'Item {item}',
     'agenda.problem_wrong_encoding': 'The file is not UTF-8. Save it again with that encoding.',
     'agenda.problem_not_json': 'The file is not JSON.',
+    'agenda.room': 'Room of the schedule',
+    'agenda.problem_not_xml':
+      'The file is not XML in UTF-8, or it declares a document type. Save it again without one.',
+    'agenda.problem_not_schedule': 'This is neither an agenda nor the schedule of a conference.',
+    'agenda.problem_which_room': 'The schedule has several rooms: {allowed}. Choose the one of this meeting.',
     'agenda.problem_not_csv': 'A quote of this row is never closed or stands amiss.',
     'agenda.problem_wrong_cell_count': 'The row has more or fewer cells than the first row.',
     'agenda.problem_empty': 'There is nothing in it.',
@@ -39,7 +45,8 @@ export const texts = defineTexts({
   },
   ar: {
     'agenda.file': 'ملف جدول الأعمال',
-    'agenda.file_hint': 'ملف JSON، أو CSV بالأعمدة date وstart وend وkind وtitle_en أو title_ar.',
+    'agenda.file_hint':
+      'ملف JSON، أو schedule.json أو schedule.xml لمؤتمر، أو CSV بالأعمدة date وstart وend وkind وtitle_en أو title_ar.',
     'agenda.file_needed': 'يُرجى اختيار ملف.',
     'agenda.first_day': 'اليوم الأول',
     'agenda.first_day_hint': 'تنتقل معه جميع الأيام. يُترك فارغًا للإبقاء على تواريخ الملف.',
@@ -53,6 +60,10 @@ export const texts = defineTexts({
     'agenda.problem_item': 'البند {item}',
     'agenda.problem_wrong_encoding': 'الملف ليس بترميز UTF-8. يُرجى حفظه من جديد بهذا الترميز.',
     'agenda.problem_not_json': 'الملف ليس بصيغة JSON.',
+    'agenda.room': 'قاعة البرنامج',
+    'agenda.problem_not_xml': 'الملف ليس XML بترميز UTF-8، أو يصرّح بنوع للمستند. يُرجى حفظه من جديد بدونه.',
+    'agenda.problem_not_schedule': 'هذا ليس جدول أعمال ولا برنامج مؤتمر.',
+    'agenda.problem_which_room': 'يتضمن البرنامج عدة قاعات: {allowed}. يُرجى اختيار قاعة هذا الاجتماع.',
     'agenda.problem_not_csv': 'توجد في هذا الصف علامة اقتباس غير مغلقة أو في غير موضعها.',
     'agenda.problem_wrong_cell_count': 'عدد خلايا الصف يختلف عن عدد خلايا الصف الأول.',
     'agenda.problem_empty': 'لا يوجد فيه شيء.',

@@ -9,6 +9,9 @@ import styles from './agenda-file-form.module.css'
 const SENTENCES: { readonly [Code in AgendaProblemCode]: string } = {
   wrong_encoding: 'agenda.problem_wrong_encoding',
   not_json: 'agenda.problem_not_json',
+  not_xml: 'agenda.problem_not_xml',
+  not_schedule: 'agenda.problem_not_schedule',
+  which_room: 'agenda.problem_which_room',
   not_csv: 'agenda.problem_not_csv',
   wrong_cell_count: 'agenda.problem_wrong_cell_count',
   empty: 'agenda.problem_empty',

@@ -34,6 +34,7 @@ const MARKS: readonly ((marked: Marked) => Mark | undefined)[] = [
   ({ expected }) => counted('agenda.beyond_stop', expected?.beyondStopMs),
   ({ item: { minutes, status } }) =>
     minutes === undefined || status === 'closed' ? undefined : { textId: 'agenda.estimated', minutes },
+  ({ item }) => (item.leftOut ? { textId: 'agenda.not_in_file' } : undefined),
   ({ item }) => (item.isInserted ? { textId: 'agenda.inserted' } : undefined),
   ({ item }) => (item.changedAfterAdoption ? { textId: 'agenda.changed_after_adoption', tone: 'info' } : undefined),
 ]

@@ -33,6 +33,7 @@ export const texts = defineTexts({
       '{minutes, plural, one {# min after the end of the day} other {# min after the end of the day}}',
     'agenda.estimated': '{minutes, plural, one {now # min} other {now # min}}',
     'agenda.inserted': 'Inserted',
+    'agenda.not_in_file': 'No longer in the file',
     'agenda.changed_after_adoption': 'Changed after adoption',
     'agenda.part_of': 'Part {part} of {parts}:',
     'agenda.part_time_left': 'Time left for this part',
@@ -94,6 +95,7 @@ export const texts = defineTexts({
     'agenda.estimated':
       '{minutes, plural, zero {الآن # دقيقة} one {الآن دقيقة واحدة} two {الآن دقيقتان} few {الآن # دقائق} many {الآن # دقيقة} other {الآن # دقيقة}}',
     'agenda.inserted': 'بند مضاف',
+    'agenda.not_in_file': 'لم يعد في الملف',
     'agenda.changed_after_adoption': 'تغيّر بعد الإقرار',
     'agenda.part_of': 'الجزء {part} من {parts}:',
     'agenda.part_time_left': 'الوقت المتبقي لهذا الجزء',

@@ -35,6 +35,9 @@ const DAY_NAMES: { readonly [L in Language]: (day: number) => string } = {
   zh: (day) => `第${day}天`,
 }
 
+/** What a day is called that has no title of its own; 1 is the first. */
+export const dayTitle = (language: Language, day: number): string => DAY_NAMES[language](day)
+
 /** Reads the columns of an agenda table: one row an item, with the day it is on. */
 export function agendaCsv(text: string, form: AgendaForm): AgendaCsv {
   const { rows, brokenLine } = parseCsv(text)
@@ -47,7 +50,7 @@ export function agendaCsv(text: string, form: AgendaForm): AgendaCsv {
     languages: form.languages,
     days: days.map(({ date, items }, at) => ({
       date,
-      title: Object.fromEntries(form.languages.map((language) => [language, DAY_NAMES[language](at + 1)])),
+      title: Object.fromEntries(form.languages.map((language) => [language, dayTitle(language, at + 1)])),
       items: items.map(({ item }) => item),
     })),
   }

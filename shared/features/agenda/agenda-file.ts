@@ -5,8 +5,9 @@ import { agendaCsv, type AgendaForm } from './agenda-csv.ts'
 import { problem, type AgendaProblem } from './agenda-problem.ts'
 import type { AgendaPlan } from './agenda-plan.ts'
 import { agendaFileSchema, presentJson, shapeProblems, type AgendaFile } from './agenda-shape.ts'
+import { agendaSchedule, isSchedule, type ScheduleForm } from './schedule-file.ts'
 import { dateLater, daysBetween, daysLater, timesOf, type AgendaTimes } from './agenda-times.ts'
-import { plannedDaySchema } from './messages.ts'
+import { plannedDaySchema } from './messages-importing.ts'
 import type { DayRule } from './state.ts'
 
 /** A plan, or everything that is wrong with the file, up to a hundred problems. */
@@ -14,12 +15,24 @@ export type AgendaReading =
   | { readonly outcome: 'read'; readonly plan: AgendaPlan }
   | { readonly outcome: 'refused'; readonly problems: readonly AgendaProblem[] }
 
-/** Reads an agenda in our JSON. */
-export function readAgendaJson(bytes: Uint8Array): AgendaReading {
+/** Reads an agenda in our JSON, or a conference's `schedule.json`. */
+export function readAgendaJson(bytes: Uint8Array, form: ScheduleForm = {}): AgendaReading {
   const text = utf8Text(bytes)
   if (text === undefined) return refused([problem('', 'wrong_encoding')])
   const json = presentJson(text)
-  return json === undefined ? refused([problem('', 'not_json')]) : readAgenda(json)
+  if (json === undefined) return refused([problem('', 'not_json')])
+  return isSchedule(json) ? readSchedule(json, form) : readAgenda(json)
+}
+
+/** Reads a conference's schedule, of JSON or of XML that was parsed; undefined where it was not XML. */
+export function readSchedule(document: unknown, form: ScheduleForm): AgendaReading {
+  if (document === undefined) return refused([problem('', 'not_xml')])
+  const { json, problems, inFile } = agendaSchedule(document, form)
+  if (problems.length > 0) return refused(problems)
+  const reading = readAgenda(json)
+  return reading.outcome === 'read'
+    ? { outcome: 'read', plan: { ...reading.plan, format: 'schedule' } }
+    : refused(reading.problems.map(inFile))
 }
 
 /** Reads an agenda in CSV, with what such a file cannot say. */
@@ -29,7 +42,9 @@ export function readAgendaCsv(bytes: Uint8Array, form: AgendaForm): AgendaReadin
   const { json, problems, inFile } = agendaCsv(text, form)
   if (problems.length > 0) return refused(problems)
   const reading = readAgenda(json)
-  return reading.outcome === 'read' ? reading : refused(reading.problems.map(inFile))
+  return reading.outcome === 'read'
+    ? { outcome: 'read', plan: { ...reading.plan, format: 'csv' } }
+    : refused(reading.problems.map(inFile))
 }
 
 /** The plan with all days moved by as many days as the first one, at the same wall times. */

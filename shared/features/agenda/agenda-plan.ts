@@ -9,6 +9,8 @@ export interface AgendaPlan {
   readonly zone: string
   readonly languages: readonly Language[]
   readonly days: readonly PlannedDay[]
+  /** Of what kind of file it is that cannot say everything; absent: our JSON. */
+  readonly format?: 'csv' | 'schedule'
 }
 
 /** The plan as it is now, as a file could give it: what was inserted moves on what it would overlap with. */

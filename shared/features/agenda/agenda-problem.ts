@@ -2,6 +2,9 @@
 const REASONS = {
   wrong_encoding: 'The file is not UTF-8.',
   not_json: 'The file is not JSON.',
+  not_xml: 'The file is not XML in UTF-8, lies too deep, or declares a document type.',
+  not_schedule: 'This is neither an agenda nor the schedule of a conference.',
+  which_room: 'Say which of its rooms the meeting is.',
   not_csv: 'A quote of this row is open or stands amiss.',
   wrong_cell_count: 'The row has more or fewer cells than the header.',
   empty: 'There is nothing in it.',
@@ -35,6 +38,8 @@ export interface AgendaProblem {
   readonly reason: string
   /** The values that are known. */
   readonly allowed?: string
+  /** The same, one by one. */
+  readonly values?: readonly string[]
   /** The least or most that may be. */
   readonly limit?: number
 }
@@ -43,7 +48,7 @@ export interface AgendaProblem {
 export const problem = (
   field: string,
   code: AgendaProblemCode,
-  details: Pick<AgendaProblem, 'allowed' | 'limit' | 'line'> = {},
+  details: Pick<AgendaProblem, 'allowed' | 'values' | 'limit' | 'line'> = {},
 ): AgendaProblem => ({ field, code, reason: REASONS[code], ...details })
 
 /** Whether a word is one of the codes. */

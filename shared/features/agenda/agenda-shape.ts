@@ -4,7 +4,7 @@ import { LANGUAGES } from '../../lib/languages.ts'
 import { localizedSchema } from '../../lib/localized.ts'
 import { zoneSchema } from '../../lib/zone.ts'
 import { isProblemCode, problem, type AgendaProblem } from './agenda-problem.ts'
-import { dayRuleSchema, segmentSchema } from './messages.ts'
+import { dayRuleSchema, segmentSchema } from './messages-importing.ts'
 import { ITEM_KINDS } from './state.ts'
 
 /** Wall time; hours beyond 23 are of the next day. */

@@ -1,11 +1,13 @@
 import { accept, reject } from '../../lib/decision.ts'
 import type { Decide, DecideContext } from '../../lib/feature.ts'
+import { hasBegun } from './agenda-phase.ts'
 import { decideActs } from './decide-acts.ts'
 import { decidePlanning } from './decide-planning.ts'
 import { decideRunning } from './decide-running.ts'
-import type { AgendaCommand, AgendaEvent, AgendaRejection, PlannedDay, PlannedItem } from './messages.ts'
+import { decideUpdating } from './decide-updating.ts'
+import { dayWithTexts, faultOf, itemWithTexts } from './imported-days.ts'
+import type { AgendaCommand, AgendaEvent, AgendaRejection, PlannedDay } from './messages.ts'
 import { whileOver, type AgendaSees } from './refusals.ts'
-import type { AgendaSlice } from './state.ts'
 
 /** What each command does to the agenda, or why not. */
 export const decideAgenda: Decide<AgendaSees, AgendaCommand, AgendaEvent, AgendaRejection> = {
@@ -18,49 +20,10 @@ export const decideAgenda: Decide<AgendaSees, AgendaCommand, AgendaEvent, Agenda
   ...decideRunning,
   ...decidePlanning,
   ...decideActs,
+  ...decideUpdating,
 }
 
-const hasBegun = (agenda: AgendaSlice): boolean =>
-  Object.values(agenda.items).some(({ openedAtMs }) => openedAtMs !== undefined)
-
-function faultOf(days: readonly PlannedDay[]): AgendaRejection | undefined {
-  const items = days.flatMap((day) => day.items)
-  return firstDoubled([...days.map(({ dayId }) => dayId), ...items.map(({ itemId }) => itemId)]) ?? firstBadTime(items)
-}
-
-function firstDoubled(ids: readonly string[]): AgendaRejection | undefined {
-  const doubled = ids.find((id, at) => ids.indexOf(id) !== at)
-  return doubled === undefined ? undefined : { code: 'agenda/duplicate_id', id: doubled }
-}
-
-function firstBadTime(items: readonly PlannedItem[]): AgendaRejection | undefined {
-  for (const [at, { itemId, startMs, endMs }] of items.entries()) {
-    if (endMs <= startMs) return { code: 'agenda/bad_times', itemId, reason: 'ends_before_start' }
-    if (startMs < (items[at - 1]?.endMs ?? 0)) return { code: 'agenda/bad_times', itemId, reason: 'overlap' }
-  }
-  return undefined
-}
-
-type ImportedDay = Extract<AgendaEvent, { type: 'agenda.imported' }>['days'][number]
-
-function withTexts({ title, openTo, hardStop, items, ...day }: PlannedDay, { keepText }: DecideContext): ImportedDay {
-  return {
-    ...day,
-    titleText: keepText(title),
-    ...(hardStop && {
-      hardStop: { atMs: hardStop.atMs, ...(hardStop.label && { labelText: keepText(hardStop.label) }) },
-    }),
-    ...(openTo && { openToText: keepText(openTo) }),
-    items: items.map(({ title: itemTitle, points, focus, outputs, segments, ...item }) => ({
-      ...item,
-      titleText: keepText(itemTitle),
-      pointTexts: points.map(keepText),
-      ...(focus && { focusText: keepText(focus) }),
-      outputTexts: outputs.map(keepText),
-      segments: segments.map(({ title: segmentTitle, ...segment }) => ({
-        ...segment,
-        titleText: keepText(segmentTitle),
-      })),
-    })),
-  }
-}
+const withTexts = ({ items, ...day }: PlannedDay, context: DecideContext) => ({
+  ...dayWithTexts(day, context),
+  items: items.map((item) => itemWithTexts(item, context)),
+})

@@ -75,7 +75,7 @@ const placed = (agenda: AgendaSlice, itemId: ItemId, dayId: DayId, afterItemId: 
 })
 
 /** Marks an item whose plan is another one than the meeting adopted for its day. */
-function markChanged(agenda: AgendaSlice, itemId: ItemId): AgendaSlice {
+export function markChanged(agenda: AgendaSlice, itemId: ItemId): AgendaSlice {
   const dayId = itemOf(agenda, itemId)?.dayId
   const isAdopted = agenda.days.some((day) => day.dayId === dayId && day.adoptedAtMs !== undefined)
   return isAdopted ? changeItem(agenda, itemId, (item) => ({ ...item, changedAfterAdoption: true })) : agenda

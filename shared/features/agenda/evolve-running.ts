@@ -31,7 +31,7 @@ export const evolveRunning = {
     changeItem(agenda, itemId, (item) => (agenda.standsStill ? { ...item, status: 'open' } : resumed(item, atMs))),
   'agenda.item_skipped': (agenda, { itemId }) => changeItem(agenda, itemId, (item) => ({ ...item, status: 'skipped' })),
   'agenda.item_unskipped': (agenda, { itemId }) =>
-    changeItem(agenda, itemId, (item) => ({ ...item, status: 'planned' })),
+    changeItem(agenda, itemId, ({ leftOut: _back, ...item }) => ({ ...item, status: 'planned' })),
   'agenda.item_unopened': (agenda, { itemId }) => ({
     ...withNothingOn(changeItem(agenda, itemId, neverOpened)),
     past: withLastStep(agenda.past, ({ openedItemId: _undone, ...step }) => step),

@@ -1,106 +1,31 @@
 import { z } from 'zod'
 import { commandSpec, type CommandOf, type EventOf } from '../../lib/feature.ts'
-import { dayIdSchema, itemIdSchema, textIdSchema } from '../../lib/ids.ts'
-import { localizedSchema } from '../../lib/localized.ts'
-import { HALL_ROLES } from '../../lib/roles.ts'
-import { atMsSchema, minutesSchema } from './message-fields.ts'
 import { actCommands, actEvents } from './messages-acts.ts'
+import { importedDayShape, importedItemShape, plannedDaySchema } from './messages-importing.ts'
 import { planningCommands, planningEvents } from './messages-planning.ts'
 import { runningCommands, runningEvents } from './messages-running.ts'
-import { ITEM_KINDS, LEAVES, QUEUE_RULES, SEGMENT_KINDS } from './state.ts'
+import { updatingCommands, updatingEvents } from './messages-updating.ts'
 
-const dateSchema = z.iso.date()
-
-/** What each hall role may do about the floor on a day: ask, ask for leave, or only listen. */
-export const dayRuleSchema = z.strictObject(
-  Object.fromEntries(HALL_ROLES.map((role) => [role, z.enum(LEAVES)])) as Record<
-    (typeof HALL_ROLES)[number],
-    z.ZodEnum<{ yes: 'yes'; leave: 'leave'; no: 'no' }>
-  >,
-)
-
-/** A timed part of an item; without a rule for its queue, that of its kind holds. */
-export const segmentSchema = z.strictObject({
-  title: localizedSchema,
-  minutes: minutesSchema,
-  kind: z.enum(SEGMENT_KINDS).optional(),
-  queue: z.enum(QUEUE_RULES).optional(),
-})
-
-/** One item as an agenda file or form gives it; instants are UTC milliseconds. */
-export const plannedItemSchema = z.strictObject({
-  itemId: itemIdSchema,
-  kind: z.enum(ITEM_KINDS),
-  title: localizedSchema,
-  startMs: atMsSchema,
-  endMs: atMsSchema,
-  points: z.array(localizedSchema).max(50),
-  focus: localizedSchema.optional(),
-  outputs: z.array(localizedSchema).max(50),
-  segments: z.array(segmentSchema).max(20),
-  isPinned: z.literal(true).optional(),
-})
-export type PlannedItem = z.infer<typeof plannedItemSchema>
-
-/** One day of the meeting, in its own zone's calendar. */
-export const plannedDaySchema = z.strictObject({
-  dayId: dayIdSchema,
-  date: dateSchema,
-  title: localizedSchema,
-  openTo: localizedSchema.optional(),
-  rule: dayRuleSchema,
-  /** When the day must be over, and what ends then. */
-  hardStop: z.strictObject({ atMs: atMsSchema, label: localizedSchema.optional() }).optional(),
-  items: z.array(plannedItemSchema).min(1).max(100),
-})
-export type PlannedDay = z.infer<typeof plannedDaySchema>
+export type { PlannedDay, PlannedItem } from './messages-importing.ts'
 
 export const agendaCommands = {
   'agenda.import': commandSpec(['system', 'secretariat'], 'never', { days: z.array(plannedDaySchema).min(1).max(60) }),
+  ...updatingCommands,
   ...runningCommands,
   ...planningCommands,
   ...actCommands,
 }
 export type AgendaCommand = CommandOf<typeof agendaCommands>
 
-const itemShape = {
-  itemId: itemIdSchema,
-  kind: z.enum(ITEM_KINDS),
-  titleText: textIdSchema,
-  startMs: atMsSchema,
-  endMs: atMsSchema,
-  pointTexts: z.array(textIdSchema),
-  focusText: textIdSchema.optional(),
-  outputTexts: z.array(textIdSchema),
-  segments: z.array(
-    z.strictObject({
-      titleText: textIdSchema,
-      minutes: minutesSchema,
-      kind: z.enum(SEGMENT_KINDS).optional(),
-      queue: z.enum(QUEUE_RULES).optional(),
-    }),
-  ),
-  isPinned: z.literal(true).optional(),
-}
-
 export const agendaEvents = {
   /** Replaces the whole agenda. */
   'agenda.imported': {
-    days: z.array(
-      z.strictObject({
-        dayId: dayIdSchema,
-        date: dateSchema,
-        titleText: textIdSchema,
-        openToText: textIdSchema.optional(),
-        rule: dayRuleSchema,
-        hardStop: z.strictObject({ atMs: atMsSchema, labelText: textIdSchema.optional() }).optional(),
-        items: z.array(z.strictObject(itemShape)),
-      }),
-    ),
+    days: z.array(z.strictObject({ ...importedDayShape, items: z.array(z.strictObject(importedItemShape)) })),
   },
   ...runningEvents,
   ...planningEvents,
   ...actEvents,
+  ...updatingEvents,
 }
 export type AgendaEvent = EventOf<typeof agendaEvents>
 

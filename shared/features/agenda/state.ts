@@ -86,6 +86,8 @@ export interface Item {
   /** What became of those who waited when it closed; absent: they kept their places. */
   readonly waiting?: Exclude<WaitingWay, 'keep'>
   readonly postponed?: Postponed
+  /** Why it is left out, where nobody of the meeting did it: a newer file has it no longer. */
+  readonly leftOut?: 'not_in_file'
   /** It was not in the agenda that was imported. */
   readonly isInserted?: true
   /** Its plan is not the one that the meeting adopted. */

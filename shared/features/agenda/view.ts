@@ -60,6 +60,8 @@ export interface ItemView {
   /** What became of those who waited when it closed; absent: they kept their places. */
   readonly waiting?: 'carry' | 'thank'
   readonly postponed?: Postponed
+  /** Why it is left out, where nobody of the meeting did it. */
+  readonly leftOut?: 'not_in_file'
   readonly isInserted?: true
   readonly changedAfterAdoption?: true
 }
