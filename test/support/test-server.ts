@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pino, type Logger } from 'pino'
 import { createApp, type App } from '../../server/app.ts'
 import { keysIn } from '../../server/access/keys.ts'
-import { SystemScheduler } from '../../server/clock.ts'
+import { SystemScheduler, type Scheduler } from '../../server/clock.ts'
 import { readConfig } from '../../server/config.ts'
 import type { EventLog } from '../../server/log/event-log.ts'
 import { MemoryEventLog } from '../../server/log/memory-event-log.ts'
@@ -28,6 +28,8 @@ export interface TestParts {
   readonly eventLog?: EventLog
   readonly stores?: Stores
   readonly clientRoot?: string
+  /** Instead of the machine's time and timers. */
+  readonly scheduler?: Scheduler
   readonly log?: Logger
   /** Instead of the push services of the world. */
   readonly pushSender?: PushSender
@@ -36,8 +38,10 @@ export interface TestParts {
 /** Starts a server; `as` of a question is `admin`, `nobody`, or the value of a Cookie header. */
 export async function startTestServer(
   settings: Readonly<Record<string, string>> = {},
-  { eventLog = new MemoryEventLog(), clientRoot = '', stores, log = pino({ level: 'silent' }), pushSender }: TestParts = {},
+  parts: TestParts = {},
 ): Promise<TestServer> {
+  const { eventLog = new MemoryEventLog(), clientRoot = '', log = pino({ level: 'silent' }), pushSender } = parts
+  const { scheduler = new SystemScheduler(), stores = localStores(eventLog, scheduler) } = parts
   const dataDir = await mkdtemp(join(tmpdir(), 'rostrum-test-'))
   const config = readConfig({
     PORT: '0',
@@ -47,11 +51,10 @@ export async function startTestServer(
     LOG_LEVEL: 'silent',
     ...settings,
   })
-  const scheduler = new SystemScheduler()
   const app = createApp({
     config,
     keys: keysIn(config.DATA_DIR, config.ADMIN_TOKEN, config.SERVER_KEY),
-    stores: stores ?? localStores(eventLog, scheduler),
+    stores,
     scheduler,
     log,
     clientRoot,

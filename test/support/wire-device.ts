@@ -12,10 +12,16 @@ import { linkIn } from './test-server.ts'
 export interface WireFollowing {
   readonly audience: Audience
   readonly cookie: string
+  /** The device's wall clock; the machine's unless given. */
+  readonly wallMs?: () => number
 }
 
-/** The product's client with the product's adapters, over a real network, on the clock of this machine; it has started. */
-export function wireDevice(base: string, url: string, { audience, cookie }: WireFollowing): MeetingSync {
+/** The product's client with the product's adapters, over a real network; it has started. */
+export function wireDevice(
+  base: string,
+  url: string,
+  { audience, cookie, wallMs = Date.now }: WireFollowing,
+): MeetingSync {
   const { meetingId, linkId } = linkIn(url)
   const address = { url: base, headers: { cookie, origin: base } }
   const followed = { meetingId, linkId, audience }
@@ -24,7 +30,7 @@ export function wireDevice(base: string, url: string, { audience, cookie }: Wire
       transport: new SocketTransport(address),
       snapshots: new HttpSnapshots(address, followed),
       keyValues: new TestKeyValues(),
-      scheduler: browserScheduler,
+      scheduler: { ...browserScheduler, wallMs },
       chance: { fraction: () => Math.random(), id: () => newTestId('c') },
       hasNetwork: () => true,
     },
