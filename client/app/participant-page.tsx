@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { hasFloor } from '../../shared/features/floor/asking.ts'
 import { textIn } from '../../shared/lib/languages.ts'
+import { AgendaFiles } from '../features/agenda/agenda-files.tsx'
 import { AgendaList } from '../features/agenda/agenda-list.tsx'
 import { NextItems } from '../features/agenda/next-items.tsx'
 import { NowCard } from '../features/agenda/now-card.tsx'
@@ -16,6 +17,7 @@ import { FloorAnnouncer } from '../features/floor/floor-announcer.tsx'
 import { ItemOverNotice } from '../features/floor/item-over-notice.tsx'
 import type { FloorSide } from '../features/floor/floor-side.ts'
 import type { MyFloor } from '../features/floor/my-floor.ts'
+import { MyPastStatements } from '../features/floor/my-past-statements.tsx'
 import { MyState } from '../features/floor/my-state.tsx'
 import { PublishedStatements } from '../features/floor/published-statements.tsx'
 import { QueueList } from '../features/floor/queue-list.tsx'
@@ -45,6 +47,7 @@ import { useText } from '../i18n/use-text.ts'
 import { useMe, useView } from '../sync/hooks.ts'
 import { Tabs } from '../ui/tabs.tsx'
 import { AlertOffer } from './alert-offer.tsx'
+import { AlertsHere } from './alerts-here.tsx'
 import { FloorAlerts } from './floor-alerts.tsx'
 import { PhoneLayout } from './phone-layout.tsx'
 
@@ -54,24 +57,14 @@ const MY_TURN: ReadonlySet<MyFloor['name']> = new Set(['next', 'called', 'speaki
 /** The participant's page: the panels of the features in the places of the phone. */
 export function ParticipantPage() {
   const t = useText()
-  const meeting = useView((view) => view.meeting)
   const agenda = useAgenda()
   const mine = useMyFloor()
   const side = useFloorSide()
-  const { language } = useLanguage()
-  const title = textIn(meeting.title, language).text
   const isMyTurn = mine !== undefined && MY_TURN.has(mine.name)
   const round = useMyTable()
   const table = isMyTurn ? undefined : round
   const tableNumber = table?.name === 'seated' ? table.number : undefined
-  useEffect(() => {
-    // Whoever reads further down must not miss it.
-    if (isMyTurn || tableNumber !== undefined) scrollTo({ top: 0 })
-  }, [isMyTurn, tableNumber])
-  useEffect(() => {
-    const first = tableNumber === undefined ? [] : [t('groups.table', { number: tableNumber })]
-    document.title = [...first, title, 'Rostrum'].join(' · ')
-  }, [t, title, tableNumber])
+  useAttention(isMyTurn, tableNumber)
 
   return (
     <>
@@ -105,7 +98,7 @@ export function ParticipantPage() {
         mineFills={isMyTurn}
         fixed={<Fixed table={table} mine={mine} side={side} />}
       >
-        {mine && <AlertOffer mine={mine} />}
+        <Offer mine={mine} />
         <CountLines />
         <NextItems agenda={agenda} />
         <Below agenda={agenda} />
@@ -113,14 +106,35 @@ export function ParticipantPage() {
         <YouCard>
           <MyAttendance />
           <SoundSwitch />
+          <AlertsHere />
+          <MyPastStatements />
         </YouCard>
       </PhoneLayout>
       <FloorAnnouncer mine={mine} />
-      {mine && <FloorAlerts mine={mine} />}
+      <Alerts mine={mine} />
       <NoticeAnnouncer />
       <TableAnnouncer table={round} />
     </>
   )
+}
+
+const Offer = ({ mine }: { readonly mine: MyFloor | undefined }) => mine && <AlertOffer mine={mine} />
+
+const Alerts = ({ mine }: { readonly mine: MyFloor | undefined }) => mine && <FloorAlerts mine={mine} />
+
+/** What concerns the reader now stands at the top of the page and in its title. */
+function useAttention(isMyTurn: boolean, tableNumber: number | undefined): void {
+  const t = useText()
+  const { language } = useLanguage()
+  const title = useView(({ meeting }) => textIn(meeting.title, language).text)
+  useEffect(() => {
+    // Whoever reads further down must not miss it.
+    if (isMyTurn || tableNumber !== undefined) scrollTo({ top: 0 })
+  }, [isMyTurn, tableNumber])
+  useEffect(() => {
+    const first = tableNumber === undefined ? [] : [t('groups.table', { number: tableNumber })]
+    document.title = [...first, title, 'Rostrum'].join(' · ')
+  }, [t, title, tableNumber])
 }
 
 type NowProps = { readonly agenda: AgendaNow; readonly side: FloorSide }
@@ -130,10 +144,7 @@ function Now({ agenda, side: { floor } }: NowProps) {
   const { current } = agenda
   return (
     <NowCard agenda={agenda} isMeetingClosed={phase === 'closed'}>
-      <SpeakerNow
-        floor={floor}
-        hasFloor={current !== undefined && hasFloor(current.kind) && !floor.isQueueClosed}
-      />
+      <SpeakerNow floor={floor} hasFloor={current !== undefined && hasFloor(current.kind) && !floor.isQueueClosed} />
     </NowCard>
   )
 }
@@ -172,7 +183,12 @@ function Below({ agenda }: { readonly agenda: ReturnType<typeof useAgenda> }) {
         {
           key: 'agenda',
           label: t('agenda.title'),
-          panel: <AgendaList agenda={agenda} title={title} />,
+          panel: (
+            <>
+              <AgendaList agenda={agenda} title={title} />
+              <AgendaFiles />
+            </>
+          ),
         },
         {
           key: 'speakers',

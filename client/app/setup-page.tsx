@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import { textIn } from '../../shared/lib/languages.ts'
+import { AgendaFiles } from '../features/agenda/agenda-files.tsx'
 import { AgendaList } from '../features/agenda/agenda-list.tsx'
 import { AgendaReplacement } from '../features/agenda/agenda-replacement.tsx'
 import { DayRules } from '../features/agenda/day-rules.tsx'
@@ -123,6 +124,7 @@ function Agenda() {
   return (
     <>
       <AgendaReplacement />
+      <AgendaFiles />
       <Card>
         <AgendaList agenda={agenda} title={title} />
       </Card>

@@ -14,6 +14,8 @@ export interface DerivedSecrets {
   ofCode(meetingId: MeetingId, serial: number): string
   /** The code by which one device of somebody of the podium comes back: as long as a meeting's, and never the same. */
   ofReadmission(meetingId: MeetingId, linkId: LinkId): string
+  /** The key in the address of a meeting's calendar. */
+  ofCalendar(meetingId: MeetingId, serial: number): string
   /** The proof in a device's cookie. */
   ofDevice(meetingId: MeetingId, linkId: LinkId, deviceId: DeviceId): string
   /** The device of somebody who comes in, the same for the same attempt; nobody else can guess its name. */
@@ -55,6 +57,7 @@ function derivedFrom(serverKey: Buffer): DerivedSecrets {
     ofLink: (meetingId, linkId) => token('link', meetingId, linkId),
     ofCode: (meetingId, serial) => code('code', meetingId, String(serial)),
     ofReadmission: (meetingId, linkId) => code('readmission', meetingId, linkId),
+    ofCalendar: (meetingId, serial) => token('calendar', meetingId, String(serial)),
     ofDevice: (meetingId, linkId, deviceId) => ofDevice(`${meetingId}:${linkId}:${deviceId}`),
     deviceOfAttempt: (meetingId, linkId, attempt) => `dev_${token('attempt', meetingId, linkId, attempt)}` as DeviceId,
     ofAdmin: (adminToken) => token('admin', adminToken),

@@ -35,4 +35,5 @@ function contentOf(file: MeetingFile, state: MeetingState, reading: Reading) {
   return { contentType: file.contentType, body: file.body(state, reading) }
 }
 
-const languageOf = (asked: unknown): Language => LANGUAGES.find((language) => language === asked) ?? 'en'
+/** The reader's language, as an address says it. */
+export const languageOf = (asked: unknown): Language => LANGUAGES.find((language) => language === asked) ?? 'en'

@@ -6,6 +6,7 @@ import type { Config } from '../config.ts'
 import type { Metrics } from '../operations/metrics.ts'
 import type { Readiness } from '../operations/readiness.ts'
 import { adminRoutes } from './admin-routes.ts'
+import { calendarRoute } from './calendar-route.ts'
 import { exportRoute } from './export-route.ts'
 import { firstSightPage } from './first-sight-page.ts'
 import { healthRoutes } from './health-routes.ts'
@@ -62,7 +63,15 @@ function apiRoutes(parts: HttpParts, config: Config): Router {
   })
   api.use(openApiRoute(), pushRoute(parts.pushKey), meetingRoutes(parts), rosterRoutes(parts))
   api.use(express.json({ limit: '16kb' }))
-  api.use(adminRoutes(parts), linkRoutes(parts), logRoute(parts), exportRoute(parts), rehearsalRoutes(parts), screenRoutes(parts))
+  api.use(
+    adminRoutes(parts),
+    linkRoutes(parts),
+    logRoute(parts),
+    calendarRoute(parts),
+    exportRoute(parts),
+    rehearsalRoutes(parts),
+    screenRoutes(parts),
+  )
   api.use(() => {
     throw notFound()
   })

@@ -15,7 +15,13 @@ import { newLinkSchema } from './roster-routes.ts'
 import { pairingSchema } from './screen-routes.ts'
 
 const json = (schema: z.ZodType) => ({ content: { 'application/json': { schema } } })
-const file = { content: { 'application/json': { schema: z.unknown() }, 'text/csv': { schema: z.string() } } }
+const file = {
+  content: {
+    'application/json': { schema: z.unknown() },
+    'application/xml': { schema: z.string() },
+    'text/csv': { schema: z.string() },
+  },
+}
 const answers = (status: string, description: string) => ({
   [status]: { description },
   default: { description: 'Refused: a problem document (RFC 9457) with the paths of wrong fields in `errors`.' },
@@ -76,7 +82,10 @@ export const openApiDocument = createDocument({
       post: {
         requestParams: { ...ofMeeting, query: otherAgendaSchema },
         requestBody: file,
-        responses: answers('204', 'The agenda is replaced; refused once anything has run.'),
+        responses: answers(
+          '200',
+          'What the file changes: `{changes, unchanged}`; with `apply=false` a preview. Once an item was opened only what is ahead is changed.',
+        ),
       },
     },
     '/meetings/{meetingId}/view/{audience}': {
@@ -148,13 +157,26 @@ export const openApiDocument = createDocument({
         responses: answers('200', 'The log for the secretariat: a record a line as it was hashed, at last the head.'),
       },
     },
+    '/meetings/{meetingId}/calendar': {
+      get: {
+        requestParams: ofMeeting,
+        responses: answers('200', 'The address of the agenda for calendar programs: `{path}`, with a key of its own.'),
+      },
+    },
     '/meetings/{meetingId}/{fileName}': {
       get: {
         requestParams: {
           path: z.object({ meetingId: meetingIdSchema, fileName: z.enum(exportNames) }),
-          query: z.object({ link: linkIdSchema.optional(), language: z.enum(LANGUAGES).optional() }),
+          query: z.object({
+            link: linkIdSchema.optional(),
+            language: z.enum(LANGUAGES).optional(),
+            key: z.string().optional(),
+          }),
         },
-        responses: answers('200', 'A file made of the meeting as it is now; `floor.csv` is the secretariat’s.'),
+        responses: answers(
+          '200',
+          'A file made of the meeting as it is now; `floor.csv` is the secretariat’s. With its `key`, `agenda.ics` is anyone’s.',
+        ),
       },
     },
     '/meetings/{meetingId}/rehearsal': {

@@ -23,3 +23,9 @@ export const exportOf = (fileName: string): MeetingFile | undefined => files.get
 /** Whether somebody with these roles may have a file. */
 export const mayFetch = ({ by }: Pick<MeetingFile, 'by'>, roles: readonly Role[]): boolean =>
   roles.some((role) => by.includes(role))
+
+/** The agenda as a calendar. */
+export const calendarOf = features.agenda.exports['agenda.ics'].calendar
+
+/** Number of the calendar's address in force. */
+export const calendarSerialOf = ({ agenda }: MeetingState): number => agenda.calendarSerial ?? 1

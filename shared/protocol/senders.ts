@@ -69,6 +69,7 @@ const SENDERS: { readonly [Type in Command['type']]: readonly Role[] } = {
   'agenda.remove_apology': DESK,
   'agenda.answer_point': CHAIRS,
   'agenda.meet_output': CHAIRS,
+  'agenda.renew_calendar': DESK,
   'attendance.connect': NOBODY,
   'attendance.fall_asleep': NOBODY,
   'attendance.check_in': STAFF,

@@ -69,6 +69,7 @@ agenda.note_apology         yes         yes   yes       -      -           -    
 agenda.remove_apology       yes         yes   yes       -      -           -        -    -     -      -
 agenda.answer_point         yes         yes   -         -      -           -        -    -     -      -
 agenda.meet_output          yes         yes   -         -      -           -        -    -     -      -
+agenda.renew_calendar       yes         yes   yes       -      -           -        -    -     -      -
 
 attendance.connect          -           -     -         -      -           -        -    -     -      yes
 attendance.fall_asleep      -           -     -         -      -           -        -    -     -      yes

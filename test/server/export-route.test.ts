@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { isLive, until, wireDevice } from '../support/wire-device.ts'
 import { enter, linkIn, sampleOn, startTestServer, type TestServer } from '../support/test-server.ts'
 
 let server: TestServer
@@ -63,6 +64,30 @@ test('[AG82, AG83] whoever is let in fetches the agenda: as our JSON, a table, a
     expect(calendar).toContain(line)
   expect(calendar).toMatch(/DTSTART:\d{8}T\d{6}Z/)
   expect(calendar.split('\r\n').every((line) => new TextEncoder().encode(line).length <= 75)).toBe(true)
+})
+
+test('[AG85, AG86] a calendar program reads the agenda by its address alone, until the podium makes another one', async () => {
+  const as = await enter(server, links.participant!, { name: 'Subscriber', mode: 'remote' })
+  const pathFor = async (asked: { as?: string }, link = '') =>
+    ((await (await server.ask(`/api/meetings/${meetingId}/calendar${link}`, asked)).json()) as { path: string }).path
+  const path = await pathFor({ as }, `?link=${linkIn(links.participant!).linkId}`)
+  const read = (address: string) => server.ask(address, { as: 'nobody' })
+  const calendar = await read(`${path}&language=ar`)
+  expect([calendar.status, calendar.headers.get('content-type')]).toEqual([200, 'text/calendar; charset=utf-8'])
+  expect(await calendar.text()).toContain('BEGIN:VEVENT')
+  expect((await read(path.replace('agenda.ics', 'agenda.json'))).status).toBe(403)
+  expect((await read(`${path}x`)).status).toBe(404)
+  expect((await read(`/api/meetings/${meetingId}/calendar`)).status).toBe(403)
+
+  const cookie = await enter(server, links.moderator!, { name: 'Moderator' })
+  const desk = wireDevice(server.base, links.moderator!, { audience: 'podium', cookie })
+  await until(desk, isLive)
+  expect((await desk.send({ type: 'agenda.renew_calendar' })).outcome).toBe('accepted')
+  desk.stop()
+  expect((await read(path)).status).toBe(404)
+  const renewed = await pathFor({})
+  expect(renewed).not.toBe(path)
+  expect((await read(renewed)).status).toBe(200)
 })
 
 test('a file that no feature makes, or a meeting that is not → not found', async () => {

@@ -33,7 +33,11 @@ export function PodiumItemBar() {
               id={fixed.item.kind === 'coffee' ? 'agenda.coffee_at' : 'agenda.fixed_at'}
               values={{
                 time: () => <Time key="time" atMs={fixed.startMs} meetingOnly />,
-                item: () => <LocalizedText key="item" text={fixed.item.title} />,
+                item: () => (
+                  <span key="item" className={styles.barName}>
+                    <LocalizedText text={fixed.item.title} />
+                  </span>
+                ),
               }}
             />
           </>

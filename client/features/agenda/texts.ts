@@ -32,6 +32,14 @@ export const texts = defineTexts({
     'agenda.beyond_stop':
       '{minutes, plural, one {# min after the end of the day} other {# min after the end of the day}}',
     'agenda.estimated': '{minutes, plural, one {now # min} other {now # min}}',
+    'agenda.take_along': 'Take the agenda along',
+    'agenda.download': 'As a file, as it is planned now:',
+    'agenda.subscribe': 'Subscribe in your calendar',
+    'agenda.subscribe_advice':
+      'Your calendar shows when each item is expected and keeps up to date. Whoever has this address can read the agenda.',
+    'agenda.subscribe_open': 'Open in the calendar',
+    'agenda.subscribe_copy': 'Copy the calendar’s address',
+    'agenda.renew_calendar': 'Make a new address',
     'agenda.inserted': 'Inserted',
     'agenda.not_in_file': 'No longer in the file',
     'agenda.changed_after_adoption': 'Changed after adoption',
@@ -94,6 +102,14 @@ export const texts = defineTexts({
       '{minutes, plural, zero {ضمن نهاية اليوم} one {دقيقة واحدة بعد نهاية اليوم} two {دقيقتان بعد نهاية اليوم} few {# دقائق بعد نهاية اليوم} many {# دقيقة بعد نهاية اليوم} other {# دقيقة بعد نهاية اليوم}}',
     'agenda.estimated':
       '{minutes, plural, zero {الآن # دقيقة} one {الآن دقيقة واحدة} two {الآن دقيقتان} few {الآن # دقائق} many {الآن # دقيقة} other {الآن # دقيقة}}',
+    'agenda.take_along': 'جدول الأعمال معك',
+    'agenda.download': 'في ملف، كما هو مقرر الآن:',
+    'agenda.subscribe': 'الاشتراك في تقويمك',
+    'agenda.subscribe_advice':
+      'يعرض تقويمك الموعد المتوقع لكل بند ويتحدَّث تلقائيًّا. يستطيع كل من لديه هذا العنوان قراءة جدول الأعمال.',
+    'agenda.subscribe_open': 'الفتح في التقويم',
+    'agenda.subscribe_copy': 'نسخ عنوان التقويم',
+    'agenda.renew_calendar': 'إنشاء عنوان جديد',
     'agenda.inserted': 'بند مضاف',
     'agenda.not_in_file': 'لم يعد في الملف',
     'agenda.changed_after_adoption': 'تغيّر بعد الإقرار',

@@ -21,6 +21,8 @@ export const decideAgenda: Decide<AgendaSees, AgendaCommand, AgendaEvent, Agenda
   ...decidePlanning,
   ...decideActs,
   ...decideUpdating,
+  'agenda.renew_calendar': ({ agenda: { calendarSerial = 1 } }) =>
+    accept({ type: 'agenda.calendar_renewed', calendarSerial: calendarSerial + 1 }),
 }
 
 const withTexts = ({ items, ...day }: PlannedDay, context: DecideContext) => ({

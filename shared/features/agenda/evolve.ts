@@ -1,3 +1,4 @@
+import { defined } from '../../lib/defined.ts'
 import type { Evolve, Listen } from '../../lib/feature.ts'
 import { evolveActs } from './evolve-acts.ts'
 import { evolvePlanning } from './evolve-planning.ts'
@@ -10,8 +11,8 @@ import type { AgendaSlice, Item, TechnicalPauseEvent } from './state.ts'
 
 /** What each event does to the agenda. */
 export const evolveAgenda: Evolve<AgendaSlice, AgendaEvent> = {
-  'agenda.imported': ({ standsStill }, { days }, context) => ({
-    ...(standsStill && { standsStill }),
+  'agenda.imported': ({ standsStill, calendarSerial }, { days }, context) => ({
+    ...defined({ standsStill, calendarSerial }),
     days: days.map(({ items, ...day }) => ({ ...dayFacts(day, context), itemIds: items.map(({ itemId }) => itemId) })),
     items: Object.fromEntries(
       days.flatMap(({ dayId, items }) => items.map((item) => [item.itemId, plannedItem(dayId, item, context)])),
@@ -23,6 +24,7 @@ export const evolveAgenda: Evolve<AgendaSlice, AgendaEvent> = {
   ...evolvePlanning,
   ...evolveActs,
   ...evolveUpdating,
+  'agenda.calendar_renewed': (agenda, { calendarSerial }) => ({ ...agenda, calendarSerial }),
 }
 
 /** What a technical pause does to the item that is on; one that the chair paused is paused before and after. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { commandSpec, type CommandOf, type EventOf } from '../../lib/feature.ts'
 import { actCommands, actEvents } from './messages-acts.ts'
+import { calendarCommands, calendarEvents } from './messages-calendar.ts'
 import { importedDayShape, importedItemShape, plannedDaySchema } from './messages-importing.ts'
 import { planningCommands, planningEvents } from './messages-planning.ts'
 import { runningCommands, runningEvents } from './messages-running.ts'
@@ -14,6 +15,7 @@ export const agendaCommands = {
   ...runningCommands,
   ...planningCommands,
   ...actCommands,
+  ...calendarCommands,
 }
 export type AgendaCommand = CommandOf<typeof agendaCommands>
 
@@ -26,6 +28,7 @@ export const agendaEvents = {
   ...planningEvents,
   ...actEvents,
   ...updatingEvents,
+  ...calendarEvents,
 }
 export type AgendaEvent = EventOf<typeof agendaEvents>
 

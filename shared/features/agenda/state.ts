@@ -139,6 +139,8 @@ export interface AgendaSlice {
   readonly apologies: { readonly [apologyId: string]: Apology }
   /** The steps that "go back" takes back, last one last; at most 20. */
   readonly past: readonly Step[]
+  /** Number of the calendar's address in force; absent: the first. The address is derived from it with the server's key. */
+  readonly calendarSerial?: number
   /** When something of it was last changed. */
   readonly changedAtMs?: number
   /** A technical pause: no item's clock runs. */

@@ -109,13 +109,42 @@ describe('agenda', () => {
     const errors = [{ field: 'days[0].items[1].end', code: 'ends_before_start', reason: 'The end is not after.' }]
     const asked = answerHttp({ 'POST /api/meetings/m1/agenda': json({ code: 'bad_agenda', errors }, 422) })
     openSetup(meeting, { role: 'secretariat', part: 'agenda', language: 'ar' })
-    await userEvent.click(button('استيراد جدول أعمال آخر'))
+    await userEvent.click(button('استيراد جدول أعمال أحدث'))
     await userEvent.upload(screen.getByLabelText('ملف جدول الأعمال'), new File(['{}'], 'a.json'))
-    await userEvent.click(button('استبدال جدول الأعمال'))
+    await userEvent.click(button('عرض ما سيتغيّر'))
     const alert = await screen.findByRole('alert')
     expect(alert).toHaveTextContent('اليوم 1 · البند 2')
     expect(alert).toHaveTextContent('وقت النهاية ليس بعد وقت البداية.')
-    expect(asked.map(({ path }) => path)).toEqual(['/api/meetings/m1/agenda?link=l1'])
+    expect(asked.map(({ path }) => path)).toEqual(['/api/meetings/m1/agenda?link=l1&apply=false'])
+  })
+})
+
+describe('a newer agenda', () => {
+  test('[AG91] what it would do is shown, and counts by a button that says how much', async () => {
+    const changes = [
+      {
+        what: 'moved',
+        itemId: 'i2',
+        title: { en: 'Second' },
+        date: '2026-11-23',
+        fields: [{ field: 'startMs', before: 0, after: 60_000 }],
+      },
+      { what: 'removed', itemId: 'i3', title: { en: 'Coffee' }, date: '2026-11-23', fields: [] },
+      { what: 'held', itemId: 'i1', title: { en: 'First' }, date: '2026-11-23', fields: [{ field: 'points' }] },
+    ]
+    const asked = answerHttp({ 'POST /api/meetings/m1/agenda': json({ changes, unchanged: 2 }) })
+    openSetup(meeting, { role: 'secretariat', part: 'agenda' })
+    await userEvent.click(button('Import a newer agenda'))
+    await userEvent.upload(screen.getByLabelText('Agenda file'), new File(['{}'], 'a.json'))
+    await userEvent.click(button('Show what would change'))
+    expect(await screen.findByText('Taken out')).toBeInTheDocument()
+    expect(screen.getByText('2 items stay as they are.')).toBeInTheDocument()
+    await userEvent.click(button('Apply 2 changes'))
+    expect(await screen.findByText('The agenda was changed.')).toBeInTheDocument()
+    expect(asked.map(({ path }) => path)).toEqual([
+      '/api/meetings/m1/agenda?link=l1&apply=false',
+      '/api/meetings/m1/agenda?link=l1',
+    ])
   })
 })
 
