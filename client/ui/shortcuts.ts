@@ -23,10 +23,7 @@ export function useShortcuts(isOn: boolean): void {
   useEffect(() => {
     if (!isOn) return undefined
     const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.defaultPrevented) return
-      if (event.target instanceof Element && event.target.closest(TYPED_INTO)) return
-      if (document.querySelector('dialog[open]')) return
-      const element = carrierOf(signOf(event))
+      const element = isFree(event) ? carrierOf(signOf(event)) : undefined
       if (!element) return
       event.preventDefault()
       if (element instanceof HTMLInputElement) element.focus()
@@ -35,6 +32,13 @@ export function useShortcuts(isOn: boolean): void {
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
   }, [isOn])
+}
+
+/** Whether a key press is nobody else's: a field's, a dialog's, the browser's. */
+function isFree({ ctrlKey, metaKey, altKey, repeat, defaultPrevented, target }: KeyboardEvent): boolean {
+  if (ctrlKey || metaKey || altKey || repeat || defaultPrevented) return false
+  const isTyped = target instanceof Element && target.closest(TYPED_INTO) !== null
+  return !isTyped && !document.querySelector('dialog[open]')
 }
 
 const carrierOf = (sign: string | undefined): HTMLElement | undefined =>

@@ -220,14 +220,7 @@ export class LiveMeeting implements ServedMeeting {
     if (batch.events.length === 0 && (await this.#hasMoved())) return decided
     const appended = await this.#parts.log.append(this.meetingId, this.version, batch.entries)
     if (appended.result === 'appended') {
-      const before = this.state
-      this.#history.take(batch)
-      const outcomes = batch.entries.map(({ outcome }) => outcome)
-      const answer = (kind: CommandAnswer['outcome']) =>
-        decided.forEach((handed, at) => outcomes[at]!.outcome === kind && handed.answer(outcomes[at]!))
-      this.#moved(batch.events, () => answer('accepted'))
-      answer('rejected')
-      if (this.state !== before) this.#parts.wrote?.(this, before, this.state)
+      this.#take(batch, decided)
       return []
     }
     if (appended.result === 'conflict') {
@@ -241,6 +234,18 @@ export class LiveMeeting implements ServedMeeting {
       if (outcome) this.#departures.add([], () => answer(outcome))
       return !outcome
     })
+  }
+
+  /** What is durable holds: it shows, and everybody is answered. */
+  #take(batch: Batch, decided: readonly Waiting[]): void {
+    const before = this.state
+    this.#history.take(batch)
+    const outcomes = batch.entries.map(({ outcome }) => outcome)
+    const answer = (kind: CommandAnswer['outcome']) =>
+      decided.forEach((handed, at) => outcomes[at]!.outcome === kind && handed.answer(outcomes[at]!))
+    this.#moved(batch.events, () => answer('accepted'))
+    answer('rejected')
+    if (this.state !== before) this.#parts.wrote?.(this, before, this.state)
   }
 
   /** A command that breaks the core stays without an outcome; the others go on without it. */

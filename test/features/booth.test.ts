@@ -124,7 +124,7 @@ describe('who sees what', () => {
   test('[BO8] a speaker who turns out to be somebody else goes on reading it', () => {
     const guest = speaking
       .and(
-        { ...added('guest', 'remote'), source: 'walk_in' } as Plain<Event>,
+        { ...added('guest', 'remote'), source: 'walk_in' },
         { type: 'people.roster_claimed', personId: 'guest' },
         asked('guest', START_MS + 3),
       )

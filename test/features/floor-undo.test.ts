@@ -178,7 +178,7 @@ describe('any step and its undo', () => {
       const done = tried(meeting, doing(meeting, last))
       const { lastStep } = done.state.floor
       fc.pre(done !== meeting && lastStep !== undefined && done.state !== meeting.state)
-      const undone = withAsks(done.at(later(20)), numbers).after(chair, undo(lastStep!.step, lastStep!.entryId))
+      const undone = withAsks(done.at(later(20)), numbers).after(chair, undo(lastStep.step, lastStep.entryId))
       expect(floorIn(undone)).toEqual(floorIn(withAsks(meeting.at(later(20)), numbers)))
       expect(waiting(undone)).toEqual(waiting(withAsks(meeting, numbers)))
     })

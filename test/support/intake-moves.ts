@@ -1,7 +1,7 @@
 import type { MeetingState } from '../../shared/meeting/meeting.ts'
 import { person } from './given.ts'
 import { anyEntry, anyPerson } from './anything.ts'
-import { desk, pick, type Chosen, type Wished } from './wish.ts'
+import { desk, type Chosen, type Wished } from './wish.ts'
 
 /** What may be wished about whose name stands in the queue, and how they are called upon. */
 export const INTAKE_MOVES = {

@@ -39,7 +39,7 @@ export function usePasting({ itemId, desk }: PodiumFloor): {
     if (itemId === undefined) return
     const firstMs = Math.max(serverTime() - MARGIN_MS - names.length, openedAtMs)
     setOutcome({ waiting: names.length, added: 0, refused: [] })
-    names.forEach(async ({ line, name, organisation, personId, mode }, at) => {
+    const addOne = async ({ line, name, organisation, personId, mode }: NameToAdd, at: number) => {
       const settled = await desk.send({
         type: 'floor.add',
         itemId,
@@ -49,7 +49,8 @@ export function usePasting({ itemId, desk }: PodiumFloor): {
         ...(personId === '' ? { name, ...(organisation !== undefined && { organisation }) } : { personId }),
       })
       setOutcome((before) => before && after(before, line, settled))
-    })
+    }
+    names.forEach((each, at) => void addOne(each, at))
   }
   return { outcome, add }
 }

@@ -12,7 +12,7 @@ export function GivenChair() {
   return (
     <Banner
       tone="info"
-      role="status"
+      role="alert"
       actions={
         <Link href="/console" asChild>
           <ButtonLink>{t('people.to_console')}</ButtonLink>

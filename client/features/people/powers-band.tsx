@@ -20,7 +20,7 @@ export function PowersBand() {
   if (!last) return null
   const nameOf = (personId: string | undefined) => people[personId ?? '']?.name ?? t('people.erased')
   return (
-    <Band tone="info" role="status">
+    <Band tone="info" role="alert">
       <FormattedMessage
         id={`people.power_${last.what}`}
         values={{
