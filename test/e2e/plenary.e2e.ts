@@ -3,9 +3,15 @@ import { expectConnected } from './support/entering.ts'
 import { askButton, consoleQueue, expectPlace, ownPlace } from './support/floor.ts'
 import { gatherPlenary, type Plenary } from './support/plenary-cast.ts'
 import { ask, at, give, hasFloor, hear, send, speakersClock, speaks, speaksShortly } from './support/plenary-floor.ts'
-import { expectForecast, expectInOneGlance, postNotice } from './support/plenary-sights.ts'
+import {
+  expectForecast,
+  expectInOneGlance,
+  expectRead,
+  expectSpeakerAndNext,
+  expectThirteen,
+  postNotice,
+} from './support/plenary-sights.ts'
 import { expectOn, TITLES } from './support/sample-day.ts'
-import type { Words } from './support/words.ts'
 
 const MINUTE_MS = 60_000
 
@@ -95,10 +101,6 @@ async function amalSpeaks(plenary: Plenary): Promise<void> {
   await expectRead(plenary, 'speaking')
 }
 
-/** What a screen reader says of the participant's page, as it is stored beside this test. */
-const expectRead = ({ amal, language }: Plenary, state: 'waiting' | 'next' | 'speaking'): Promise<void> =>
-  expect(amal.locator('body')).toMatchAriaSnapshot({ name: `participant-${state}-${language}.aria.yml` })
-
 async function withdrawAtNext(plenary: Plenary): Promise<void> {
   const { say, names, chair, clock } = plenary
   const { page, frames } = chair
@@ -165,11 +167,6 @@ async function pressAtOnce(plenary: Plenary): Promise<void> {
   for (const { page } of [chair, coChair]) await expectSpeakerAndNext(page, say, { name, after })
   await alert.getByRole('button', { name: say('meeting.understood') }).click()
   await clock.set(clock.nowMs() + 4 * MINUTE_MS)
-}
-
-async function expectSpeakerAndNext(page: Page, say: Words, { name, after }: { name: string; after: string }) {
-  await expect(hasFloor(page, say)).toContainText(name)
-  await expect(page.getByRole('region', { name: say('floor.next'), exact: true })).toContainText(after)
 }
 
 async function comeBack(plenary: Plenary): Promise<void> {
@@ -255,23 +252,4 @@ async function carryOver(plenary: Plenary): Promise<void> {
   await expectOn([chair.page, coChair.page, amal, hall], next)
   await expect(consoleQueue(chair.page, say)).toContainText([...names.late])
   await expect(askButton(amal, say)).toBeEnabled()
-}
-
-async function expectThirteen({ turnsFile, names }: Plenary): Promise<void> {
-  const turns = await turnsFile()
-  const interventions = turns.filter((cells) => cells.includes('intervention'))
-  const { remote, room } = names
-  const order = [...remote.slice(0, 5), remote[5], remote[6]].flatMap((name, nth) => {
-    const inRoom = [room[0], room[1], room[2], room[3], room[5], room[4]][nth]
-    return inRoom === undefined
-      ? [[name, 'remote']]
-      : [
-          [name, 'remote'],
-          [inRoom, 'room'],
-        ]
-  })
-  expect(interventions.map((cells) => [cells[3], cells.includes('remote') ? 'remote' : 'room'])).toEqual(order)
-  expect(turns.filter((cells) => cells.includes('point_of_order')).map((cells) => cells[3])).toEqual([
-    names.pointOfOrder,
-  ])
 }

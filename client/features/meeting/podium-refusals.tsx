@@ -39,17 +39,19 @@ function useWhoWasFirst(): (refused: Refusal) => string | undefined {
   const turn = useView((view) => view.floor.turn)
   const items = useView((view) => view.agenda.items)
   const names = useNamesSeen()
-  return ({ rejection, command }) => {
-    if (rejection.code === 'floor/floor_moved_on')
-      return turn && turn.entryId === rejection.speakingEntryId
-        ? t('meeting.first_gave', { name: turn.name })
-        : undefined
-    if (rejection.code === 'floor/no_longer_waiting') {
-      const name = names.get('entryId' in command ? command.entryId : '')
-      return name && t('meeting.first_left', { name })
-    }
+  const gave = ({ rejection }: Refusal) =>
+    rejection.code === 'floor/floor_moved_on' && turn && turn.entryId === rejection.speakingEntryId
+      ? t('meeting.first_gave', { name: turn.name })
+      : undefined
+  const left = ({ rejection, command }: Refusal) => {
+    const isGone = rejection.code === 'floor/no_longer_waiting' && 'entryId' in command
+    const name = isGone ? names.get(command.entryId) : undefined
+    return name && t('meeting.first_left', { name })
+  }
+  const opened = ({ rejection }: Refusal) => {
     const itemId = rejection.code === 'agenda/moved_on' ? rejection.currentItemId : undefined
     const item = itemId && items[itemId]
     return item && t('meeting.first_opened', { item: textIn(item.title, language).text })
   }
+  return (refused) => gave(refused) ?? left(refused) ?? opened(refused)
 }

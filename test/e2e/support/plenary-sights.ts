@@ -1,10 +1,11 @@
-import { expect, type Locator } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { expectNotToScroll } from './accessible.ts'
 import { consoleQueue } from './floor.ts'
 import { WHOLE_LAPTOP, type Plenary } from './plenary-cast.ts'
 import { hasFloor } from './plenary-floor.ts'
 import { TITLES } from './sample-day.ts'
 import { VIEWPORTS } from './venue.ts'
+import type { Words } from './words.ts'
 
 const NOTICE = { en: 'The interpreters change at ten', ar: 'يتبدل المترجمون الساعة العاشرة' } as const
 
@@ -51,4 +52,34 @@ export async function expectForecast(
       [TITLES.coffee[language], starts.coffee],
     ] as const)
       await expect(list.getByRole('listitem').filter({ hasText: title }).first()).toContainText(time)
+}
+
+/** The file of all turns holds thirteen interventions, one from each side in turn, and the point of order besides. */
+export async function expectThirteen({ turnsFile, names }: Plenary): Promise<void> {
+  const turns = await turnsFile()
+  const interventions = turns.filter((cells) => cells.includes('intervention'))
+  const { remote, room } = names
+  const order = [...remote.slice(0, 5), remote[5], remote[6]].flatMap((name, nth) => {
+    const inRoom = [room[0], room[1], room[2], room[3], room[5], room[4]][nth]
+    return inRoom === undefined
+      ? [[name, 'remote']]
+      : [
+          [name, 'remote'],
+          [inRoom, 'room'],
+        ]
+  })
+  expect(interventions.map((cells) => [cells[3], cells.includes('remote') ? 'remote' : 'room'])).toEqual(order)
+  expect(turns.filter((cells) => cells.includes('point_of_order')).map((cells) => cells[3])).toEqual([
+    names.pointOfOrder,
+  ])
+}
+
+/** What a screen reader says of the participant's page, as it is stored beside the test. */
+export const expectRead = ({ amal, language }: Plenary, state: 'waiting' | 'next' | 'speaking'): Promise<void> =>
+  expect(amal.locator('body')).toMatchAriaSnapshot({ name: `participant-${state}-${language}.aria.yml` })
+
+/** A console says who has the floor and who is next. */
+export async function expectSpeakerAndNext(page: Page, say: Words, { name, after }: { name: string; after: string }) {
+  await expect(hasFloor(page, say)).toContainText(name)
+  await expect(page.getByRole('region', { name: say('floor.next'), exact: true })).toContainText(after)
 }
