@@ -1,3 +1,4 @@
+import { plannedDays } from '../../shared/features/agenda/agenda-plan.ts'
 import type { MeetingState } from '../../shared/meeting/meeting.ts'
 import { desk, pick, type Chosen, type Wished } from './wish.ts'
 
@@ -66,6 +67,19 @@ export const AGENDA_MOVES = {
     desk(wish),
     { type: 'agenda.change', itemId: anyItem(state, wish.a), title: { en: `Title ${wish.word}` } },
   ],
+  newerFile: (state, wish) => [
+    desk(wish),
+    {
+      type: 'agenda.update',
+      days: plannedDays(state.agenda).map((day) => ({
+        ...day,
+        items: day.items.map((item, at) =>
+          at === wish.a % 3 ? { ...item, title: { en: `Title ${wish.word}` } } : item,
+        ),
+      })),
+    },
+  ],
+  renewCalendar: (_state, wish) => [desk(wish), { type: 'agenda.renew_calendar' }],
   removeItem: (state, wish) => [desk(wish), { type: 'agenda.remove', itemId: anyItem(state, wish.a) }],
   adopt: (state, wish) => [
     desk(wish),
