@@ -165,6 +165,31 @@ describe('next and speaking', () => {
     expect(place().getByText('The chair sees that you are ready')).toBeVisible()
   })
 
+  test('[FL64] who is next reads that the chair called somebody before them, for as long as that lasts', () => {
+    const next = called(three, 'ana')
+    const page = openHallPage(next, { personId: 'bo' })
+    expect(place().queryByText(/before you\./)).toBeNull()
+    const passedOver = next.after(chair, { type: 'floor.give', entryId: 'e-cy', expects: { speakingEntryId: 'e-ana' } })
+    page.becomes(passedOver)
+    expect(place().getByText('The chair put somebody before you. Then it is your turn.')).toBeVisible()
+    page.becomes(passedOver.after(chair, { type: 'floor.finish', entryId: 'e-cy' }))
+    expect(place().queryByText(/before you\./)).toBeNull()
+  })
+
+  test('[FL64, FL80] a point of order that was called in between says so; one that interrupts passes nobody over', () => {
+    const point = { ...asked('cy', minutes(3)), kind: 'point_of_order' } as const
+    const two = open.and(asked('ana', minutes(1)), asked('bo', minutes(2)))
+    const give = { type: 'floor.give', entryId: 'e-cy', expects: {} } as const
+    const page = openHallPage(two, { personId: 'ana' })
+    page.becomes(two.and(point).after(chair, give))
+    expect(place().getByText('A point of order goes first. Then it is your turn.')).toBeVisible()
+    page.close()
+    const speaks = called(two, 'ana').after(chair, { type: 'floor.heard', entryId: 'e-ana' })
+    const waits = openHallPage(speaks, { personId: 'bo' })
+    waits.becomes(speaks.and(point).after(chair, { ...give, expects: { speakingEntryId: 'e-ana' } }))
+    expect(place().queryByText(/goes first/)).toBeNull()
+  })
+
   test('[FL20, FL24, FL25] called, heard, finished', async () => {
     const page = openHallPage(three, { personId: 'ana' })
     page.becomes(called(three, 'ana'))
