@@ -31,8 +31,7 @@ type Tapped = Exclude<AlertsStage, { readonly name: 'looking' | 'on' }> | undefi
 
 /** Whether this device is woken, kept true to what browser and meeting say; what the browser loses is asked for again, once a page. */
 export function useDeviceAlerts(): DeviceAlerts {
-  const { meetingId, linkId } = useFollowed()
-  const wishedKey = `${WISHED_KEY}.${meetingId}.${linkId}`
+  const wishedKey = useWishedKey()
   const { language } = useLanguage()
   const send = useSend()
   const push = useDevicePush()
@@ -70,6 +69,28 @@ export function useDeviceAlerts(): DeviceAlerts {
   }
 }
 
+/** Whether this device is woken, and the way to end it: for a page that offers nothing. */
+export function useAlertsHere(): Pick<DeviceAlerts, 'switchOff'> & { readonly isWoken: boolean } {
+  const wishedKey = useWishedKey()
+  const send = useSend()
+  const own = useMe()?.alerts
+  // Read anew with each mark: the address may have been given in another place of the page.
+  const [address] = useHeldAddress(useDevicePush(), own?.marks)
+  return {
+    isWoken: isKnownAddress(own, address),
+    switchOff: () => {
+      browserKeyValues.remove(wishedKey)
+      void send({ type: 'alerts.unsubscribe' })
+    },
+  }
+}
+
+/** Under which the device remembers that its reader wishes to be woken. */
+function useWishedKey(): string {
+  const { meetingId, linkId } = useFollowed()
+  return `${WISHED_KEY}.${meetingId}.${linkId}`
+}
+
 const isKnownAddress = (own: AlertsMe | undefined, address: DeviceAddress | undefined): boolean =>
   address !== undefined && own?.marks?.[markOf(address.endpoint)] === true
 
@@ -85,7 +106,7 @@ function useStanding(push: DevicePush | undefined, address: DeviceAddress | unde
 }
 
 /** The address that the browser has, or the one that was given since. */
-function useHeldAddress(push: DevicePush | undefined) {
+function useHeldAddress(push: DevicePush | undefined, marks?: AlertsMe['marks']) {
   const held = useState<DeviceAddress>()
   const [, setAddress] = held
   useEffect(() => {
@@ -94,7 +115,7 @@ function useHeldAddress(push: DevicePush | undefined) {
     return () => {
       isGone = true
     }
-  }, [push, setAddress])
+  }, [push, setAddress, marks])
   return held
 }
 

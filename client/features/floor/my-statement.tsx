@@ -2,12 +2,14 @@ import { useState } from 'react'
 import type { OwnStatementView } from '../../../shared/features/floor/view-statements.ts'
 import { wordsOf } from '../../../shared/features/floor/words.ts'
 import type { Wish } from '../../../shared/protocol/wish.ts'
+import type { Say } from '../../i18n/use-text.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { useMe, useSend, useView } from '../../sync/hooks.ts'
 import { Button } from '../../ui/button.tsx'
 import type { FloorSide } from './floor-side.ts'
 import { StatementDialog } from './statement-dialog.tsx'
 import { turnLimitMs } from './turn-limit.ts'
+import { useStatementDraft } from './use-statement-draft.ts'
 
 type MyStatementProps = {
   readonly side: FloorSide
@@ -29,8 +31,8 @@ function StatementButton({ side, entryId, words, itemId }: MyStatementProps & { 
   const limitMs = useMyLimitMs(side, entryId)
   const send = useSend()
   const [isOpen, setIsOpen] = useState(false)
-  // Kept until the meeting has it: who closes the dialog, or is refused, loses no word.
-  const [draft, setDraft] = useState<string>()
+  // Kept until the meeting has it: who closes the dialog or the page, or is refused, loses no word.
+  const [draft, setDraft] = useStatementDraft(itemId)
   const close = () => setIsOpen(false)
   const sendAway = async (wish: Wish) => {
     close()
@@ -50,7 +52,7 @@ function StatementButton({ side, entryId, words, itemId }: MyStatementProps & { 
         busy={isSending(side)}
         onClick={() => setIsOpen(true)}
       >
-        {own ? t('floor.text_words', { count: wordsOf(own.text) }) : t(words)}
+        {buttonWords(t, { own: own?.text, draft, words })}
       </Button>
       <StatementDialog
         open={isOpen}
@@ -64,6 +66,17 @@ function StatementButton({ side, entryId, words, itemId }: MyStatementProps & { 
       />
     </>
   )
+}
+
+interface Written {
+  readonly own: string | undefined
+  readonly draft: string | undefined
+  readonly words: MyStatementProps['words']
+}
+
+function buttonWords(t: Say, { own, draft, words }: Written): string {
+  if (draft && draft.trim() !== (own ?? '')) return t('floor.text_unsent')
+  return own === undefined ? t(words) : t('floor.text_words', { count: wordsOf(own) })
 }
 
 const isSending = ({ busy }: FloorSide): boolean =>

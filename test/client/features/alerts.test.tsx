@@ -34,7 +34,10 @@ class TestDevicePush implements DevicePush {
 
 const vibrate = vi.fn()
 // The page fetches the card when it is first shown; here it waits for nobody.
-beforeAll(async () => void (await import('../../../client/features/alerts/alert-card.tsx')))
+beforeAll(async () => {
+  await import('../../../client/features/alerts/alert-card.tsx')
+  await import('../../../client/features/alerts/alerts-off.tsx')
+})
 beforeEach(() => {
   vi.stubGlobal('scrollTo', vi.fn())
   vi.stubGlobal('navigator', Object.assign(Object.create(navigator) as Navigator, { vibrate }))
@@ -119,7 +122,7 @@ describe('the offer', () => {
     expect(test.payload).toMatchObject({ type: 'alerts.test' })
     act(() => test.answer({ outcome: 'accepted', version: 10 }))
     expect(await screen.findByText(/It should appear within seconds/)).toBeVisible()
-    await userEvent.click(screen.getByRole('button', { name: 'Switch alerts off' }))
+    await userEvent.click(screen.getAllByRole('button', { name: 'Switch alerts off' })[0]!)
     expect(page.takeCommand().payload).toMatchObject({ type: 'alerts.unsubscribe' })
     expect(await offer()).toBeVisible()
   })
@@ -130,6 +133,17 @@ describe('the offer', () => {
     openHallPage(three.after(cy, { type: 'alerts.subscribe', ...ADDRESS, language: 'en' }), { personId: 'cy', push })
     expect(await screen.findByText('Alerts are on for this device')).toBeVisible()
     expect(push.asked).toBe(0)
+  })
+
+  test('[AL4, AL23] who waits for nothing switches them off beside the sound', async () => {
+    const push = new TestDevicePush()
+    push.held = ADDRESS
+    const woken = open.after(cy, { type: 'alerts.subscribe', ...ADDRESS, language: 'en' })
+    const page = openHallPage(woken, { personId: 'cy', push })
+    await userEvent.click(await screen.findByRole('button', { name: 'Switch alerts off' }))
+    expect(page.takeCommand().payload).toMatchObject({ type: 'alerts.unsubscribe' })
+    page.becomes(woken.after(cy, { type: 'alerts.unsubscribe' }))
+    expect(screen.queryByRole('button', { name: 'Switch alerts off' })).toBeNull()
   })
 
   test.each([

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { act, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { ana, asked, bo, cy, floorOf } from '../../support/floor-meeting.ts'
@@ -9,6 +9,7 @@ import { openHallPage } from './hall-page.tsx'
 
 beforeEach(() => {
   vi.stubGlobal('scrollTo', vi.fn())
+  localStorage.clear()
 })
 
 const place = () => within(screen.getByRole('region', { name: 'Your place on the floor' }))
@@ -69,8 +70,35 @@ describe('a participant', () => {
     await userEvent.upload(screen.getByLabelText(/file/), new File(['From a file'], 'speech.md'))
     await vi.waitFor(() => expect(screen.getByLabelText('Text')).toHaveValue('From a file'))
     await userEvent.click(dialog().getByRole('button', { name: 'Close' }))
-    await userEvent.click(place().getByRole('button', { name: 'In writing' }))
+    await userEvent.click(place().getByRole('button', { name: 'My text: not sent' }))
     expect(screen.getByLabelText('Text')).toHaveValue('From a file')
+  })
+
+  test('[FL145] what was typed and not sent survives a reload on its own item, and is gone from the device once sent', async () => {
+    openHallPage(three, { personId: 'bo' }).close()
+    const before = openHallPage(three, { personId: 'bo' })
+    await userEvent.click(place().getByRole('button', { name: 'In writing' }))
+    await type('Madam Chair')
+    before.close()
+    const page = openHallPage(three, { personId: 'bo' })
+    await userEvent.click(place().getByRole('button', { name: 'My text: not sent' }))
+    expect(screen.getByLabelText('Text')).toHaveValue('Madam Chair')
+    await userEvent.click(dialog().getByRole('button', { name: 'Add it and keep my place' }))
+    const { answer } = page.world.channel.take('command')
+    page.becomes(attached)
+    await act(async () => answer({ outcome: 'accepted', version: 9 }))
+    expect(place().getByRole('button', { name: 'My text: 2 words' })).toBeVisible()
+    page.close()
+    expect(JSON.stringify(localStorage)).not.toContain('Madam Chair')
+  })
+
+  test('[FL150] reads their own text again when its item is over', () => {
+    const written = open.after(cy, { type: 'floor.submit_statement', itemId: 'i1', text: 'Madam Chair' })
+    const page = openHallPage(written, { personId: 'cy' })
+    expect(screen.queryByText(/^My text on/)).toBeNull()
+    page.becomes(written.and({ type: 'agenda.item_closed', itemId: 'i1' }))
+    expect(screen.getByText(/^My text on/)).toBeVisible()
+    expect(screen.getByText('Madam Chair')).toBeInTheDocument()
   })
 
   test('[FL146, FL149] who had their say in writing is told so, and whether everybody reads it', () => {
