@@ -7,6 +7,7 @@ import { FinishButton } from './finish-button.tsx'
 import type { FloorSide } from './floor-side.ts'
 import type { Asking, MyFloor } from './my-floor.ts'
 import { whyNot } from './my-state.tsx'
+import { heldWords } from './waiting-aside.tsx'
 
 type AskButtonProps = {
   readonly mine: MyFloor | undefined
@@ -59,15 +60,15 @@ function Ask({ asking, side }: { readonly asking: Asking; readonly side: FloorSi
 }
 
 function placeText(t: ReturnType<typeof useText>, mine: MyFloor): string {
-  const texts: { readonly [Name in Exclude<MyFloor['name'], 'nothing' | 'waiting'>]: string } = {
+  const texts: { readonly [Name in Exclude<MyFloor['name'], 'nothing' | 'waiting' | 'held'>]: string } = {
     sending: 'floor.sending',
     needs_leave: 'floor.asks_leave',
-    held: 'floor.is_held',
     next: 'floor.you_are_next',
     called: 'floor.you_are_called',
     speaking: 'floor.you_are_called',
     interrupted: 'floor.your_clock_stands',
   }
+  if (mine.name === 'held') return t(heldWords(mine.entry))
   if (mine.name === 'waiting')
     return t('floor.place_line', { ordinal: t('floor.ordinal', { place: mine.standing.place }) })
   return mine.name === 'nothing' ? '' : t(texts[mine.name])

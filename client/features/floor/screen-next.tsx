@@ -1,6 +1,7 @@
 import { useText } from '../../i18n/use-text.ts'
 import { Fitted } from '../../ui/fitted.tsx'
 import { Name } from '../../ui/name.tsx'
+import { isWorthSaying, kindWords } from './kind-words.ts'
 import { LastCallLine } from './last-call-line.tsx'
 import type { Standing } from './queue.ts'
 import styles from './screen.module.css'
@@ -38,7 +39,7 @@ export function ScreenNext({ standings, isQueueClosed, lastCallAtMs }: ScreenNex
               <Name>{entry.name}</Name>
             </span>
             <span className={styles.nextMode}>
-              {entry.kind !== 'intervention' && `${t(`floor.kind_${entry.kind}`)} · `}
+              {isWorthSaying(entry) && `${kindWords(t, entry)} · `}
               {t(`floor.mode_${entry.mode}`)}
             </span>
           </li>

@@ -5,6 +5,7 @@ import { classNames } from '../../ui/class-names.ts'
 import { Fitted } from '../../ui/fitted.tsx'
 import { Name } from '../../ui/name.tsx'
 import { useNow } from '../../ui/now.tsx'
+import { isWorthSaying, kindWords } from './kind-words.ts'
 import { calledName, type WireFloor, type WireTurn } from './queue.ts'
 import { useClockWords } from './use-clock-words.ts'
 import { InterruptedLine } from './interrupted-line.tsx'
@@ -44,8 +45,7 @@ function Speaker({ turn, interrupted }: SpeakerProps) {
           )}
           <span className={styles.mode}>
             {t(`floor.screen_mode_${turn.mode}`)}
-            {turn.kind !== 'intervention' && ` · ${t(`floor.kind_${turn.kind}`)}`}
-            {turn.part !== undefined && ` · ${t(`floor.part_${turn.part}`)}`}
+            {isWorthSaying(turn) && ` · ${kindWords(t, turn)}`}
           </span>
         </p>
         {interrupted && (

@@ -6,6 +6,7 @@ import { EntryWords } from './entry-words.tsx'
 import type { FloorSide } from './floor-side.ts'
 import type { MyFloor } from './my-floor.ts'
 import styles from './my-state.module.css'
+import type { WireEntry } from './queue.ts'
 
 const WORDS = {
   needs_leave: ['floor.asks_leave', 'floor.asks_leave_advice'],
@@ -45,7 +46,11 @@ export function WaitingAside({ mine, side }: WaitingAsideProps) {
   )
 }
 
+/** That the place is set aside, with the reason where the desk gave one. */
+export const heldWords = ({ heldFor }: WireEntry): string =>
+  heldFor === undefined ? WORDS.held[0] : `floor.held_${heldFor}`
+
 function wordsOf({ name, entry }: WaitingAsideProps['mine']): readonly [string, string] {
   if (name === 'needs_leave' || entry.heldFor === undefined) return WORDS[name]
-  return [`floor.held_${entry.heldFor}`, mayComeBack(entry) ? 'floor.may_come_back' : WORDS.held[1]]
+  return [heldWords(entry), mayComeBack(entry) ? 'floor.may_come_back' : WORDS.held[1]]
 }

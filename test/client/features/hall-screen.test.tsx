@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { chair, given, text, type Given } from '../../support/given.ts'
-import { asked, floorOf } from '../../support/floor-meeting.ts'
+import { asked, bo, cy, floorOf } from '../../support/floor-meeting.ts'
 import { minutes, smallMeeting } from '../../support/small-meeting.ts'
 import { showScreen } from './hall-screen.tsx'
 
@@ -76,6 +76,15 @@ describe('the middle', () => {
     expect(main().getByText('over by')).toBeVisible()
     expect(main().getByRole('timer', { name: 'Speaking time left' })).toHaveTextContent('0:40')
   })
+})
+
+test('[FL143] a right of reply says to whom, of the speaker and of who waits', () => {
+  const spoke = speaking
+    .after(chair, { type: 'floor.finish', entryId: 'e-ana' })
+    .after(bo, { type: 'floor.describe', entryId: 'e-bo', replyTo: 'e-ana' })
+    .after(cy, { type: 'floor.describe', entryId: 'e-cy', replyTo: 'e-ana' })
+  show(spoke.after(chair, { type: 'floor.give', entryId: 'e-bo', expects: {} }))
+  expect(main().getAllByText(/Right of reply to Name of ana/)).toHaveLength(2)
 })
 
 test('the next three in their order with their side in words, and how many wait', () => {
