@@ -55,6 +55,24 @@ describe('places', () => {
     expect(alertsOf(behind.state, before.state).map(({ once }) => once)).toEqual([undefined, undefined])
   })
 
+  test('[AL11] who was interrupted goes on → nobody is woken; whose call is undone is next again', () => {
+    const raised = four.and(asked('mia', minutes(5), { kind: 'point_of_order' })).after(chair, give('ana'))
+    const heard = raised.after(moderator, { type: 'floor.heard', entryId: 'e-ana' })
+    const interrupted = heard.after(chair, give('mia', 'ana'))
+    const over = interrupted.after(moderator, { type: 'floor.finish', entryId: 'e-mia' })
+    expect(told(interrupted, over)).toEqual([])
+    const called = over.after(chair, give('bo', 'ana'))
+    const undone = called.after(chair, { type: 'floor.undo', expects: { step: 'called', entryId: 'e-bo' } })
+    expect(told(called, undone)).toEqual(['bo next', 'cy overtaken_by_chair'])
+  })
+
+  test('[AL11] who was called and not heard before a point of order is called anew, and overtakes nobody', () => {
+    const called = four.and(asked('mia', minutes(5), { kind: 'point_of_order' })).after(chair, give('ana'))
+    const interrupted = called.after(chair, give('mia', 'ana'))
+    const over = interrupted.after(moderator, { type: 'floor.finish', entryId: 'e-mia' })
+    expect(told(interrupted, over)).toEqual(['ana called'])
+  })
+
   test('[AL12] who was first is told that a point of order, or the chair, overtook them', () => {
     const raised = four.and(asked('mia', minutes(5), { kind: 'point_of_order' }))
     expect(told(four, raised)).toEqual(['ana overtaken_by_point_of_order'])

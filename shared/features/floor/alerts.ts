@@ -1,6 +1,6 @@
 import type { Alert } from '../../lib/feature.ts'
 import type { PersonId } from '../../lib/ids.ts'
-import { entryIn } from './item-floor.ts'
+import { subjectOf } from './last-step.ts'
 import { isPointOfOrder } from './order.ts'
 import { floorNow, openItem, orderNow, type FloorSees } from './queue.ts'
 import type { Entry, Turn } from './state.ts'
@@ -20,9 +20,14 @@ export function alertsOfFloor(before: FloorSees, after: FloorSees): readonly Ale
 /** Who is called; and who was first, where somebody else is. */
 function called(before: FloorSees, after: FloorSees): readonly Alert[] {
   const { turn } = after.floor
-  if (!turn || isSameTurn(turn, before.floor.turn)) return []
+  // Who was heard before goes on: after a point of order, or because a call was taken back.
+  if (!turn || turn.heardAtMs !== undefined || isSameTurn(turn, before.floor.turn)) return []
   const { personId } = turn.entry
-  return [...(personId ? [{ personId, code: 'called', tag: TAG }] : []), ...passedOver(before, turn.entry)]
+  const isBack = before.floor.interrupted?.entry.entryId === turn.entry.entryId
+  return [
+    ...(personId ? [{ personId, code: 'called', tag: TAG }] : []),
+    ...(isBack ? [] : passedOver(before, turn.entry)),
+  ]
 }
 
 function passedOver(before: FloorSees, instead: Entry): readonly Alert[] {
@@ -40,7 +45,7 @@ function placed(before: FloorSees, after: FloorSees): readonly Alert[] {
   const first = floorNow(after).entries.get(order[0]?.entryId ?? '')
   return order.flatMap(({ entryId, place }) => {
     const entry = floorNow(after).entries.get(entryId)
-    const earlier = entry && entryIn(before.floor, entry.entryId)
+    const earlier = entry && subjectOf(before.floor, entry.entryId)
     // Who has just asked has the page in hand.
     if (!entry?.personId || !earlier) return []
     const code = codeOf({ entry, earlier, place, placeBefore: placesBefore.get(entryId), first })
