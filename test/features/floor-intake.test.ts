@@ -120,6 +120,46 @@ test('[FL104] who has the floor is no second entry', () => {
   expect(speaking.when(ana, claim)).toEqual(reject({ code: 'floor/already_speaking' }))
 })
 
+test('[FL104] who is interrupted has the floor, too', () => {
+  const interrupted = typed
+    .and(asked('ana', minutes(1)), asked('mia', minutes(4), { kind: 'point_of_order' }))
+    .after(chair, { type: 'floor.give', entryId: 'e-ana', expects: {} })
+    .after(chair, { type: 'floor.give', entryId: 'e-mia', expects: { speakingEntryId: 'e-ana' } })
+  expect(interrupted.when(ana, claim)).toEqual(reject({ code: 'floor/already_speaking' }))
+})
+
+test('[FL64, FL104] a name that was told to be next is tied, untied, or becomes one with an entry of the person’s own → still told', () => {
+  const told = typed
+    .and(asked('olu', minutes(4)))
+    .after(chair, { type: 'floor.set_policy', policy: { precedence: ['observer'] } })
+  expect(waiting(told)).toEqual(['e-olu', 'e-name'])
+  const held = told.after(moderator, { type: 'floor.hold', entryId: 'e-olu' })
+  const back = held.after(moderator, { type: 'floor.return', entryId: 'e-olu' })
+  expect(waiting(back)).toEqual(['e-name', 'e-olu'])
+  const tied = back.after(moderator, tieBo)
+  expect(waiting(tied)).toEqual(['e-name', 'e-olu'])
+  expect(waiting(tied.after(moderator, { type: 'floor.untie', entryId: 'e-name' }))).toEqual(['e-name', 'e-olu'])
+  expect(waiting(back.and(asked('ana', minutes(1))).after(ana, claim))).toEqual(['e-ana', 'e-olu'])
+})
+
+test('[FL105] who spoke as a name and was set aside is erased → neither the turn nor a reply to it has the name', () => {
+  const spoke = later
+    .after(moderator, { ...add, name: 'Zoë' })
+    .after(chair, { type: 'floor.give', entryId: 'e-new1', expects: {} })
+    .after(moderator, { type: 'floor.heard', entryId: 'e-new1' })
+    .after(ana, { type: 'floor.ask', itemId: 'i1', replyTo: 'e-new1' })
+    .at(minutes(6))
+    .after(moderator, { type: 'floor.hold', entryId: 'e-new1' })
+  const tied = spoke.after(moderator, { ...tieBo, entryId: 'e-new1' })
+  expect(tied.sees('podium')['floor']).toMatchObject({ history: { 'e-new1': { personId: 'bo' } } })
+  expect(entriesOf(tied)).toMatchObject({ 'e-new2': { replyTo: { name: 'Name of bo' } } })
+  const untied = tied.after(moderator, { type: 'floor.untie', entryId: 'e-new1' })
+  expect(untied.sees('hall')).toEqual(spoke.sees('hall'))
+  expect(untied.sees('podium')['floor']).toMatchObject({ history: { 'e-new1': { name: 'Zoë' } } })
+  const erased = tied.after(secretariat, { type: 'people.erase', personId: 'bo' })
+  expect(JSON.stringify(erased.state.floor)).not.toContain('Zoë')
+})
+
 test('[FL105] erased with the person: name, organisation and topic as the desk typed them', () => {
   const tied = later
     .after(moderator, { ...add, name: 'Zoë', organisation: 'Example Org', topic: 'Fees' })

@@ -57,6 +57,16 @@ describe('right of reply', () => {
     expect(later.when(moderator, { ...add, replyTo: 'e-ana' })).toMatchObject({ events })
   })
 
+  test('[FL142] names the turn that a point of order interrupts → a right of reply to it', () => {
+    const interrupted = anaSpeaks
+      .and(asked('mia', START_MS + 9, { kind: 'point_of_order' }))
+      .after(chair, { type: 'floor.give', entryId: 'e-mia', expects: { speakingEntryId: 'e-ana' } })
+      .after(bo, { type: 'floor.describe', entryId: 'e-bo', replyTo: 'e-ana' })
+    expect(interrupted.sees('hall')['floor']).toMatchObject({
+      entries: { 'e-bo': { replyTo: { entryId: 'e-ana', name: 'Name of ana' } } },
+    })
+  })
+
   test('[FL142] names what is no turn of the item → refused', () => {
     const unknown = reject({ code: 'floor/unknown_turn' })
     expect(anaSpeaks.when(bo, { type: 'floor.describe', entryId: 'e-bo', replyTo: 'e-cy' })).toEqual(unknown)

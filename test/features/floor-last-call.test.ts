@@ -39,6 +39,22 @@ describe('last call', () => {
     expect(queue.when(chair, cancel)).toEqual(reject({ code: 'floor/no_last_call' }))
   })
 
+  test('[FL91] put off, or taken back, while it fell due → the queue stays open', () => {
+    const close = { type: 'floor.close_queue', itemId: 'i1' } as const
+    for (const later of [made.after(chair, lastCall(10)), made.after(chair, cancel)])
+      expect(later.at(inMinutes(5)).when(system, close)).toEqual(reject({ code: 'floor/no_last_call' }))
+  })
+
+  test('[FL91] a part of the item begins that closes the queue → the last call is over, also in the part after it', () => {
+    const segment = { type: 'agenda.segment_started', itemId: 'i1' } as const
+    const closed = made.and({ ...segment, segment: 0, queue: 'closed' })
+    const open = closed.and({ ...segment, segment: 1, queue: 'open' })
+    for (const meeting of [closed, open]) {
+      expect(meeting.sees('hall')['floor']).not.toHaveProperty('lastCallAtMs')
+      expect(dueOfFloor(meeting)).toEqual([])
+    }
+  })
+
   test('[FL91] for an instant that is past, a closed list, or an item that is not on → refused', () => {
     expect(queue.when(chair, lastCall(0))).toEqual(reject({ code: 'floor/already_past' }))
     const closed = queue.after(chair, { type: 'floor.close_queue', itemId: 'i1' })

@@ -49,6 +49,24 @@ describe('who is told to be next', () => {
   })
 })
 
+describe('who was told turns out to be somebody else', () => {
+  const observers = { type: 'floor.set_policy', policy: { precedence: ['observer'] as const } } as const
+  const olu = { type: 'floor.add', itemId: 'i1', personId: 'olu', mode: 'remote', channel: 'paper' } as const
+  const ahead = told.and(added('ada', 'room')).after(chair, olu).after(chair, observers)
+  const merged = (fromPersonId: string, intoPersonId: string) =>
+    ({ type: 'people.merged', fromPersonId, intoPersonId }) as const
+
+  test('[FL64] under another id, or with a second entry → still the next one', () => {
+    expect(waiting(ahead)[0]).toBe('e-ana')
+    expect(waiting(ahead.and(merged('ana', 'ada')))[0]).toBe('e-ana')
+    const twice = ahead.and(asked('ada', START_MS - 1))
+    for (const one of [twice.and(merged('ana', 'ada')), twice.and(merged('ada', 'ana'))]) {
+      expect(nextOf(one)).toBe('e-ada')
+      expect(waiting(one)[0]).toBe('e-ada')
+    }
+  })
+})
+
 describe('a policy of an item', () => {
   test('[FL70] set for an item → holds there; taken away → the meeting’s again', () => {
     const scope = { itemId: 'i1' }

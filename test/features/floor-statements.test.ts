@@ -38,6 +38,14 @@ describe('the text of an intervention', () => {
     expect(statementsSeen(called, 'podium')).toMatchObject([{ entryId: 'e-ana', text: 'Madam Chair' }])
   })
 
+  test('[FL145] attached while a point of order interrupts its speaker', () => {
+    const interrupted = two
+      .and(asked('mia', START_MS + 9, { kind: 'point_of_order' }))
+      .after(chair, { type: 'floor.give', entryId: 'e-ana', expects: {} })
+      .after(chair, { type: 'floor.give', entryId: 'e-mia', expects: { speakingEntryId: 'e-ana' } })
+    expect(interrupted.when(ana, attach)).toMatchObject({ outcome: 'accepted' })
+  })
+
   test('[FL145] another text takes its place and erases the row; the same changes nothing; an empty one removes it', () => {
     const written = two.after(ana, attach)
     expect(written.when(ana, { ...attach, text: 'Chair' })).toMatchObject({

@@ -7,6 +7,7 @@ import type { FloorRejection } from './messages.ts'
 import { isPointOfOrder } from './order.ts'
 import { floorNow, openItem, type FloorSees } from './queue.ts'
 import type { Entry, Kind } from './state.ts'
+import { hasTheFloor } from './turn.ts'
 
 /** The refusal of a new entry that the item, or its closed queue, does not take. */
 export function unlessFloorOpen(state: FloorSees, itemId: ItemId, kind: Kind): FloorRejection | undefined {
@@ -63,8 +64,7 @@ export const ifListening = (leave: Leave, roles: readonly Role[]): FloorRejectio
     : undefined
 
 function ifInvolved(state: FloorSees, personId: PersonId): FloorRejection | undefined {
-  const { turn, interrupted } = state.floor
-  if ([turn, interrupted].some((each) => each?.entry.personId === personId)) return { code: 'floor/already_speaking' }
+  if (hasTheFloor(state.floor, personId)) return { code: 'floor/already_speaking' }
   const waiting = entryOf(state, personId)
   return waiting && { code: 'floor/already_waiting', entryId: waiting.entryId }
 }

@@ -102,10 +102,13 @@ export const decideChairing = {
     return accept({ type: 'floor.entry_left', entryId, by: 'chair_declined' })
   },
 
-  'floor.close_queue': (state, { itemId }) => {
+  'floor.close_queue': (state, { itemId }, { actor, nowMs }) => {
     const refusal = unlessOn(state, itemId)
     if (refusal) return reject(refusal)
-    if (floorNow(state).isQueueClosed) return reject({ code: 'floor/queue_already_closed' })
+    const { isQueueClosed, lastCallAtMs = Infinity } = floorNow(state)
+    if (isQueueClosed) return reject({ code: 'floor/queue_already_closed' })
+    // The chair took the last call back, or put it off, while it fell due.
+    if (actor.kind === 'system' && lastCallAtMs > nowMs) return reject({ code: 'floor/no_last_call' })
     return accept({ type: 'floor.queue_closed', itemId })
   },
 

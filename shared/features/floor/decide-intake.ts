@@ -7,6 +7,7 @@ import { entryOf } from './admission.ts'
 import type { FloorEvent, FloorRejection } from './messages.ts'
 import { entryNow, placeNow, type DecideFloor, type FloorSees } from './queue.ts'
 import type { Entry } from './state.ts'
+import { hasTheFloor } from './turn.ts'
 
 /** How a name in the queue becomes somebody of the meeting. */
 export const decideIntake = {
@@ -43,7 +44,7 @@ function namedNow(state: FloorSees, entryId: EntryId): Entry | FloorRejection {
 
 /** Of two entries the one that asked earlier stays. */
 function tie(state: FloorSees, entry: Entry, { personId }: Person): Decision<FloorEvent, FloorRejection> {
-  if (state.floor.turn?.entry.personId === personId) return reject({ code: 'floor/already_speaking' })
+  if (hasTheFloor(state.floor, personId)) return reject({ code: 'floor/already_speaking' })
   const other = entryOf(state, personId)
   if (!other) return accept({ type: 'floor.entry_tied', entryId: entry.entryId, personId })
   const [stays, goes] = other.askedAtMs <= entry.askedAtMs ? [other, entry] : [entry, other]

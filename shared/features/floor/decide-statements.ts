@@ -6,16 +6,17 @@ import { livingPerson } from '../people/state.ts'
 import { entryOf, ifListening, leaveToday, unlessTheirs } from './admission.ts'
 import { hasFloor } from './asking.ts'
 import type { FloorEvent, FloorRejection } from './messages.ts'
-import { entryNow, floorNow, leavingFrom, openItem, turnOf, type DecideFloor, type FloorSees } from './queue.ts'
+import { entryNow, floorNow, leavingFrom, openItem, type DecideFloor, type FloorSees } from './queue.ts'
 import type { Entry, Statement } from './state.ts'
 import { MAX_STATEMENTS, statementOf, statementOfPerson } from './statement.ts'
+import { turnOfEntry } from './turn.ts'
 
 type Verdict = Decision<FloorEvent, FloorRejection>
 
 /** Commands about what is said in writing. */
 export const decideStatements = {
   'floor.attach_statement': (state, { entryId, text }, context) => {
-    const entry = turnOf(state, entryId)?.entry ?? entryNow(state, entryId)
+    const entry = turnOfEntry(state.floor, entryId)?.entry ?? entryNow(state, entryId)
     if ('code' in entry) return reject(entry)
     const refusal = unlessTheirs(context.actor, entry)
     if (refusal) return reject(refusal)

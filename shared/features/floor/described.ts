@@ -6,6 +6,7 @@ import type { FloorEvent, FloorRejection } from './messages.ts'
 import { isPointOfOrder } from './order.ts'
 import { placeNow, type FloorSees } from './queue.ts'
 import type { Entry, Kind, Tag } from './state.ts'
+import { turnOfEntry } from './turn.ts'
 
 /** What somebody says more about an entry; what is empty is removed. */
 export interface Wording {
@@ -26,12 +27,12 @@ export const replyMeant = (kind: Kind, { replyTo }: { readonly replyTo?: EntryId
 
 /** The refusal of a kind that is not offered, or of a reply to what is no turn of the item. */
 export function unlessMeaningful(state: FloorSees, itemId: ItemId, wording: Wording): FloorRejection | undefined {
-  const { turn, history, offeredKinds } = state.floor
+  const { history, offeredKinds } = state.floor
   const kind = kindMeant(wording)
   if (kind && !offeredKinds.includes(kind)) return { code: 'floor/kind_not_offered' }
   const { replyTo } = wording
   if (!replyTo) return undefined
-  const replied = turn?.entry.entryId === replyTo ? turn.entry : history.get(replyTo)
+  const replied = turnOfEntry(state.floor, replyTo)?.entry ?? history.get(replyTo)
   return replied?.itemId === itemId ? undefined : { code: 'floor/unknown_turn' }
 }
 

@@ -3,6 +3,7 @@ import type { EvolveContext } from '../../lib/feature.ts'
 import type { EntryId, TextId } from '../../lib/ids.ts'
 import type { FloorEvent } from './messages.ts'
 import type { Entry, FloorSlice, RepliedTurn } from './state.ts'
+import { turnOfEntry } from './turn.ts'
 
 type Described = Extract<FloorEvent, { type: 'floor.entry_described' }>
 
@@ -21,8 +22,8 @@ function answered(slice: FloorSlice, entry: Entry, { replyTo }: Described): Repl
 }
 
 /** The turn of this entry, running or past, with whose it was. */
-export function repliedTurn({ turn, history }: FloorSlice, entryId: EntryId): RepliedTurn {
-  const { personId, name } = (turn?.entry.entryId === entryId ? turn.entry : history.get(entryId)) ?? {}
+export function repliedTurn(slice: FloorSlice, entryId: EntryId): RepliedTurn {
+  const { personId, name } = turnOfEntry(slice, entryId)?.entry ?? slice.history.get(entryId) ?? {}
   return { entryId, ...defined({ personId, name }) }
 }
 

@@ -3,8 +3,9 @@ import type { Evolve } from '../../lib/feature.ts'
 import type { PersonId, TextId } from '../../lib/ids.ts'
 import type { FloorEvent } from './messages.ts'
 import { tieStatements, untieStatements } from './evolve-statements.ts'
-import { changeQueueOf, closeRanks, entryIn, withEntry, withoutEntry } from './item-floor.ts'
-import type { Entry, FloorSlice } from './state.ts'
+import { changeQueueOf, closeRanks, entryIn, promiseKept, withEntry, withOwner, withoutEntry } from './item-floor.ts'
+import { floorOf, type Entry, type FloorSlice } from './state.ts'
+import { withSpeaker } from './turn-names.ts'
 
 type Intake = Extract<FloorEvent, { type: 'floor.entry_tied' | 'floor.entry_untied' | 'floor.asked_earlier' }>
 
@@ -14,15 +15,20 @@ export const evolveIntake: Evolve<FloorSlice, Intake> = {
     const other = gone && entryIn(slice, gone)
     const alone = other ? withoutOther(slice, other, goneAhead) : slice
     const named = [entryIn(alone, entryId), other].find((entry) => entry?.name !== undefined)
-    const queue = changeQueueOf(alone, entryId, (floor, stays) => withEntry(floor, tied(stays, other, personId)))
-    return named ? tieStatements(withTexts(queue, personId, named.texts), named.entryId, personId) : queue
+    const queue = changeQueueOf(alone, entryId, (floor, stays) => {
+      const after = withEntry(floor, tied(stays, other, personId))
+      return other ? promiseKept(floorOf(slice, other.itemId), after, other, stays) : after
+    })
+    if (!named) return queue
+    const spoken = withSpeaker(withTexts(queue, personId, named.texts), named.entryId, { personId })
+    return tieStatements(spoken, named.entryId, personId)
   },
 
-  'floor.entry_untied': (slice, { entryId }) =>
-    untieStatements(
-      changeQueueOf(slice, entryId, (floor, entry) => withEntry(withoutEntry(floor, entry), untied(entry))),
-      entryId,
-    ),
+  'floor.entry_untied': (slice, { entryId }) => {
+    const typed = entryIn(slice, entryId)?.typed
+    const queue = changeQueueOf(slice, entryId, (floor, entry) => withOwner(floor, entry, untied(entry)))
+    return untieStatements(typed ? withSpeaker(queue, entryId, typed) : queue, entryId)
+  },
 
   'floor.asked_earlier': (slice, { entryId, askedAtMs }) =>
     changeQueueOf(slice, entryId, (floor, entry) => withEntry(floor, { ...entry, askedAtMs })),

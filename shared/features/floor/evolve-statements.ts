@@ -4,6 +4,7 @@ import type { EntryId, ItemId, PersonId, StatementId, TextId } from '../../lib/i
 import { changeItem, entryIn } from './item-floor.ts'
 import type { FloorEvent } from './messages.ts'
 import type { Entry, FloorSlice, ItemFloor, Statement } from './state.ts'
+import { turnOfEntry } from './turn.ts'
 
 type Written = Extract<FloorEvent, { type: `floor.statement_${string}` }>
 
@@ -98,7 +99,7 @@ function changeStatementsOf(
 }
 
 const entryOrTurn = (slice: FloorSlice, entryId: EntryId): Entry | undefined =>
-  entryIn(slice, entryId) ?? (slice.turn?.entry.entryId === entryId ? slice.turn.entry : undefined)
+  entryIn(slice, entryId) ?? turnOfEntry(slice, entryId)?.entry
 
 function withTexts(
   slice: FloorSlice,

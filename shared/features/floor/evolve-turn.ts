@@ -2,17 +2,19 @@ import type { Evolve } from '../../lib/feature.ts'
 import {
   changeItem,
   changeQueueOf,
+  closedQueue,
   closeRanks,
   entryIn,
   makeRoom,
   unmoved,
   withEntry,
+  withoutLastCall,
 } from './item-floor.ts'
 import { withoutLastStep } from './last-step.ts'
 import { withLimit } from './limits.ts'
 import type { FloorEvent } from './messages.ts'
 import { withoutCalled } from './overtaken.ts'
-import type { Entry, FloorSlice, ItemFloor, Turn } from './state.ts'
+import type { Entry, FloorSlice, Turn } from './state.ts'
 import { calledTurn, endTurn, holdClock, interpose, putBack, releaseClock } from './turn.ts'
 
 type TurnEvent = Extract<
@@ -66,8 +68,7 @@ export const evolveTurn: Evolve<FloorSlice, TurnEvent> = {
       return withEntry(makeRoom(floor, entry, entry.ahead), entry)
     }),
 
-  'floor.queue_closed': (slice, { itemId }) =>
-    changeItem(slice, itemId, (floor) => ({ ...withoutLastCall(floor), isQueueClosed: true })),
+  'floor.queue_closed': (slice, { itemId }) => changeItem(slice, itemId, closedQueue),
   'floor.last_call_made': (slice, { itemId, closesAtMs }) =>
     changeItem(slice, itemId, (floor) => ({ ...floor, lastCallAtMs: closesAtMs })),
   'floor.last_call_cancelled': (slice, { itemId }) => changeItem(slice, itemId, withoutLastCall),
@@ -77,5 +78,3 @@ export const evolveTurn: Evolve<FloorSlice, TurnEvent> = {
 
 const changeTurn = (slice: FloorSlice, change: (turn: Turn) => Turn): FloorSlice =>
   slice.turn ? { ...slice, turn: change(slice.turn) } : slice
-
-const withoutLastCall = ({ lastCallAtMs: _lastCallAtMs, ...floor }: ItemFloor): ItemFloor => floor

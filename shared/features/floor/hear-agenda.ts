@@ -2,7 +2,7 @@ import type { Listen } from '../../lib/feature.ts'
 import type { ItemId } from '../../lib/ids.ts'
 import type { AgendaEvent } from '../agenda/messages.ts'
 import { hasTurn } from './entries-of.ts'
-import { changeItem, unmoved, withEntry, withoutEntry } from './item-floor.ts'
+import { changeItem, closedQueue, promiseKept, unmoved, withEntry, withoutEntry } from './item-floor.ts'
 import { floorOf, type Entry, type FloorSlice, type ItemFloor } from './state.ts'
 import { changeTurns, closeTurns, holdClock, releaseClock } from './turn.ts'
 
@@ -23,7 +23,9 @@ export const hearAgenda: Listen<FloorSlice, AgendaEvent> = {
     hasTurn(slice, itemId) ? changeTurns(slice, (turn) => releaseClock(turn, 'item', atMs)) : slice,
 
   'agenda.segment_started': (slice, { itemId, queue }) =>
-    changeItem(slice, itemId, (floor) => ({ ...floor, isQueueClosed: queue === 'closed' })),
+    changeItem(slice, itemId, (floor) =>
+      queue === 'closed' ? closedQueue(floor) : { ...floor, isQueueClosed: false },
+    ),
 }
 
 /** Everyone of one queue waits in another one, with the time of their asking. */
@@ -61,7 +63,9 @@ function moved(slice: FloorSlice, entry: Entry, to: ItemId): FloorSlice {
 function withFirstOf(floor: ItemFloor, entry: Entry): ItemFloor {
   const other = floor.entries.get(floor.entryOfPerson.get(entry.personId ?? '') ?? '')
   if (!other) return withEntry(floor, entry)
-  return other.askedAtMs <= entry.askedAtMs ? floor : withEntry(withoutEntry(floor, other), entry)
+  return other.askedAtMs <= entry.askedAtMs
+    ? floor
+    : promiseKept(floor, withEntry(withoutEntry(floor, other), entry), other, entry)
 }
 
 const withoutEntries = (floor: ItemFloor): ItemFloor =>

@@ -70,6 +70,20 @@ export const withoutEntry = (floor: ItemFloor, entry: Entry): ItemFloor => ({
   entryOfPerson: entry.personId ? floor.entryOfPerson.delete(entry.personId) : floor.entryOfPerson,
 })
 
+/** The queue with an entry that is somebody else's, or nobody's, from now on: its place and what was promised stay. */
+export const withOwner = (floor: ItemFloor, { personId }: Entry, entry: Entry): ItemFloor =>
+  withEntry(personId ? { ...floor, entryOfPerson: floor.entryOfPerson.delete(personId) } : floor, entry)
+
+/** The queue after one of a person's two entries went: who was told to be next still is, under the other one. */
+export const promiseKept = ({ next }: ItemFloor, after: ItemFloor, gone: Entry, stays: Entry): ItemFloor =>
+  next === gone.entryId ? { ...after, next: stays.entryId } : after
+
+/** The queue without an instant at which it closes by itself. */
+export const withoutLastCall = ({ lastCallAtMs: _lastCallAtMs, ...floor }: ItemFloor): ItemFloor => floor
+
+/** The queue that takes no more wishes: nothing is left to close by itself. */
+export const closedQueue = (floor: ItemFloor): ItemFloor => ({ ...withoutLastCall(floor), isQueueClosed: true })
+
 /** The entry with the place that the policy gives it. */
 export const unmoved = ({ ahead: _ahead, movedBy: _movedBy, ...entry }: Entry): Entry => entry
 

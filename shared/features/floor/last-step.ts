@@ -1,11 +1,11 @@
 import type { EvolveContext } from '../../lib/feature.ts'
-import type { EntryId } from '../../lib/ids.ts'
+import type { EntryId, ItemId, PersonId } from '../../lib/ids.ts'
 import { standingIn } from './entries-of.ts'
 import { entryIn, hasMoved } from './item-floor.ts'
 import type { FloorHears } from './listen.ts'
 import type { FloorEvent } from './messages.ts'
 import { floorOf, type Entry, type FloorSlice, type ItemFloor, type LastStep, type Step } from './state.ts'
-import { turnOfEntry } from './turn.ts'
+import { hasTheFloor, turnOfEntry } from './turn.ts'
 import { UNDO_MS } from './undo-time.ts'
 
 type Happening = FloorEvent | FloorHears
@@ -32,6 +32,7 @@ const ITEM_CHANGES: ReadonlySet<Happening['type']> = new Set([
   'agenda.item_opened',
   'agenda.item_closed',
   'agenda.item_unopened',
+  'agenda.item_put_back',
   'meeting.closed',
 ])
 
@@ -76,9 +77,13 @@ function stepAfter(slice: FloorSlice, event: Happening, happened: Happened): Las
   const taken = takenBy(event)
   if (taken) return isGoingOn(slice, taken) ? lastStep : begun(slice, taken, happened.context.atMs)
   if (!lastStep || happened.context.atMs - lastStep.atMs > UNDO_MS) return undefined
-  if ('loss' in lastStep || event.type === 'floor.next_told') return lastStep
+  if ('loss' in lastStep || isToldByStep(event, lastStep.without)) return lastStep
   return meanwhile(slice, lastStep, event, happened)
 }
+
+/** Whether somebody is told to be next who would not wait without the step. */
+const isToldByStep = (event: Happening, without: FloorSlice): boolean =>
+  event.type === 'floor.next_told' && entryIn(without, event.entryId)?.status !== 'waiting'
 
 /** What happens besides a step happens without it, too; or ends it, or is why it cannot be taken back. */
 function meanwhile(
@@ -116,10 +121,30 @@ function lossBy(event: Happening, without: FloorSlice, entryId: EntryId) {
   if (ITEM_CHANGES.has(event.type)) return 'item_changed'
   if (event.type === 'people.erased')
     return peopleWith(without, entryId).includes(event.personId) ? 'erased' : undefined
-  if (event.type !== 'floor.entry_added' || !event.personId) return undefined
-  const isInvolved =
-    floorOf(without, event.itemId).entryOfPerson.has(event.personId) || peopleWith(without).includes(event.personId)
-  return isInvolved ? 'asked_again' : undefined
+  return asksAgain(event, without) ? 'asked_again' : undefined
+}
+
+/** Whether somebody comes to wait, by themselves or as whom a name means, who waits or speaks without the step. */
+function asksAgain(event: Happening, without: FloorSlice): boolean {
+  const { personId, itemId, entryIds } = wishOf(event, without)
+  if (!personId || !itemId) return false
+  const waiting = floorOf(without, itemId).entryOfPerson.get(personId)
+  return hasTheFloor(without, personId) || (waiting !== undefined && !entryIds.includes(waiting))
+}
+
+interface Wish {
+  readonly personId?: PersonId | undefined
+  readonly itemId?: ItemId | undefined
+  /** The entries that it is about. */
+  readonly entryIds: readonly (EntryId | undefined)[]
+}
+
+/** Whose wish an event makes of which entries; nobody's for most. */
+function wishOf(event: Happening, without: FloorSlice): Wish {
+  if (event.type === 'floor.entry_added') return { ...event, entryIds: [event.entryId] }
+  if (event.type !== 'floor.entry_tied') return { entryIds: [] }
+  const { personId, entryId, gone } = event
+  return { personId, itemId: entryIn(without, entryId)?.itemId, entryIds: [entryId, gone] }
 }
 
 const peopleWith = (floor: FloorSlice, entryId?: EntryId) =>

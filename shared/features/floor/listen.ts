@@ -9,7 +9,7 @@ import { hearNewAgenda } from './evolve-listed.ts'
 import { hearAgenda } from './hear-agenda.ts'
 import { hearAttendance } from './hear-attendance.ts'
 import { mergeStatements, withoutStatementsOf } from './evolve-statements.ts'
-import { withEntry, withoutEntry } from './item-floor.ts'
+import { promiseKept, withEntry, withOwner } from './item-floor.ts'
 import { changeSlotsOf, mergeSlots } from './speakers-list.ts'
 import { remembering } from './last-step.ts'
 import type { Entry, FloorSlice, ItemFloor } from './state.ts'
@@ -64,11 +64,11 @@ export const hearOthers: Listen<FloorSlice, FloorHears> = remembering<Listen<Flo
 /** One person has one entry: the earlier of the two stays, and the other one leaves the queue as any that goes. */
 function mergeEntry(slice: FloorSlice, floor: ItemFloor, entry: Entry, intoPersonId: PersonId): ItemFloor {
   const other = floor.entries.get(floor.entryOfPerson.get(intoPersonId) ?? '')
-  if (!other) return withEntry(withoutEntry(floor, entry), { ...entry, personId: intoPersonId })
+  if (!other) return withOwner(floor, entry, { ...entry, personId: intoPersonId })
   const [stays, goes] = other.askedAtMs <= entry.askedAtMs ? [other, entry] : [entry, other]
   const closed = withoutGone(slice, floor, goes)
   const staying = closed.entries.get(stays.entryId) ?? stays
-  return withEntry(withoutEntry(closed, staying), { ...staying, personId: intoPersonId })
+  return promiseKept(floor, withOwner(closed, staying, { ...staying, personId: intoPersonId }), goes, stays)
 }
 
 function mergeTotals(

@@ -82,6 +82,10 @@ export function interpose(floor: FloorSlice, turn: Turn, atMs: number): FloorSli
 export const turnOfEntry = ({ turn, interrupted }: FloorSlice, entryId: EntryId): Turn | undefined =>
   [turn, interrupted].find((each) => each?.entry.entryId === entryId)
 
+/** Whether somebody has the floor, be it that they are interrupted. */
+export const hasTheFloor = ({ turn, interrupted }: FloorSlice, personId: PersonId): boolean =>
+  [turn, interrupted].some((each) => each?.entry.personId === personId)
+
 /** The floor with the running turn and the interrupted one changed. */
 export const changeTurns = (floor: FloorSlice, change: (turn: Turn) => Turn): FloorSlice => ({
   ...floor,
