@@ -34,8 +34,8 @@ const ENTITIES: { readonly [sign: string]: string } = {
 }
 
 /** What XML 1.0 cannot hold, not even escaped. */
-// oxlint-disable-next-line no-control-regex
 const FORBIDDEN =
+  // oxlint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
 const escaped = (text: string): string =>

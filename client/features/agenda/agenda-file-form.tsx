@@ -57,9 +57,9 @@ export function AgendaFileForm<Value>({ isNew, action, look, hand, onTaken }: Ag
     if (answer.ok) onTaken(answer.value)
     else {
       setProblem(answer.problem)
-      const named = answer.problem.errors.find(({ code }) => code === 'which_room')?.values
-      if (named) setRooms(named)
-      if (named) setRoom(named[0] ?? '')
+      const named = roomsIn(answer.problem) ?? rooms
+      setRooms(named)
+      setRoom(named.includes(room) ? room : (named[0] ?? ''))
     }
   }
   const submit = (event: FormEvent) => {
@@ -92,14 +92,7 @@ export function AgendaFileForm<Value>({ isNew, action, look, hand, onTaken }: Ag
         value={firstDay}
         onChange={(event) => setFirstDay(event.target.value)}
       />
-      {rooms.length > 0 && (
-        <Select
-          label={t('agenda.room')}
-          choices={rooms.map((name) => ({ value: name, label: name }))}
-          value={room}
-          onChoose={setRoom}
-        />
-      )}
+      <RoomField rooms={rooms} room={room} onRoom={setRoom} />
       {problem && <AgendaProblems problem={problem} />}
       <div>
         <Button type="submit" look={look} size={48} busy={isBusy}>
@@ -109,6 +102,24 @@ export function AgendaFileForm<Value>({ isNew, action, look, hand, onTaken }: Ag
     </form>
   )
 }
+
+type RoomFieldProps = {
+  readonly rooms: readonly string[]
+  readonly room: string
+  readonly onRoom: (room: string) => void
+}
+
+/** Which of the rooms of a schedule the meeting is, once the server asked. */
+function RoomField({ rooms, room, onRoom }: RoomFieldProps) {
+  const t = useText()
+  if (rooms.length === 0) return null
+  const choices = rooms.map((name) => ({ value: name, label: name }))
+  return <Select label={t('agenda.room')} choices={choices} value={room} onChoose={onRoom} />
+}
+
+/** The rooms between which the server lets choose. */
+const roomsIn = ({ errors }: ApiProblem): readonly string[] | undefined =>
+  errors.find(({ code }) => code === 'which_room')?.values
 
 const LEFT_TO_FILE = { title: '', zone: '' }
 

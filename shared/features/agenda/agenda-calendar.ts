@@ -14,11 +14,11 @@ interface Reading {
 export function agendaCalendar(state: AgendaSees, { nowMs, language }: Reading): Calendar {
   const view = viewAgenda(state.agenda, state.people)
   const changedAtMs = state.agenda.changedAtMs ?? 0
-  const [now, then] = [forecast(view, nowMs).expected, forecast(view, changedAtMs).expected]
+  const [now, before] = [forecast(view, nowMs).expected, forecast(view, changedAtMs).expected]
   const entries = itemsInOrder(view).map((item): CalendarEntry => {
     const isCancelled = item.status === 'skipped' || item.status === 'postponed'
     const { startMs, endMs } = (isCancelled ? undefined : now[item.itemId]) ?? item
-    const movedAtMs = !isCancelled && isAdrift(item, { nowMs, now, then }) ? nowMs : changedAtMs
+    const movedAtMs = !isCancelled && isAdrift(item, { nowMs, now, before }) ? nowMs : changedAtMs
     return {
       uid: `${item.itemId}@${state.meeting.meetingId ?? 'meeting'}.rostrum`,
       startMs,
@@ -36,12 +36,12 @@ export function agendaCalendar(state: AgendaSees, { nowMs, language }: Reading):
 interface Forecasts {
   readonly nowMs: number
   readonly now: { readonly [itemId: string]: Expected }
-  readonly then: { readonly [itemId: string]: Expected }
+  readonly before: { readonly [itemId: string]: Expected }
 }
 
 /** Whether an item's times went on with the clock since the agenda was last touched. */
-function isAdrift({ itemId, status, startMs }: IdentifiedItem, { nowMs, now, then }: Forecasts): boolean {
-  const [is, was] = [now[itemId], then[itemId]]
+function isAdrift({ itemId, status, startMs }: IdentifiedItem, { nowMs, now, before }: Forecasts): boolean {
+  const [is, was] = [now[itemId], before[itemId]]
   return is?.startMs !== was?.startMs || is?.endMs !== was?.endMs || (status === 'planned' && startMs < nowMs)
 }
 

@@ -1,7 +1,8 @@
+import { defined } from '../../lib/defined.ts'
 import type { Localized } from '../../lib/languages.ts'
 import type { PlannedDay, PlannedItem } from './messages.ts'
 import { dayFieldsThatDiffer, fieldsThatDiffer, isHeld, type PlanField } from './renewal.ts'
-import { dayOf, itemOf, itemsInOrder, type AgendaSlice } from './state.ts'
+import { dayOf, itemOf, itemsInOrder, type AgendaSlice, type Item } from './state.ts'
 
 /** One value before and after; lists are not told line by line. */
 export interface FieldChange {
@@ -36,7 +37,7 @@ export function agendaChanges(agenda: AgendaSlice, days: readonly PlannedDay[]):
     .filter(({ itemId, status }) => status === 'planned' && !named.has(itemId))
     .map((item): AgendaChange => {
       const { itemId, title } = item
-      return { what: 'removed', itemId, title, date: dayOf(agenda, item)?.date ?? '', fields: [] }
+      return { what: 'removed', itemId, title, date: dateOf(agenda, item), fields: [] }
     })
   const told = inFile.flatMap((change) => change ?? [])
   return {
@@ -72,8 +73,10 @@ const isTold = (field: PlanField): field is ToldField => TOLD.includes(field)
 
 function fieldChange(agenda: AgendaSlice, field: PlanField, item: PlannedItem, date: string): FieldChange {
   const current = itemOf(agenda, item.itemId)
-  if (field === 'dayId') return { field: 'date', before: (current && dayOf(agenda, current)?.date) ?? '', after: date }
+  if (field === 'dayId') return { field: 'date', before: dateOf(agenda, current), after: date }
   if (!isTold(field)) return { field }
   const [before, after] = [current?.[field], item[field]]
-  return { field, ...(before !== undefined && { before }), ...(after !== undefined && { after }) }
+  return { field, ...defined({ before, after }) }
 }
+
+const dateOf = (agenda: AgendaSlice, item: Item | undefined): string => (item && dayOf(agenda, item)?.date) ?? ''

@@ -104,15 +104,27 @@ type Words = Record<string, string>
 
 /** `title_en` and its like become one text in several languages; points and outputs have a line each. */
 function itemOf({ pinned, ...fields }: { readonly [column: string]: string }): object {
-  const item: Record<string, string | boolean | Words | Words[]> = pinned ? { pinned: yesOrNo(pinned) } : {}
+  const item: Record<string, Cell> = pinned ? { pinned: yesOrNo(pinned) } : {}
   for (const [column, value] of Object.entries(fields)) {
     const [, name = '', language = ''] = /^(title|focus|points|outputs)_(..)$/.exec(column) ?? []
-    if (name === 'points' || name === 'outputs')
-      item[name] = withLines(item[name] as Words[] | undefined, language, value)
-    else if (name) item[name] = { ...(item[name] as Words | undefined), [language]: value }
+    if (name) item[name] = worded(item[name], { name, language, value })
     else item[column] = value
   }
   return item
+}
+
+type Cell = string | boolean | Words | Words[]
+
+interface Written {
+  readonly name: string
+  readonly language: string
+  readonly value: string
+}
+
+/** What a column adds to the texts of its name in other languages. */
+function worded(before: Cell | undefined, { name, language, value }: Written): Words | Words[] {
+  if (name === 'points' || name === 'outputs') return withLines(Array.isArray(before) ? before : [], language, value)
+  return { ...(typeof before === 'object' && !Array.isArray(before) && before), [language]: value }
 }
 
 const YES_OR_NO: { readonly [word: string]: boolean } = {
@@ -127,7 +139,7 @@ const YES_OR_NO: { readonly [word: string]: boolean } = {
 /** A word that is neither stays as it is, for the reader to complain of. */
 const yesOrNo = (word: string): boolean | string => YES_OR_NO[word.toLowerCase()] ?? word
 
-function withLines(texts: readonly Words[] = [], language: string, cell: string): Words[] {
+function withLines(texts: readonly Words[], language: string, cell: string): Words[] {
   const lines = cell.split(/\r\n|\n|\r/).map((line) => line.trim())
   const all = lines.length > texts.length ? lines : texts
   return all.map((_, at) => ({ ...texts[at], ...(lines[at] && { [language]: lines[at] }) }))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { defined } from '../../lib/defined.ts'
 import { problem, type AgendaProblem } from './agenda-problem.ts'
 
 /** A text in JSON, or an element of XML, which is an object where it has attributes. */
@@ -107,18 +108,15 @@ function xmlDay(tree: unknown, field: string): Read {
 
 function eventOf(tree: unknown, room: string, field: string): ScheduleEvent {
   const { guid, id, date, ...words } = eventSchema.catch({}).parse(tree)
-  const { start = '', duration = '', title = '', language = '', type = '', abstract = '' } = words
   return {
+    ...NO_WORDS,
+    ...defined(words),
     field,
     room,
     guid: guid || undefined,
     id: id || undefined,
     date: date || undefined,
-    start,
-    duration,
-    title,
-    language,
-    type,
-    abstract,
   }
 }
+
+const NO_WORDS = { start: '', duration: '', title: '', language: '', type: '', abstract: '' }
