@@ -126,7 +126,7 @@ async function pointOfOrder(plenary: Plenary): Promise<void> {
   await expectInOneGlance(plenary, band)
   await band.getByRole('button', { name: say('floor.call_now') }).click()
   await hear(chair.page, say, point)
-  const stands = new RegExp(say('floor.interrupted', { name: interrupted, time: 'TIME' }).replace('TIME', '1:[45]\\d'))
+  const stands = new RegExp(say('floor.interrupted', { name: interrupted, time: '0:00' }).replace('0:00', '1:[45]\\d'))
   await expect(hasFloor(chair.page, say)).toContainText(stands)
   await expect(hall.getByRole('main')).toContainText(stands)
   const stood = stands.exec(await hasFloor(chair.page, say).innerText())![0]
@@ -191,11 +191,9 @@ async function moveByHand(plenary: Plenary): Promise<void> {
     .getByRole('button', { name: say('floor.more_for', { name: room[5] }) })
     .click()
   await chair.page.getByRole('menuitem', { name: say('floor.move_to') }).click()
-  await chair.page.getByLabel(say('floor.position'), { exact: true }).fill('3')
-  await chair.page
-    .getByRole('dialog')
-    .getByRole('button', { name: say('floor.move'), exact: true })
-    .click()
+  const dialog = chair.page.getByRole('dialog')
+  await dialog.getByLabel(say('floor.position'), { exact: true }).fill('3')
+  await dialog.getByRole('button', { name: say('floor.move'), exact: true }).click()
   await expect(queue).toContainText([room[3], remote[4], room[5], remote[5], room[4], remote[6]])
   await expect(queue.nth(2)).toContainText(say('floor.reason_moved_by_chair'))
   await amal.getByRole('tab', { name: say('floor.speakers') }).click()
@@ -234,7 +232,7 @@ async function runOver(plenary: Plenary): Promise<void> {
 async function lastCall(plenary: Plenary): Promise<void> {
   const { say, names, chair, amal, hall } = plenary
   await chair.page.getByLabel(say('floor.last_call')).selectOption('1')
-  const closesAt = new RegExp(say('floor.closes_in', { time: 'TIME' }).replace('TIME', '0:[345]\\d'))
+  const closesAt = new RegExp(say('floor.closes_in', { time: '0:00' }).replace('0:00', '0:[345]\\d'))
   for (const page of [amal, hall]) await expect(page.getByText(closesAt).first()).toBeVisible()
   for (const name of names.late) await ask(plenary, name)
   await at(plenary, '10:44')
