@@ -17,7 +17,7 @@ export function NotYetHeard() {
     .sort((a, b) => b.present - a.present)
     .slice(0, MOST_LINES)
   return (
-    <section aria-labelledby="not-yet-heard" className={styles.panel}>
+    <section aria-labelledby="not-yet-heard" className={styles.silent}>
       <h2 id="not-yet-heard" className={styles.heading}>
         {t('floor.not_yet_heard')}
       </h2>

@@ -33,11 +33,11 @@ export function PodiumNext({ podium, isLost }: PodiumNextProps) {
         <h2 className={styles.nextName}>
           <span className={styles.kicker}>{t('floor.next')}</span> <Name>{entry.name}</Name>
         </h2>
-        <p className={styles.facts}>
-          {t(`floor.mode_${entry.mode}`)}
+        <p className={styles.whence}>
+          <span>{t(`floor.mode_${entry.mode}`)}</span>
           {entry.organisation !== undefined && (
             <>
-              {' · '}
+              <span>·</span>
               <Name>{entry.organisation}</Name>
             </>
           )}
@@ -46,11 +46,11 @@ export function PodiumNext({ podium, isLost }: PodiumNextProps) {
           {saysKind(next) && `${t(`floor.kind_${entry.kind}`)} · `}
           {reasonText(t, reasons)}
         </p>
-        <div className={styles.chips}>
-          <LastWord podium={podium} />
-          {/* Without a connection nobody knows who is reached and who is ready. */}
-          {!isLost && <ReachChips entry={entry} podium={podium} />}
-        </div>
+      </div>
+      <div className={styles.chips}>
+        <LastWord podium={podium} />
+        {/* Without a connection nobody knows who is reached and who is ready. */}
+        {!isLost && <ReachChips entry={entry} podium={podium} />}
       </div>
       <UndoStep podium={podium} />
       {desk.may('floor.give') && (

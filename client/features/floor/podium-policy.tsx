@@ -21,7 +21,7 @@ export function PodiumPolicy({ podium }: { readonly podium: PodiumFloor }) {
   const names = name === 'combined' ? ([...POLICY_NAMES, name] as const) : POLICY_NAMES
   return (
     <>
-      <div className={styles.triple}>
+      <div className={styles.policyRow}>
         <Select
           label={t('floor.policy')}
           disabled={isOff}

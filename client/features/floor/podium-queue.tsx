@@ -3,6 +3,7 @@ import { useText } from '../../i18n/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { DescribeDialog } from './describe-dialog.tsx'
+import { LastCallLine } from './last-call-line.tsx'
 import { PodiumAside } from './podium-aside.tsx'
 import styles from './podium-queue.module.css'
 import { PodiumRow } from './podium-row.tsx'
@@ -91,6 +92,7 @@ function QueueHeader({ podium }: { readonly podium: PodiumFloor }) {
   const { standings, floor, leaveSeekers, held } = podium
   const t = useText()
   const header = useRef<HTMLElement>(null)
+  const lastCallAtMs = floor.isQueueClosed ? undefined : floor.lastCallAtMs
   const remote = standings.filter(({ entry }) => entry.mode === 'remote').length
   const show = (group: string) => {
     const heading = header.current?.parentElement?.querySelector<HTMLElement>(`[data-group=${group}]`)
@@ -103,9 +105,13 @@ function QueueHeader({ podium }: { readonly podium: PodiumFloor }) {
         {standings.length === 0
           ? t('floor.waiting', { count: 0 })
           : `${t('floor.waiting', { count: standings.length })}: ${t('floor.by_mode', { room: standings.length - remote, remote })}`}
-        {' · '}
-        {t(floor.isQueueClosed ? 'floor.queue_closed' : 'floor.queue_open')}
+        {lastCallAtMs === undefined && ` · ${t(floor.isQueueClosed ? 'floor.queue_closed' : 'floor.queue_open')}`}
       </h2>
+      {lastCallAtMs !== undefined && (
+        <p className={styles.lastCall}>
+          <LastCallLine atMs={lastCallAtMs} meetingOnly />
+        </p>
+      )}
       <PodiumStatements podium={podium} />
       {leaveSeekers.length > 0 && (
         <Button look="quiet" onClick={() => show('needs_leave')}>

@@ -74,12 +74,12 @@ function SpeakerFacts({ turn }: { readonly turn: WireTurn }) {
     ...(language === undefined ? [] : [formatDisplayName(language, { type: 'language' }) ?? language]),
   ]
   return (
-    <p className={styles.facts}>
+    <p className={styles.whence}>
       <strong>{t(turn.heardAtMs === undefined ? 'floor.called_not_heard' : 'floor.has_floor')}</strong>
-      {` · ${facts.join(' · ')}`}
+      <span>{`· ${facts.join(' · ')}`}</span>
       {organisation !== undefined && (
         <>
-          {' · '}
+          <span>·</span>
           <Name>{organisation}</Name>
         </>
       )}
