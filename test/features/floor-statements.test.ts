@@ -5,6 +5,8 @@ import { floorOf as floorIn } from '../../shared/features/floor/state.ts'
 import { wordBudget, wordsOf } from '../../shared/features/floor/words.ts'
 import { accept, reject } from '../../shared/lib/decision.ts'
 import type { ItemId } from '../../shared/lib/ids.ts'
+import type { Event } from '../../shared/meeting/meeting.ts'
+import { touchedBy } from '../../shared/meeting/view.ts'
 import { ana, asked, bo, floorOf, mia, olu, waiting } from '../support/floor-meeting.ts'
 import { chair, moderator, secretariat, START_MS, text, type Given } from '../support/given.ts'
 
@@ -197,6 +199,7 @@ describe('who reads it', () => {
       .after(moderator, { ...attach, entryId: 'e-zoe' })
       .after(moderator, { type: 'floor.tie', entryId: 'e-zoe', personId: 'olu' })
     expect(tied.seesOfSelf('olu')).toMatchObject({ floor: { statements: { i1: { text: 'Madam Chair' } } } })
+    expect(touchedBy({ type: 'floor.entry_tied', entryId: 'e-zoe', personId: 'olu' } as Event)).toEqual(['olu'])
     expect(tied.when(secretariat, { type: 'people.erase', personId: 'olu' })).toMatchObject({
       events: [{ erasedTexts: expect.arrayContaining([text('Madam Chair')]) }],
     })
