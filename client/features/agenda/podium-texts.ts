@@ -5,7 +5,7 @@ export const texts = defineTexts({
   en: {
     'agenda.coffee_at': 'coffee <time></time>',
     'agenda.fixed_at': '<item></item> <time></time>',
-    'agenda.ends_at': 'must end <time></time>',
+    'agenda.ends_at': 'stop <time></time>',
     'agenda.desk': 'Whole agenda',
     'agenda.day': 'Day',
     'agenda.next_part': 'Next part',

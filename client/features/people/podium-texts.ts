@@ -4,7 +4,7 @@ import { defineTexts } from '../../i18n/texts.ts'
 export const texts = defineTexts({
   en: {
     'people.screen_live': 'Screen live',
-    'people.screen_none': 'No room screen',
+    'people.screen_none': 'No screen',
     'people.screen_gone': 'Screen gone since <time></time>',
     'people.tab_claims': '{count, plural, =0 {On the list?} other {On the list? (#)}}',
     'people.no_claims': 'Nobody asks to be matched with the list of participants.',
@@ -38,7 +38,7 @@ export const texts = defineTexts({
   },
   ar: {
     'people.screen_live': 'الشاشة تعرض',
-    'people.screen_none': 'لا شاشة في القاعة',
+    'people.screen_none': 'لا شاشة',
     'people.screen_gone': 'انقطعت الشاشة منذ <time></time>',
     'people.tab_claims':
       '{count, plural, =0 {هل هم في القائمة؟} zero {هل هم في القائمة؟} one {هل هم في القائمة؟ (#)} two {هل هم في القائمة؟ (#)} few {هل هم في القائمة؟ (#)} many {هل هم في القائمة؟ (#)} other {هل هم في القائمة؟ (#)}}',

@@ -19,6 +19,13 @@ test('says how many wait from where, and whether it is open', async () => {
   expect(await rows()).toHaveLength(3)
 })
 
+test('[FL91] the chair reads over the queue when it closes by itself', async () => {
+  openConsole(three.and({ type: 'floor.last_call_made', itemId: 'i1', closesAtMs: minutes(12) }), { role: 'chair' })
+  expect(screen.getByRole('heading', { name: '3 waiting: 2 room, 1 remote' })).toBeVisible()
+  expect(screen.getByText(/The list closes at/)).toHaveTextContent(/· in \d+:\d\d$/)
+  expect(await rows()).toHaveLength(3)
+})
+
 test('[FL18] a place is moved by keys alone: taken by its handle, moved, dropped', async () => {
   const page = openConsole(three, { role: 'chair' })
   const [, bo] = await rows()
