@@ -8,12 +8,13 @@ import { Name } from '../../ui/name.tsx'
 import styles from './booth-facts.module.css'
 import { useLanguageName } from './use-language-name.ts'
 
-type Known = Pick<OnTheWire<EntryView>, 'name' | 'calledAs' | 'organisation' | 'mode' | 'kind' | 'language'>
+type Known = Pick<OnTheWire<EntryView>, 'name' | 'calledAs' | 'organisation' | 'mode' | 'kind' | 'language' | 'replyTo'>
 type BoothFactsProps = { readonly of: Known; readonly cue: CueView | undefined }
 
 /** What a booth prepares from: how the name is said, who it is and for whom, and how and in which language they will speak. */
-export function BoothFacts({ of: { name, calledAs, organisation, mode, kind, language }, cue = {} }: BoothFactsProps) {
+export function BoothFacts({ of: known, cue = {} }: BoothFactsProps) {
   const t = useText()
+  const { name, calledAs, organisation, mode, language } = known
   const { pronunciation, speakingFor } = cue
   return (
     <>
@@ -34,10 +35,18 @@ export function BoothFacts({ of: { name, calledAs, organisation, mode, kind, lan
       <p className={styles.chips}>
         <SpokenLanguage language={cue.language ?? language} />
         <Chip>{t(`floor.mode_${mode}`)}</Chip>
-        {kind !== 'intervention' && <Chip tone="warn">{t(`floor.kind_${kind}`)}</Chip>}
+        <SpokenKind of={known} />
       </p>
     </>
   )
+}
+
+/** What they speak for, where that is not an intervention: to whom a reply is has to be heard right. */
+function SpokenKind({ of: { kind, replyTo } }: Pick<BoothFactsProps, 'of'>) {
+  const t = useText()
+  if (kind === 'intervention') return null
+  const words = replyTo?.name ? t('floor.right_of_reply_to', { name: replyTo.name }) : t(`floor.kind_${kind}`)
+  return <Chip tone="warn">{words}</Chip>
 }
 
 function SpokenLanguage({ language }: { readonly language: Language | undefined }) {

@@ -43,10 +43,8 @@ function Speaker({ turn, interrupted }: SpeakerProps) {
               {' · '}
             </>
           )}
-          <span className={styles.mode}>
-            {t(`floor.screen_mode_${turn.mode}`)}
-            {isWorthSaying(turn) && ` · ${kindWords(t, turn)}`}
-          </span>
+          {isWorthSaying(turn) && `${kindWords(t, turn)} · `}
+          <span className={styles.mode}>{t(`floor.screen_mode_${turn.mode}`)}</span>
         </p>
         {interrupted && (
           <p className={styles.state}>

@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { chair, moderator, START_MS } from '../../support/given.ts'
 import { ines, omar, quiet, speaking, takeBack, tap } from '../../support/booth-meeting.ts'
-import { asked, added } from '../../support/floor-meeting.ts'
+import { asked, added, cy } from '../../support/floor-meeting.ts'
 import { openBooth } from './booth-page.tsx'
 import { button, openConsole, sent } from './console-page.tsx'
 import { openHallPage } from './hall-page.tsx'
@@ -36,6 +36,12 @@ describe('the booth', () => {
     expect(await sent(page)).toMatchObject({ type: 'booth.signal', signal: 'no_sound', language: 'fr' })
     await userEvent.keyboard('r')
     expect(await sent(page)).toMatchObject({ type: 'booth.signal', signal: 'ready', language: 'fr' })
+  })
+
+  test('[FL143] a right of reply says to whom', () => {
+    inFrench()
+    openBooth(speaking.after(cy, { type: 'floor.describe', entryId: 'e-cy', replyTo: 'e-ana' }))
+    expect(screen.getByText('Right of reply to Name of ana')).toBeVisible()
   })
 
   test('[BO1] keys can be switched off, and then say nothing', async () => {
