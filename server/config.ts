@@ -22,7 +22,9 @@ const HOST_OF_SERVICE = /^(known|none|(\*\.)?([a-z0-9-]+\.)+[a-z0-9-]+(:\d+)?)$/
 const pushHosts = z
   .string()
   .transform((text) => text.split(',').map((host) => host.trim()))
-  .pipe(z.array(z.string().regex(HOST_OF_SERVICE, 'takes hosts such as push.example.org or *.example.org, known, or none')))
+  .pipe(
+    z.array(z.string().regex(HOST_OF_SERVICE, 'takes hosts such as push.example.org or *.example.org, known, or none')),
+  )
   .transform((hosts) => hosts.filter((host) => host !== 'none'))
 
 /** Every setting of the server, by the name of its environment variable. `.env.example` explains them. */

@@ -124,7 +124,7 @@ function Agenda() {
   return (
     <>
       <AgendaReplacement />
-      <AgendaFiles />
+      <AgendaFiles isForPodium />
       <Card>
         <AgendaList agenda={agenda} title={title} />
       </Card>

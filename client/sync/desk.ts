@@ -44,7 +44,16 @@ export function useDesk(): Desk {
   )
 }
 
-const SUBJECTS = ['slotId', 'entryId', 'itemId', 'personId', 'fromPersonId', 'noticeId', 'statementId', 'signal'] as const
+const SUBJECTS = [
+  'slotId',
+  'entryId',
+  'itemId',
+  'personId',
+  'fromPersonId',
+  'noticeId',
+  'statementId',
+  'signal',
+] as const
 
 /** Whom or what a command is about. */
 const subjectOf = (wish: object): unknown =>

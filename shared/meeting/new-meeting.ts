@@ -97,7 +97,8 @@ export function agendaUpdate({ agenda }: MeetingState, plan: AgendaPlan, firstDa
   }
 }
 
-function importAgendaCommand(plan: AgendaPlan, firstDay: string | undefined): Command {
+/** The agenda of a meeting is the plan's, from this first day on; absent: the dates of the file. */
+export function importAgendaCommand(plan: AgendaPlan, firstDay: string | undefined): Command {
   const { days } = firstDay ? shiftTo(plan, firstDay) : plan
   return { type: 'agenda.import', days: [...days] }
 }

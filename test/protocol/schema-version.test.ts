@@ -15,9 +15,9 @@ const WIRE: Record<number, string> = {
   1: 'f101a944e890d441',
   2: '38c7425e04f843be',
   3: '53443d93e01fcf97',
-  4: '6644b7b1587dd5a6',
+  4: '3d7b5cd28d18bf97',
 }
-const EVENTS = '2f781bd361580620'
+const EVENTS = '55eb9e75fcabbb10'
 
 const shapes = (of: 'commands' | 'events') =>
   Object.fromEntries(

@@ -11,10 +11,11 @@ import { Card } from '../../ui/card.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import styles from './agenda-changes.module.css'
 
+/** For programs: who takes part wants a calendar. */
 const FILES = ['agenda.json', 'agenda.csv', 'schedule.json', 'schedule.xml', 'agenda.ics'] as const
 
-/** The agenda to take along: in the reader's calendar, where it keeps itself up to date, or as a file. */
-export function AgendaFiles() {
+/** The agenda to take along: in the reader's calendar, where it keeps itself up to date, and for the podium as files. */
+export function AgendaFiles({ isForPodium = false }: { readonly isForPodium?: boolean }) {
   const t = useText()
   const { language } = useLanguage()
   const { meetingId, linkId } = useFollowed()
@@ -22,9 +23,9 @@ export function AgendaFiles() {
     <Card title={t('agenda.take_along')}>
       <div className={styles.changes}>
         <Subscription />
-        <p>{t('agenda.download')}</p>
+        {isForPodium && <p>{t('agenda.download')}</p>}
         <div className={styles.acts}>
-          {FILES.map((file) => (
+          {(isForPodium ? FILES : []).map((file) => (
             <ButtonLink
               key={file}
               look="quiet"

@@ -16,12 +16,12 @@ export function DayFacts({ day }: { readonly day: WireDay }) {
     <>
       {hardStopMs !== undefined && (
         <p className={styles.date}>
-          <FormattedMessage id="agenda.must_end" values={{ time: () => <Time key="time" atMs={hardStopMs} /> }} />
-          {hardStopLabel && (
+          {hardStopLabel ? (
             <>
-              {' · '}
-              <LocalizedText text={hardStopLabel} />
+              <LocalizedText text={hardStopLabel} /> <Time atMs={hardStopMs} />
             </>
+          ) : (
+            <FormattedMessage id="agenda.must_end" values={{ time: () => <Time key="time" atMs={hardStopMs} /> }} />
           )}
         </p>
       )}

@@ -59,15 +59,15 @@ function ScreenHardStop({ day }: { readonly day: WireDay | undefined }) {
   const { hardStopMs, hardStopLabel } = day
   return (
     <p className={styles.small}>
-      <FormattedMessage
-        id="agenda.must_end"
-        values={{ time: () => <Time key="time" atMs={hardStopMs} meetingOnly /> }}
-      />
-      {hardStopLabel && (
+      {hardStopLabel ? (
         <>
-          {' · '}
-          <LocalizedText text={hardStopLabel} />
+          <LocalizedText text={hardStopLabel} /> <Time atMs={hardStopMs} meetingOnly />
         </>
+      ) : (
+        <FormattedMessage
+          id="agenda.must_end"
+          values={{ time: () => <Time key="time" atMs={hardStopMs} meetingOnly /> }}
+        />
       )}
     </p>
   )

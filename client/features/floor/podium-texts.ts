@@ -86,7 +86,8 @@ export const texts = defineTexts({
     'floor.choose_order_name': 'Use this: {name}',
     'floor.order_in_force': 'In force',
     'floor.place_now': '(now {place})',
-    'floor.rules_combine': 'Rules combine, the first one first. Points of order and what the chair moves come before all.',
+    'floor.rules_combine':
+      'Rules combine, the first one first. Points of order and what the chair moves come before all.',
     'floor.rule_precedence': 'First',
     'floor.precedence_none': 'nobody by role',
     'floor.precedence_member': 'members',

@@ -6,7 +6,8 @@ export const texts = defineTexts({
     'floor.refused_item_paused': 'The item is paused: nobody is called until it goes on.',
     'floor.refused_technical_pause': 'There is a technical pause: nobody is called until the meeting resumes.',
     'floor.refused_no_floor_in_break': 'There is no floor in a break.',
-    'floor.refused_not_here': 'Only those who are here may ask for the floor. Say that you are back, or check in at the door.',
+    'floor.refused_not_here':
+      'Only those who are here may ask for the floor. Say that you are back, or check in at the door.',
     'floor.refused_queue_closed': 'The chair has closed the queue of this item.',
     'floor.refused_kind_not_offered': 'This meeting takes no wishes of that kind. Please choose another kind.',
     'floor.refused_unknown_turn': 'A right of reply answers somebody who spoke on this item. Please choose again.',
@@ -32,7 +33,8 @@ export const texts = defineTexts({
     'floor.refused_held_by_desk': 'The chair has set your place aside and will call you. You need not do anything.',
     'floor.refused_no_last_call': 'There is no last call to take back.',
     'floor.refused_already_past': 'That time has passed already.',
-    'floor.refused_nothing_to_undo': 'This cannot be undone any more: it is over a minute ago, or the person speaks already.',
+    'floor.refused_nothing_to_undo':
+      'This cannot be undone any more: it is over a minute ago, or the person speaks already.',
     'floor.refused_step_followed': 'Something else was done since; this was not undone.',
     'floor.refused_undo_asked_again': 'Not undone: the person has asked for the floor again meanwhile.',
     'floor.refused_undo_erased': 'Not undone: the person’s data has been erased.',
@@ -61,8 +63,7 @@ export const texts = defineTexts({
     'floor.refused_item_paused': 'البند معلَّق: لا تُعطى الكلمة لأحد إلى أن يُستأنف.',
     'floor.refused_technical_pause': 'هناك توقف تقني: لا تُعطى الكلمة لأحد إلى أن يُستأنف الاجتماع.',
     'floor.refused_no_floor_in_break': 'لا تُعطى الكلمة أثناء الاستراحة.',
-    'floor.refused_not_here':
-      'لا يطلب الكلمة إلا الحاضرون. يُرجى الإفادة بأنكم عدتم، أو تسجيل الوصول عند الباب.',
+    'floor.refused_not_here': 'لا يطلب الكلمة إلا الحاضرون. يُرجى الإفادة بأنكم عدتم، أو تسجيل الوصول عند الباب.',
     'floor.refused_queue_closed': 'أقفل الرئيس قائمة المتحدثين لهذا البند.',
     'floor.refused_kind_not_offered': 'لا يقبل هذا الاجتماع طلبات من هذا النوع. يُرجى اختيار نوع آخر.',
     'floor.refused_unknown_turn': 'حق الرد يكون على من تكلم في هذا البند. يُرجى الاختيار من جديد.',

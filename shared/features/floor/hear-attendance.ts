@@ -8,8 +8,7 @@ import type { FloorSlice } from './state.ts'
 
 /** What it does to the floor that people come, change sides, and go. */
 export const hearAttendance: Listen<FloorSlice, AttendanceEvent> = {
-  'attendance.rules_set': (slice, { onlyHere, goneIds = [] }) =>
-    goneIds.reduce(whileOnlyHere, { ...slice, onlyHere }),
+  'attendance.rules_set': (slice, { onlyHere, goneIds = [] }) => goneIds.reduce(whileOnlyHere, { ...slice, onlyHere }),
   'attendance.arrived': (slice, { personId, side }) => onSide(slice, personId, side),
   'attendance.left': (slice, { personId, side, isGone }) => {
     const moved = onSide(slice, personId, side)

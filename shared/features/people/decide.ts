@@ -9,7 +9,16 @@ import { decideProtocol } from './decide-protocol.ts'
 import type { PeopleCommand, PeopleEvent, PeopleRejection, RosterRow } from './messages.ts'
 import { protocolTextIds } from './protocol.ts'
 import { diffRoster } from './roster-diff.ts'
-import { isAdmitting, isLinkOpen, isUsedUp, livingPerson, personOf, type Link, type PeopleSlice, type Person } from './state.ts'
+import {
+  isAdmitting,
+  isLinkOpen,
+  isUsedUp,
+  livingPerson,
+  personOf,
+  type Link,
+  type PeopleSlice,
+  type Person,
+} from './state.ts'
 
 /** What these rules look at. */
 export interface Sees {

@@ -16,7 +16,10 @@ test('invitations are a table of name, e-mail and link that a spreadsheet reads 
   )
 })
 
-test.each(['=HYPERLINK("x")', '+1', '-1', '@sum', ' =1', '\t=1', '\0=1', '＝1', '＋1', '－1', '＠sum'])('the name %j is text and no formula', (name) => {
-  const cell = invitationsCsv([link(name)]).split('\r\n')[1] ?? ''
-  expect(cell.startsWith(`"'`)).toBe(true)
-})
+test.each(['=HYPERLINK("x")', '+1', '-1', '@sum', ' =1', '\t=1', '\0=1', '＝1', '＋1', '－1', '＠sum'])(
+  'the name %j is text and no formula',
+  (name) => {
+    const cell = invitationsCsv([link(name)]).split('\r\n')[1] ?? ''
+    expect(cell.startsWith(`"'`)).toBe(true)
+  },
+)
