@@ -1,4 +1,4 @@
-import { notYetHeard } from '../../../shared/features/floor/fairness.ts'
+import { isNamedGroup, notYetHeard } from '../../../shared/features/floor/fairness.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { Name } from '../../ui/name.tsx'
 import { labelOf } from './fairness-panel.tsx'
@@ -7,13 +7,17 @@ import { useFairness } from './use-fairness.ts'
 
 const MOST_LINES = 3
 
-/** The largest groups and regions that are here and were not heard today, in three lines; nothing before anybody spoke. */
+/** The largest groups and regions that are here and were not heard today, in three lines; nothing before anybody spoke, nor where nobody's group is known. */
 export function NotYetHeard() {
   const t = useText()
   const { sharesOf, hasTurns } = useFairness('day')
-  if (!hasTurns) return null
-  const silent = (['stakeholderGroup', 'regionalGroup'] as const)
-    .flatMap((viewpoint) => notYetHeard(sharesOf(viewpoint)).map((share) => ({ ...share, viewpoint })))
+  const groups = (['stakeholderGroup', 'regionalGroup'] as const).map((viewpoint) => ({
+    viewpoint,
+    shares: sharesOf(viewpoint),
+  }))
+  if (!hasTurns || !groups.some(({ shares }) => shares.some(isNamedGroup))) return null
+  const silent = groups
+    .flatMap(({ viewpoint, shares }) => notYetHeard(shares).map((share) => ({ ...share, viewpoint })))
     .sort((a, b) => b.present - a.present)
     .slice(0, MOST_LINES)
   return (

@@ -83,9 +83,12 @@ export function withoutSmallGroups(viewpoint: Viewpoint, shares: readonly Share[
   return [...shown, sumOf(together)]
 }
 
+/** Whether a share is that of one side or group, and not of all who have none or are too few. */
+export const isNamedGroup = ({ key }: Share): boolean => key !== SMALL_GROUPS && key !== NO_GROUP
+
 /** Sides and groups that are here and have not been heard, the largest first. */
 export const notYetHeard = (shares: readonly Share[]): readonly Share[] =>
-  shares.filter(({ key, present, spokeMs }) => key !== SMALL_GROUPS && key !== NO_GROUP && present > 0 && spokeMs === 0)
+  shares.filter((share) => isNamedGroup(share) && share.present > 0 && share.spokeMs === 0)
 
 /** What those had of the floor who spoke from the speakers' list. */
 export const panelMsOf = (turns: readonly CountedTurn[]): number =>
