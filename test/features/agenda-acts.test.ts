@@ -4,6 +4,7 @@ import { view } from '../../shared/meeting/view.ts'
 import { added } from '../support/floor-meeting.ts'
 import { chair, given, moderator, text, type Given } from '../support/given.ts'
 import { minutes, smallMeeting } from '../support/small-meeting.ts'
+import { agendaOf } from '../support/agenda-of.ts'
 
 const meeting = given(...smallMeeting, added('ana', 'room'), added('bo', 'remote'))
 const adopt = { type: 'agenda.adopt', dayId: 'd1' } as const
@@ -16,7 +17,7 @@ describe('adoption', () => {
   test('[AG56] the day keeps the instant, until it is taken back', () => {
     expect(seen(adopted).days['d1']?.adoptedAtMs).toBe(minutes(5))
     expect(seen(adopted).days['d2']).not.toHaveProperty('adoptedAtMs')
-    expect(adopted.after(chair, unadopt).state.agenda).toEqual(meeting.state.agenda)
+    expect(agendaOf(adopted.after(chair, unadopt))).toEqual(agendaOf(meeting))
   })
 
   test('[AG56] adopted again, taken back without, or a day that is not there → refused', () => {
