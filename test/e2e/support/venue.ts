@@ -8,8 +8,16 @@ import { freePort } from '../../support/free-port.ts'
 
 export { expect } from '@playwright/test'
 
-/** A test with a real server of its own: empty, on a port that stays the same over a restart. */
-export const test = base.extend<{ server: ServerProcess }>({
+/** A test with a real server of its own: empty, on a port that stays the same over a restart. Its browsers go when it ends. */
+export const test = base.extend<{ server: ServerProcess; departure: void }>({
+  // Pages of tests before would go on looking for their servers, and take the processor from those that follow.
+  departure: [
+    async ({ browser }, provide) => {
+      await provide()
+      await Promise.all(browser.contexts().map((context) => context.close()))
+    },
+    { auto: true },
+  ],
   // Playwright tells from the pattern what a fixture needs: here nothing.
   // oxlint-disable-next-line no-empty-pattern
   server: async ({}, provide) => {
