@@ -30,13 +30,16 @@ for (const language of ['en', 'ar'] as const) {
     await test.step('a member listens today', () => memberListens(cast))
     await test.step('a link is withdrawn', () => withdrawLink(cast))
     await test.step('the server is killed and comes back', async () => {
-      const before = await consoleQueue(cast.chair, say).allInnerTexts()
+      // Who is connected is another thing after a restart.
+      const { bruno, inRoom, amal, byName } = cast.names
+      const before = [bruno, inRoom, amal, byName]
+      await expect(consoleQueue(cast.chair, say)).toContainText(before)
       const followers = onFloor.filter((page) => page !== cast.inRoom)
       await server.kill()
       for (const page of followers) await expectDisconnected(page, cast)
       await server.start()
       for (const page of followers) await expectConnected(page, say)
-      await expect(consoleQueue(cast.chair, say)).toHaveText(before.map(plain), { useInnerText: true })
+      await expect(consoleQueue(cast.chair, say)).toContainText(before)
       await expectPlace(cast.amal, say, 3)
       await expectPlace(cast.bruno, say, 1)
       await expectNextInHall(cast, [cast.names.bruno, cast.names.inRoom, cast.names.amal])
@@ -54,9 +57,6 @@ const expectNextInHall = ({ hall }: Cast, names: readonly string[]): Promise<voi
 
 const expectDisconnected = (page: Page, { say }: Cast): Promise<void> =>
   expect(page.getByRole('status').getByText(say('meeting.connected'), { exact: true })).toBeHidden()
-
-/** Line breaks of a row say nothing about its words. */
-const plain = (text: string): string => text.replaceAll(/\s+/g, ' ')
 
 /** A second page of the chair's presses before it has heard of the first: the agenda advances once, and it is told. */
 async function advanceAtOnce({ say, chair, secretariat }: Cast, item: string): Promise<void> {
