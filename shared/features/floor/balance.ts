@@ -26,13 +26,30 @@ export interface Balancing {
   readonly hear: (group: string) => void
 }
 
+interface Share {
+  heardMs: number
+  shareMs: number
+  readonly weight: number
+}
+
 /** Balancing by what was heard so far: as in fair queueing, each turn moves its group's time on by its share. */
 export function balancing({ paceMs, groups }: Balanced = { paceMs: 0, groups: {} }): Balancing {
-  // Kept undivided, so that groups with the same share are equal to the last bit.
-  const heardMs = new Map(Object.entries(groups).map(([group, heard]) => [group, heard.heardMs]))
-  const heardOf = (group: string) => heardMs.get(group) ?? 0
+  // Kept undivided too, so that groups with the same share are equal to the last bit.
+  const shares = new Map<string, Share>()
+  const shareOf = (group: string): Share => {
+    const known = shares.get(group)
+    if (known) return known
+    const { heardMs = 0, weight = LEAST_WEIGHT } = groups[group] ?? {}
+    const share = { heardMs, weight, shareMs: heardMs / weight }
+    shares.set(group, share)
+    return share
+  }
   return {
-    shareMs: (group) => heardOf(group) / (groups[group]?.weight ?? LEAST_WEIGHT),
-    hear: (group) => void heardMs.set(group, heardOf(group) + paceMs),
+    shareMs: (group) => shareOf(group).shareMs,
+    hear: (group) => {
+      const share = shareOf(group)
+      share.heardMs += paceMs
+      share.shareMs = share.heardMs / share.weight
+    },
   }
 }

@@ -109,13 +109,15 @@ function firstOf(tiers: readonly Tier[], balance: Balancing): ReturnType<Waiting
 
 /** The earliest of the groups with the least floor time, and whether a group was left out. */
 function leastHeard(groups: Tier['groups'], { shareMs }: Balancing): { waiting: Waiting; isBalanced: boolean } {
-  let [waiting, leastMs, mostMs]: [Waiting | undefined, number, number] = [undefined, Infinity, -Infinity]
+  let waiting: Waiting | undefined
+  let leastMs = Infinity
+  let mostMs = -Infinity
   for (const [group, members] of groups) {
     const earliest = members.at(-1)!
     const ms = shareMs(group)
     if (!waiting || ms < leastMs || (ms === leastMs && byTime(earliest, waiting) < 0)) waiting = earliest
-    leastMs = Math.min(leastMs, ms)
-    mostMs = Math.max(mostMs, ms)
+    if (ms < leastMs) leastMs = ms
+    if (ms > mostMs) mostMs = ms
   }
   return { waiting: waiting!, isBalanced: leastMs < mostMs }
 }
