@@ -1,6 +1,7 @@
 import { useText } from '../../i18n/use-text.ts'
 import type { Desk } from '../../sync/desk.ts'
 import { Button } from '../../ui/button.tsx'
+import { CONSOLE_KEYS } from '../../ui/keys.ts'
 import type { LeavingWish } from './leaving-item-dialog.tsx'
 import styles from './podium-agenda.module.css'
 import type { AgendaNow } from './use-agenda.ts'
@@ -39,6 +40,7 @@ function NextButton({ agenda, desk, onGo }: AgendaControlsProps) {
   return (
     // While nothing is on there is no floor to give, and this is the page's one filled button.
     <Button
+      aria-keyshortcuts={CONSOLE_KEYS.next_item}
       guarded
       look={agenda.current ? 'outlined' : 'filled'}
       icon="arrow"

@@ -4,6 +4,7 @@ import { textIn } from '../../../shared/lib/languages.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { Button } from '../../ui/button.tsx'
+import { CONSOLE_KEYS } from '../../ui/keys.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { LocalizedText } from '../../ui/localized-text.tsx'
 import { Menu } from '../../ui/menu.tsx'
@@ -79,7 +80,7 @@ function PartLine({ item, menu: { desk } }: { readonly item: IdentifiedItem; rea
         <SegmentLine item={item} />
       </span>
       {part.next && desk.may(next.type) && (
-        <Button guarded icon="arrow" {...desk.press(next)}>
+        <Button aria-keyshortcuts={CONSOLE_KEYS.part} guarded icon="arrow" {...desk.press(next)}>
           {t('agenda.next_part')}
         </Button>
       )}

@@ -26,6 +26,15 @@ describe('the keys of the console', () => {
     expect(await sent(page)).toMatchObject({ type: 'floor.heard', entryId: 'e-ana' })
   })
 
+  test('J opens the next item and X closes it, with the question of their buttons', async () => {
+    openConsole(waiting, { role: 'chair' })
+    for (const key of ['j', 'x']) {
+      await userEvent.keyboard(key)
+      expect(screen.getByRole('dialog')).toHaveTextContent('2')
+      await userEvent.click(button('Close'))
+    }
+  })
+
   test('a letter that is typed into a field presses nothing', async () => {
     const page = openConsole(waiting, { role: 'chair' })
     await userEvent.type(screen.getByRole('combobox', { name: 'Who' }), 'n')
