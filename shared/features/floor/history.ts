@@ -1,6 +1,6 @@
 import type { BucketMap } from '../../lib/bucket-map.ts'
 import { defined } from '../../lib/defined.ts'
-import type { EntryId, ItemId } from '../../lib/ids.ts'
+import type { ItemId } from '../../lib/ids.ts'
 import { inOrder } from '../../lib/in-order.ts'
 import { memo } from '../../lib/memo.ts'
 import type { PastTurn, Turn } from './state.ts'
@@ -49,14 +49,6 @@ const goneOn = ({ calledAtMs, heardAtMs, spokeMs, isOutOfOrder }: PastTurn, past
   spokeMs: spokeMs + past.spokeMs,
   ...(isOutOfOrder && { isOutOfOrder }),
 })
-
-/** The history before a finished turn was in it: what had been spoken under its entry before that stays. */
-export function withoutTurn(history: History, entryId: EntryId, spokeMs: number): History {
-  const past = history.get(entryId)
-  if (!past) return history
-  const before = past.spokeMs - spokeMs
-  return before > 0 ? history.set(entryId, { ...past, spokeMs: before, isPutBack: true }) : history.delete(entryId)
-}
 
 const byEnd = (a: PastTurn, b: PastTurn): number =>
   a.endedAtMs - b.endedAtMs || a.calledAtMs - b.calledAtMs || (a.entryId < b.entryId ? -1 : 1)
