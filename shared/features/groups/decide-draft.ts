@@ -1,23 +1,24 @@
 import { accept, reject, type Decision } from '../../lib/decision.ts'
+import { defined } from '../../lib/defined.ts'
 import type { DecideContext } from '../../lib/feature.ts'
 import type { PersonId, RoundId } from '../../lib/ids.ts'
 import type { DecideGroups } from './decide.ts'
 import { sha256 } from './draw/sha256.ts'
 import type { GroupsEvent, GroupsRejection } from './messages.ts'
 import { wantedOf, type GroupsSees } from './pool.ts'
-import { ZONES, type Draft, type Settings, type Table, type Zone } from './state.ts'
+import { settingsOf, ZONES, type Draft, type Settings, type Table, type Zone } from './state.ts'
 
 /** Commands about tables that are not published. */
 export const decideDraft = {
-  'groups.prepare': (state, { roundId, size, zones, mix, from, seed }, context) => {
+  'groups.prepare': (state, { roundId, seed, ...wish }, context) => {
     const { draft, used } = state.groups
     if (draft) return reject({ code: 'groups/draft_exists' })
     if (used.has(roundId)) return reject({ code: 'groups/id_used' })
-    return askForDraw(
-      state,
-      { size, zones, mix: [...new Set(mix)], from },
-      { roundId, draw: 1, seed: seed ?? newSeed(context) },
-    )
+    return askForDraw(state, settingsOf({ ...wish, mix: [...new Set(wish.mix)] }), {
+      roundId,
+      draw: 1,
+      seed: seed ?? newSeed(context),
+    })
   },
 
   'groups.redraw': (state, { roundId, expects }, context) => {
@@ -60,19 +61,28 @@ interface Ticket {
   readonly seed: string
 }
 
-function askForDraw(
-  state: GroupsSees,
-  { size, zones, mix, from }: Settings,
-  ticket: Ticket,
-): Decision<GroupsEvent, GroupsRejection> {
+function askForDraw(state: GroupsSees, asked: Settings, ticket: Ticket): Decision<GroupsEvent, GroupsRejection> {
   if (state.meeting.phase === 'closed') return reject({ code: 'groups/meeting_closed' })
+  const { from } = asked
   if (from === 'list' && state.attendance.onlyHere) return reject({ code: 'groups/only_here' })
   const wanted = wantedOf(state, from)
   if (wanted.size < 2) return reject({ code: 'groups/too_few_people', people: wanted.size })
   const of = (side: 'room' | 'remote') => [...wanted].flatMap(([id, own]) => (own === side ? id : []))
-  const settings = { size, zones, mix: [...mix], from }
+  const settings = written(settingsOf(asked))
   return accept({ type: 'groups.draw_asked', ...ticket, ...settings, room: of('room'), remote: of('remote') })
 }
+
+/** As they stand in an event. */
+const written = ({ mix, notAlone, apart, together, hosts, ...plain }: Settings) => ({
+  ...plain,
+  mix: [...mix],
+  ...defined({
+    notAlone: notAlone && [...notAlone],
+    apart: apart?.map((set) => [...set]),
+    together: together?.map((set) => [...set]),
+    hosts: hosts && [...hosts],
+  }),
+})
 
 /** 256 bits of what two fresh ids hold of chance. */
 function newSeed({ newId }: DecideContext): string {
@@ -82,6 +92,7 @@ function newSeed({ newId }: DecideContext): string {
 
 interface Drawn {
   readonly zone: Zone
+  readonly language?: string | undefined
   readonly members: readonly PersonId[]
 }
 
@@ -89,9 +100,10 @@ interface Drawn {
 function numbered(tables: readonly Drawn[], draft: Draft) {
   const inRoom = new Set(draft.room)
   const inOrder = tables.toSorted((a, b) => ZONES.indexOf(a.zone) - ZONES.indexOf(b.zone))
-  return inOrder.map(({ zone, members }, at) => ({
+  return inOrder.map(({ zone, language, members }, at) => ({
     number: at + 1,
     zone,
+    ...defined({ language }),
     room: members.filter((id) => inRoom.has(id)),
     remote: members.filter((id) => !inRoom.has(id)),
   })) satisfies Table[]

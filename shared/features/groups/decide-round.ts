@@ -91,4 +91,10 @@ function endOf({ agenda }: GroupsSees, { endsAtMs, minutes }: EndWish, nowMs: nu
 }
 
 /** As it stands in an event. */
-const written = ({ number, zone, room, remote }: Table) => ({ number, zone, room: [...room], remote: [...remote] })
+const written = ({ number, zone, language, room, remote }: Table) => ({
+  number,
+  zone,
+  ...defined({ language }),
+  room: [...room],
+  remote: [...remote],
+})

@@ -1,4 +1,5 @@
 import { BucketMap } from '../../lib/bucket-map.ts'
+import { defined } from '../../lib/defined.ts'
 import type { ItemId, PersonId, RoundId } from '../../lib/ids.ts'
 import type { Localized } from '../../lib/languages.ts'
 import type { Mode } from '../../lib/mode.ts'
@@ -12,22 +13,46 @@ export type Zone = (typeof ZONES)[number]
 export const MIXES = ['stakeholderGroup', 'regionalGroup', 'language'] as const
 export type Mix = (typeof MIXES)[number]
 
+/** Where the chance of a draw comes from besides the server's own: nowhere else, numbers called in the room, a public beacon. */
+export const ENTROPIES = ['server', 'numbers', 'beacon'] as const
+export type Entropy = (typeof ENTROPIES)[number]
+
 /** What the podium asks of a draw. */
 export interface Settings {
   /** How many should sit at a table. */
   readonly size: number
+  /** So many tables in all, instead of tables of about `size`. */
+  readonly count?: number | undefined
   /** Room and remote at tables of their own, or together. */
   readonly zones: 'apart' | 'mixed'
+  /** Only people of one language share a table, as far as a language has two who can. */
+  readonly sameLanguage?: true | undefined
   /** The most important one first. */
   readonly mix: readonly Mix[]
+  /** Of which nobody is to be the only one of theirs at a table, where they need not. */
+  readonly notAlone?: readonly Mix[] | undefined
   /** Those who are here, or everybody of the list on the side where they are expected. */
   readonly from: 'here' | 'list'
+  /** How many rounds are planned together, the next one among them; one where absent. */
+  readonly rounds?: number | undefined
+  /** Of each set no two share a table. */
+  readonly apart?: readonly (readonly PersonId[])[] | undefined
+  /** No two of one organisation share a table. */
+  readonly apartOrganisations?: true | undefined
+  /** Each set shares a table. */
+  readonly together?: readonly (readonly PersonId[])[] | undefined
+  /** One of them at each table, as far as they go. */
+  readonly hosts?: readonly PersonId[] | undefined
+  /** Only the server's where absent. */
+  readonly entropy?: Entropy | undefined
 }
 
 /** A table and who sits at it, by the side on which they take part. `number` is its own among all tables of the round. */
 export interface Table {
   readonly number: number
   readonly zone: Zone
+  /** What everybody there speaks, where tables are of one language. */
+  readonly language?: string | undefined
   readonly room: readonly PersonId[]
   readonly remote: readonly PersonId[]
 }
@@ -121,3 +146,10 @@ export const standingSince = ({ round, standsSinceMs }: GroupsSlice): number | u
 
 /** Everybody at a table. */
 export const membersOf = ({ room, remote }: Pick<Table, 'room' | 'remote'>): readonly PersonId[] => [...room, ...remote]
+
+/** What was asked of a draw alone, of whatever was drawn with it. */
+export function settingsOf({ size, zones, mix, from, ...more }: Settings): Settings {
+  const { count, sameLanguage, notAlone, rounds, apart, apartOrganisations, together, hosts, entropy } = more
+  const wishes = { count, sameLanguage, notAlone, rounds, apart, apartOrganisations, together, hosts, entropy }
+  return { size, zones, mix, from, ...defined(wishes) }
+}

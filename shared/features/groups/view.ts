@@ -14,6 +14,21 @@ export interface RoundView {
   /** Tables at which somebody sits. */
   readonly tables: number
   readonly itemId?: string
+  /** Standing groups that were opened again; absent where the tables were drawn. */
+  readonly kind?: 'standing'
+  /** What all tables talk about. */
+  readonly prompt?: Localized
+  /** The last message to all tables. */
+  readonly message?: TableMessageView
+  /** Everybody is being called back: the end is that of the countdown. */
+  readonly isCalledBack?: true
+}
+
+/** What those who run the meeting say to people at tables. */
+export interface TableMessageView {
+  readonly messageId: string
+  readonly text: string
+  readonly atMs: number
 }
 
 export interface GroupsView {
@@ -141,4 +156,16 @@ export interface GroupsMe extends WayView {
   readonly mode?: Mode
   /** The others by their ids. */
   readonly companions?: { readonly [personId: string]: CompanionView }
+  /** What the table is called, where it is one of a standing group. */
+  readonly name?: Localized
+  /** What this table talks about, where it is something else than all others. */
+  readonly prompt?: Localized
+  /** Ids of persons at the table, the reader among them: who welcomes the others; who holds the laptop between room and call; who reports. */
+  readonly host?: string
+  readonly laptop?: string
+  readonly rapporteur?: string
+  /** The last message to this table alone. */
+  readonly message?: TableMessageView
+  /** The reader sits alone: which table is offered, and when they are taken there if nobody says otherwise. */
+  readonly merge?: { readonly to: number; readonly atMs: number }
 }

@@ -17,6 +17,8 @@ export interface DrawPerson {
   readonly zone: string
   /** An absent attribute counts for nothing. */
   readonly attributes: { readonly [name: string]: string }
+  /** Where tables are of one language: theirs, within the zone. */
+  readonly language?: string | undefined
 }
 
 /** Everything that the tables follow from; the order of people and of earlier tables does not matter. */
@@ -26,21 +28,39 @@ export interface DrawInput {
   readonly people: readonly DrawPerson[]
   /** How many should sit at a table: 2 or more. */
   readonly size: number
+  /** So many tables in all instead, shared out among the zones by their people. */
+  readonly count?: number | undefined
+  /** How many rounds are planned together, 1 or more; 1 where absent. */
+  readonly rounds?: number | undefined
   /** The attributes to be mixed, the most important one first. */
   readonly mix: readonly string[]
   /** Who really sat together before, one list of ids a table; who is not here now counts for nothing. */
   readonly earlier: readonly (readonly string[])[]
+  /** Attributes of which nobody is to be the only one of theirs at a table. */
+  readonly notAlone?: readonly string[] | undefined
+  /** Sets of ids of which no two are to share a table; ids of nobody here count for nothing, here and below. */
+  readonly apart?: readonly (readonly string[])[] | undefined
+  /** Sets of ids that are to share a table. */
+  readonly together?: readonly (readonly string[])[] | undefined
+  /** Of whom one is to sit at each table. */
+  readonly hosts?: readonly string[] | undefined
+  /** What was planned for these rounds before, one list of tables a round: it stays as it is as far as the same people are here. */
+  readonly plan?: readonly (readonly DrawnTable[])[] | undefined
 }
 
 /** A table of a zone, and who sits there in the order of their ids. */
 export interface DrawnTable {
   readonly zone: string
+  /** Where tables are of one language. */
+  readonly language?: string | undefined
   readonly members: readonly string[]
 }
 
 /** The tables, zone by zone in the order of their names, and what can be said of them. */
 export interface Draw {
   readonly tables: readonly DrawnTable[]
+  /** Those of the rounds after this one. */
+  readonly later: readonly (readonly DrawnTable[])[]
   readonly quality: DrawQuality
   /** How long it was searched for: exchanges of two people that were looked at. */
   readonly iterations: number
@@ -52,7 +72,7 @@ export function drawTables(input: DrawInput): Draw {
   const drawn = planZones(people).zones.map((zone) => drawZone(zone, input))
   const tables = drawn.flatMap((zone) => zone.tables)
   const iterations = drawn.reduce((sum, zone) => sum + zone.iterations, 0)
-  return { tables, quality: qualityOf(input, tables), iterations }
+  return { tables, later: [], quality: qualityOf(input, tables), iterations }
 }
 
 /**

@@ -18,6 +18,21 @@ export interface DrawQuality {
   readonly excess: { readonly [attribute: string]: number }
   /** The ids of those who are the only one of their zone: they sit with another zone, or nowhere. */
   readonly alone: readonly string[]
+  /** By attribute to mix the fewest different values that a table has. */
+  readonly spread?: { readonly [attribute: string]: number } | undefined
+  /** By attribute how many people are the only one of their value at a table, of those attributes where nobody should be. */
+  readonly lonely?: { readonly [attribute: string]: number } | undefined
+  /** Pairs that share a table and should not. Absent where nobody was to be kept apart; so too the next two. */
+  readonly notApart?: number | undefined
+  /** Sets that do not share a table. */
+  readonly torn?: number | undefined
+  /** Tables without a host. */
+  readonly hostless?: number | undefined
+  /** Tables for both sides at which nobody of one side sits; absent where sides sit apart. */
+  readonly withoutRoom?: number | undefined
+  readonly withoutRemote?: number | undefined
+  /** Of all rounds planned together; absent where there is one. */
+  readonly planned?: { readonly rounds: number; readonly repeats: number; readonly leastRepeats: number } | undefined
 }
 
 type Rest = Pick<DrawInput, 'people' | 'mix' | 'earlier'>
