@@ -5,6 +5,9 @@ export const texts = defineTexts({
   en: {
     'groups.tab': 'Tables',
     'groups.tables_title': 'Tables',
+    'groups.tab_draw': 'Draw',
+    'groups.tab_standing': 'Standing groups',
+    'groups.tab_reports': 'Reports',
     'groups.draw_tables': 'Draw tables',
     'groups.see_tables': 'See the tables',
     'groups.see_draft': 'See the drawn tables',
@@ -120,6 +123,9 @@ export const texts = defineTexts({
   ar: {
     'groups.tab': 'الطاولات',
     'groups.tables_title': 'الطاولات',
+    'groups.tab_draw': 'القرعة',
+    'groups.tab_standing': 'المجموعات الدائمة',
+    'groups.tab_reports': 'التقارير',
     'groups.draw_tables': 'توزيع الطاولات بالقرعة',
     'groups.see_tables': 'عرض الطاولات',
     'groups.see_draft': 'عرض نتيجة القرعة',
