@@ -6,11 +6,12 @@ import type { MeetingSync } from '../../../client/sync/meeting-sync.ts'
 import type { InterfaceLanguage } from '../../../client/i18n/texts.ts'
 import { SqliteEventLog } from '../../../server/log/sqlite-event-log.ts'
 import type { Mode } from '../../../shared/lib/mode.ts'
-import { enter, startTestServer, type TestServer } from '../../support/test-server.ts'
+import { enter, startTestServer } from '../../support/test-server.ts'
 import { isLive, until, wireDevice } from '../../support/wire-device.ts'
 import { enterByLink, expectConnected } from './entering.ts'
 import { HandClock } from './hand-clock.ts'
 import { holdableFrames, type HeldFrames } from './held-frames.ts'
+import { sampleOfDay } from './sample-day.ts'
 import { approveScreen, showPairingCode } from './set-up.ts'
 import { openDevice, VIEWPORTS, type Device } from './venue.ts'
 import { wordsIn, type Words } from './words.ts'
@@ -140,12 +141,6 @@ export async function gatherPlenary(browser: Browser, language: InterfaceLanguag
       await rm(folder, { recursive: true })
     },
   }
-}
-
-async function sampleOfDay(server: TestServer, dayMs: number) {
-  const firstDay = new Date(dayMs).toISOString().slice(0, 10)
-  const made = await server.ask(`/api/meetings?sample=igf-2021&firstDay=${firstDay}`, { method: 'POST' })
-  return (await made.json()) as { meetingId: string; links: Record<string, string> }
 }
 
 /** The window of a laptop whose browser shows nothing but the page. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
 import type { InterfaceLanguage } from '../../../client/i18n/texts.ts'
+import type { TestServer } from '../../support/test-server.ts'
 
 type Title = Readonly<Record<InterfaceLanguage, string>>
 interface AgendaFile {
@@ -24,4 +25,11 @@ export const TITLES = {
 /** Every page has the item as its heading. */
 export async function expectOn(pages: readonly Page[], title: string): Promise<void> {
   for (const page of pages) await expect(page.getByRole('heading', { level: 1 })).toContainText(title)
+}
+
+/** Makes a sample of which the first day is this one, and tells its links by role. */
+export async function sampleOfDay(server: TestServer, dayMs: number) {
+  const firstDay = new Date(dayMs).toISOString().slice(0, 10)
+  const made = await server.ask(`/api/meetings?sample=igf-2021&firstDay=${firstDay}`, { method: 'POST' })
+  return (await made.json()) as { meetingId: string; links: Record<string, string> }
 }
