@@ -50,6 +50,7 @@ import { AlertOffer } from './alert-offer.tsx'
 import { AlertsHere } from './alerts-here.tsx'
 import { FloorAlerts } from './floor-alerts.tsx'
 import { PhoneLayout } from './phone-layout.tsx'
+import { TableAlerts } from './table-alerts.tsx'
 
 const PLACE_ID = 'place'
 const MY_TURN: ReadonlySet<MyFloor['name']> = new Set(['next', 'called', 'speaking'])
@@ -114,6 +115,7 @@ export function ParticipantPage() {
       <Alerts mine={mine} />
       <NoticeAnnouncer />
       <TableAnnouncer table={round} />
+      <TableAlerts table={round} />
     </>
   )
 }
@@ -157,14 +159,18 @@ type FixedProps = {
 
 /** The way to the call, and the floor; at the tables nobody asks, but who waits keeps the place in sight. */
 function Fixed({ table, mine, side }: FixedProps) {
-  const t = useText()
-  const hasLeftCall = table?.name === 'seated' && table.mode === 'remote'
   return (
     <>
-      <CallLink words={hasLeftCall ? t('groups.back') : undefined} />
+      {table?.name === 'seated' && table.mode === 'remote' ? <BackToCall table={table} /> : <CallLink />}
       {(!table || mine?.name !== 'nothing') && <AskButton mine={mine} side={side} placeId={PLACE_ID} />}
     </>
   )
+}
+
+/** Whoever is in the call of a table has left that of the meeting. */
+function BackToCall({ table }: { readonly table: MyTable }) {
+  const t = useText()
+  return <CallLink words={t('groups.back')} look={table.round.isCalledBack ? 'filled' : undefined} />
 }
 
 function Below({ agenda }: { readonly agenda: ReturnType<typeof useAgenda> }) {

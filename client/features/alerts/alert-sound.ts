@@ -3,14 +3,23 @@ import type { SaidStep } from './said-steps.ts'
 
 const OFF_KEY = 'rostrum.sound_off'
 
+/** What is told of the reader's table. */
+type TableRing = 'table' | 'table_minute' | 'table_back' | 'table_message' | 'table_alone'
+type Ring = SaidStep | TableRing
+
 /** Hertz of the notes, one after the other: rising means go, low and short that the time runs out. */
-const NOTES: { readonly [Name in SaidStep]: readonly number[] } = {
+const NOTES: { readonly [Name in Ring]: readonly number[] } = {
   third: [523],
   second: [523],
   next: [523, 659],
   called: [523, 659, 784],
   warning30: [330],
   warning10: [330, 330],
+  table: [523, 659],
+  table_minute: [330],
+  table_back: [659, 523],
+  table_message: [523],
+  table_alone: [523],
 }
 const LOUD = 0.25
 /** Whoever speaks is heard in the call: a warning is for their ears alone. */
@@ -18,13 +27,18 @@ const QUIET = 0.06
 const NOTE_S = 0.18
 
 /** Milliseconds of shaking and rest in turn. */
-const SHAKES: { readonly [Name in SaidStep]: readonly number[] } = {
+const SHAKES: { readonly [Name in Ring]: readonly number[] } = {
   third: [120],
   second: [120],
   next: [200, 100, 200],
   called: [300, 100, 300, 100, 300],
   warning30: [60],
   warning10: [60, 60, 60],
+  table: [200],
+  table_minute: [60, 60, 60],
+  table_back: [200, 100, 200],
+  table_message: [120],
+  table_alone: [120],
 }
 
 let audio: AudioContext | undefined
@@ -46,7 +60,7 @@ export function unlockSound(): void {
 }
 
 /** Plays and shakes what belongs to a step; silent where nobody has touched the page yet. */
-export function ringFor(step: SaidStep): void {
+export function ringFor(step: Ring): void {
   if ('vibrate' in navigator) navigator.vibrate([...SHAKES[step]])
   if (!audio || !isSoundOn()) return
   const { currentTime, destination } = audio

@@ -13,8 +13,9 @@ export function BackNotice({ table }: { readonly table: MyTable | undefined }) {
   const [last, setLast] = useState(table)
   const [seenRoundId, setSeen] = useState<string>()
   if (table?.name === 'seated' && table !== last) setLast(table)
-  if (table || last?.name !== 'seated' || last.roundId === seenRoundId) return null
-  return <CalledBack plannedEndMs={last.time.endsAtMs} onSeen={() => setSeen(last.roundId)} />
+  if (table || last?.name !== 'seated' || last.round.roundId === seenRoundId) return null
+  const { roundId, endsAtMs } = last.round
+  return <CalledBack plannedEndMs={endsAtMs} onSeen={() => setSeen(roundId)} />
 }
 
 type CalledBackProps = { readonly plannedEndMs: number; readonly onSeen: () => void }

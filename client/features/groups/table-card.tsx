@@ -1,24 +1,36 @@
+import type { ReactNode } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import { Banner } from '../../ui/banner.tsx'
-import { ButtonLink } from '../../ui/button.tsx'
 import { LocalizedText } from '../../ui/localized-text.tsx'
-import { Name } from '../../ui/name.tsx'
 import { Time } from '../../ui/time.tsx'
-import type { MyTable } from './my-table.ts'
+import type { MyTable, Seated } from './my-table.ts'
 import { RoundClock, RoundEnd, type RoundTime } from './round-clock.tsx'
 import styles from './table-card.module.css'
+import { TableCompanions } from './table-companions.tsx'
+import { TableLaptop } from './table-laptop.tsx'
+import { TableMerge } from './table-merge.tsx'
+import { TableMessages } from './table-messages.tsx'
+import { TablePrompt } from './table-prompt.tsx'
+import { TableReturn } from './table-return.tsx'
+import { TableWay } from './table-way.tsx'
 import { useIsLastMinute } from './use-is-last-minute.ts'
 
-type Seated = MyTable & { readonly name: 'seated' }
-
-/** The reader's table: its number, the way there, who else sits there, and how long. */
-export function TableCard({ table }: { readonly table: MyTable }) {
-  return table.name === 'seated' ? <AtTable table={table} /> : <Coming time={table.time} />
+type TableCardProps = {
+  readonly table: MyTable
+  /** What else belongs to the table, below everything that leads there. */
+  readonly children?: ReactNode
 }
 
-function AtTable({ table }: { readonly table: Seated }) {
+/** The reader's table: its number, the way there and the time left first, then what is talked about and with whom. */
+export function TableCard({ table, children }: TableCardProps) {
+  if (table.round.isCalledBack) return <TableReturn table={table} />
+  return table.name === 'seated' ? <AtTable table={table}>{children}</AtTable> : <Coming table={table} />
+}
+
+function AtTable({ table, children }: { readonly table: Seated; readonly children: ReactNode }) {
   const t = useText()
-  const isLastMinute = useIsLastMinute(table.time)
+  const { round, title, messages } = table
+  const isLastMinute = useIsLastMinute(round)
   return (
     <div className={styles.table}>
       {isLastMinute && (
@@ -31,10 +43,21 @@ function AtTable({ table }: { readonly table: Seated }) {
           <span className={styles.word}>{t('groups.table_word')}</span>{' '}
           <span className={styles.number}>{table.number}</span>
         </h1>
-        <TimeLeft time={table.time} />
+        <TimeLeft time={round} />
       </div>
-      <Way table={table} />
-      <Companions table={table} />
+      {title && (
+        <p className={styles.title}>
+          <LocalizedText text={title} />
+        </p>
+      )}
+      <TableMerge table={table} />
+      <TableWay table={table} />
+      <TableLaptop table={table} />
+      <TableMessages messages={messages} />
+      <TablePrompt table={table} />
+      <TableCompanions table={table} />
+      {children}
+      <p className={styles.soft}>{t('groups.floor_waits')}</p>
     </div>
   )
 }
@@ -42,7 +65,7 @@ function AtTable({ table }: { readonly table: Seated }) {
 function TimeLeft({ time }: { readonly time: RoundTime }) {
   return (
     <div className={styles.left}>
-      <RoundClock time={time} size="var(--text-28)" />
+      <RoundClock time={time} size="var(--text-36)" />
       <p className={styles.soft}>
         <RoundEnd time={time}>{(atMs) => <Time key="time" atMs={atMs} />}</RoundEnd>
       </p>
@@ -50,58 +73,16 @@ function TimeLeft({ time }: { readonly time: RoundTime }) {
   )
 }
 
-function Way({ table: { mode, way } }: { readonly table: Seated }) {
-  const t = useText()
-  if (mode === 'room')
-    return <p className={styles.way}>{way.note ? <LocalizedText text={way.note} /> : t('groups.look_for_number')}</p>
-  if (way.url !== undefined)
-    return (
-      <ButtonLink look="filled" size={64} wide icon="call" href={way.url} target="_blank" rel="noreferrer">
-        {t('groups.open_table')}
-      </ButtonLink>
-    )
-  return (
-    <p className={styles.way}>
-      {way.instruction ? <LocalizedText text={way.instruction} /> : t('groups.ask_secretariat')}
-    </p>
-  )
-}
-
-function Companions({ table: { companions, mode: mine } }: { readonly table: Seated }) {
-  const t = useText()
-  if (companions.length === 0) return null
-  const areOnBothSides = companions.some(({ mode }) => mode !== mine)
-  return (
-    <section aria-labelledby="companions">
-      <h2 id="companions" className={styles.soft}>
-        {t('groups.with_you')}
-      </h2>
-      <ul className={styles.companions}>
-        {companions.map(({ personId, name, organisation, mode }) => (
-          <li key={personId} className={styles.companion}>
-            <span className={styles.name}>
-              <Name>{name}</Name>
-            </span>
-            {organisation !== undefined && (
-              <span className={styles.soft}>
-                <Name>{organisation}</Name>
-              </span>
-            )}
-            {areOnBothSides && <span className={styles.soft}>{t(`groups.mode_${mode}`)}</span>}
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-function Coming({ time }: { readonly time: RoundTime }) {
+function Coming({ table: { round, messages } }: { readonly table: MyTable }) {
   const t = useText()
   return (
-    <div className={styles.coming}>
-      <p className={styles.headline}>{t('groups.coming')}</p>
-      <p className={styles.soft}>{t('groups.coming_advice')}</p>
-      <TimeLeft time={time} />
+    <div className={styles.table}>
+      <div className={styles.coming}>
+        <p className={styles.headline}>{t('groups.coming')}</p>
+        <p className={styles.soft}>{t('groups.coming_advice')}</p>
+        <TimeLeft time={round} />
+      </div>
+      <TableMessages messages={messages} />
     </div>
   )
 }

@@ -2,16 +2,18 @@ import { useIntl } from 'react-intl'
 import { useLanguage } from '../../i18n/language.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { useView } from '../../sync/hooks.ts'
-import { ButtonLink } from '../../ui/button.tsx'
+import { ButtonLink, type ButtonLook } from '../../ui/button.tsx'
 import { wayIn, type WayIn } from './way-in.ts'
 
 type CallLinkProps = {
   /** What it is at the moment; "Join the call" unless given. */
   readonly words?: string | undefined
+  /** Filled where it is the one thing to do. */
+  readonly look?: ButtonLook | undefined
 }
 
 /** The way to the video call in the reader's language, else in another, which it then names. */
-export function CallLink({ words }: CallLinkProps) {
+export function CallLink({ words, look }: CallLinkProps) {
   const t = useText()
   const { language } = useLanguage()
   const call = wayIn(
@@ -21,7 +23,7 @@ export function CallLink({ words }: CallLinkProps) {
   )
   if (!call) return null
   return (
-    <ButtonLink size={48} wide icon="call" href={call.text} target="_blank" rel="noreferrer">
+    <ButtonLink look={look} size={48} wide icon="call" href={call.text} target="_blank" rel="noreferrer">
       {words ?? t('meeting.join_call')}
       <OtherLanguage language={call.language} />
     </ButtonLink>

@@ -36,12 +36,22 @@ const NO_SEATS: Round['seats'] = BucketMap.empty()
 
 /** The tables as a room screen shows them: with names, to be paged through. */
 export const viewScreenGroups = (state: GroupsSees): ScreenGroupsView =>
-  viewScreen(viewHallGroups(state), state.groups.round?.seats ?? NO_SEATS, state.people)
+  viewScreen(viewHallGroups(state), state.groups.round, state.people)
 
-const viewScreen = memo((hall: GroupsView, seats: Round['seats'], people: PeopleSlice): ScreenGroupsView => ({
+const viewScreen = memo((hall: GroupsView, round: Round | undefined, people: PeopleSlice): ScreenGroupsView => ({
   ...hall,
-  seats: seats.mapBuckets((bucket) => viewBucket(bucket, people.people)),
+  seats: (round?.seats ?? NO_SEATS).mapBuckets((bucket) => viewBucket(bucket, people.people)),
+  hybrid: viewHybrid(round?.tables ?? NO_TABLES),
 }))
+
+const NO_TABLES: Round['tables'] = []
+const viewHybrid = memo((tables: Round['tables']): ScreenGroupsView['hybrid'] =>
+  Object.fromEntries(
+    tables
+      .filter(({ room, remote }) => room.length > 0 && remote.length > 0)
+      .map(({ number }) => [`t${number}`, number]),
+  ),
+)
 
 const viewBucket = memo((bucket: { readonly [personId: string]: Seat }, people: PeopleSlice['people']) =>
   Object.fromEntries(

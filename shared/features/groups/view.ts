@@ -39,6 +39,8 @@ export interface GroupsView {
 export interface ScreenGroupsView extends GroupsView {
   /** By person. Empty while no round is on. */
   readonly seats: BucketMap<SeatView>
+  /** Numbers of the tables at which room and remote sit together, keyed by `t1`, `t2`, …; empty while no round is on. */
+  readonly hybrid: { readonly [key: string]: number }
 }
 
 export interface SeatView {

@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react'
+import { useText } from '../../i18n/use-text.ts'
+import { useView } from '../../sync/hooks.ts'
+import { LocalizedText } from '../../ui/localized-text.tsx'
+import type { Seated } from './my-table.ts'
+import styles from './table-card.module.css'
+
+/** What the table talks about: its own prompt or that of all tables, else what the agenda says of the item. */
+export function TablePrompt({ table: { prompt, round } }: { readonly table: Seated }) {
+  const item = useView((view) => view.agenda.items[round.itemId ?? ''])
+  if (prompt)
+    return (
+      <About>
+        <p className={styles.prompt}>
+          <LocalizedText text={prompt} />
+        </p>
+      </About>
+    )
+  if (item?.focus)
+    return (
+      <About>
+        <p>
+          <LocalizedText text={item.focus} />
+        </p>
+      </About>
+    )
+  const points = Object.entries(item?.points ?? {}).sort(([, a], [, b]) => a.rank - b.rank)
+  if (points.length === 0) return null
+  return (
+    <About>
+      <ul className={styles.points}>
+        {points.map(([key, { text }]) => (
+          <li key={key}>
+            <LocalizedText text={text} />
+          </li>
+        ))}
+      </ul>
+    </About>
+  )
+}
+
+function About({ children }: { readonly children: ReactNode }) {
+  const t = useText()
+  return (
+    <section aria-labelledby="prompt">
+      <h2 id="prompt" className={styles.soft}>
+        {t('groups.prompt')}
+      </h2>
+      {children}
+    </section>
+  )
+}
