@@ -14,6 +14,16 @@ export const texts = defineTexts({
     'groups.refused_round_on': 'A round is on. End it first.',
     'groups.refused_no_round': 'This round is over.',
     'groups.refused_ends_in_the_past': 'The end must lie in the future. Please choose the minutes.',
+    'groups.refused_not_drawn': 'This person has no seat at these tables.',
+    'groups.refused_no_table': 'There is no table of this number.',
+    'groups.refused_no_move': 'There is no such change to take back.',
+    'groups.refused_moved_since': 'Somebody has been moved again meanwhile. Please look at the tables first.',
+    'groups.refused_wrong_side':
+      'Remote people cannot sit at a table of the room, nor people of the room at a remote one.',
+    'groups.refused_left_alone': 'Somebody would sit alone at table {table}: let two people change places instead.',
+    'groups.refused_not_seated': 'This person sits at no table.',
+    'groups.refused_no_offer': 'Somebody has come to this table, or the other one is empty: please look again.',
+    'groups.refused_no_laptop': 'Nobody needs a laptop at this table any more.',
   },
   ar: {
     'groups.refused_meeting_closed': 'اختُتم الاجتماع.',
@@ -28,5 +38,15 @@ export const texts = defineTexts({
     'groups.refused_round_on': 'هناك جولة جارية. يُرجى إنهاؤها أولًا.',
     'groups.refused_no_round': 'انتهت هذه الجولة.',
     'groups.refused_ends_in_the_past': 'يجب أن تكون النهاية في المستقبل. يُرجى اختيار عدد الدقائق.',
+    'groups.refused_not_drawn': 'ليس لهذا الشخص مقعد على هذه الطاولات.',
+    'groups.refused_no_table': 'لا توجد طاولة بهذا الرقم.',
+    'groups.refused_no_move': 'لا يوجد تغيير كهذا للتراجع عنه.',
+    'groups.refused_moved_since': 'نُقل شخص آخر في هذه الأثناء. يُرجى الاطلاع على الطاولات أولًا.',
+    'groups.refused_wrong_side':
+      'لا يمكن لمشارك عن بُعد أن يجلس إلى طاولة في القاعة، ولا لمن في القاعة أن يجلس إلى طاولة عن بُعد.',
+    'groups.refused_left_alone': 'سيبقى شخص وحده على الطاولة {table}: ليتبادل شخصان مقعديهما بدلًا من ذلك.',
+    'groups.refused_not_seated': 'لا يجلس هذا الشخص إلى أي طاولة.',
+    'groups.refused_no_offer': 'انضم شخص إلى هذه الطاولة أو خلت الأخرى: يُرجى النظر مجددًا.',
+    'groups.refused_no_laptop': 'لم تعد هذه الطاولة بحاجة إلى حاسوب.',
   },
 })

@@ -1,54 +1,42 @@
 import { z } from 'zod'
 import type { Job } from '../../lib/feature.ts'
 import { memo } from '../../lib/memo.ts'
-import type { PeopleSlice } from '../people/state.ts'
-import { DRAW_ALGORITHM, drawTables, type DrawInput } from './draw/draw.ts'
+import { DRAW_ALGORITHM, drawTables } from './draw/draw.ts'
 import { groupsCommands, type GroupsCommand } from './messages.ts'
-import { drawPerson, idNow, pastTables, type GroupsSees } from './pool.ts'
-import type { Draft, Round } from './state.ts'
-import { membersOf } from './state.ts'
+import type { GroupsSees } from './pool.ts'
+import type { Key } from './proof/key.ts'
+import { lineInput } from './proof/line-input.ts'
+import type { Terms } from './proof/terms.ts'
+import { withPeople } from './proof/with-people.ts'
+import type { Draft } from './state.ts'
 
 /** A draw as it is handed over to be worked out. */
 interface DrawJob {
   readonly roundId: string
   readonly draw: number
-  readonly input: DrawInput
+  readonly terms: Terms
+  readonly seed: string
+  readonly key: Key
+  readonly people: readonly string[]
 }
 
-/** The draw that was asked for and is not there yet. */
-export function pendingDraws(state: GroupsSees): readonly Job[] {
-  const { draft, round } = state.groups
-  return draft && !draft.drawn && !draft.hasFailed ? jobsOf(draft, round, state.people, pastTables(state)) : []
-}
+/** The draw that was asked for and is not there yet; it begins when its seed is known. */
+export const pendingDraws = ({ groups }: GroupsSees): readonly Job[] => (groups.draft ? jobsOf(groups.draft) : [])
 
-const jobsOf = memo(
-  (draft: Draft, round: Round | undefined, people: PeopleSlice, past: DrawInput['earlier']): readonly Job[] => {
-    const { roundId, draw, seed, size, zones, mix, room, remote } = draft
-    const zoneOf = (side: 'room' | 'remote') => (zones === 'mixed' ? 'mixed' : side)
-    const input: DrawInput = {
-      seed,
-      size,
-      mix,
-      people: [
-        ...room.map((id) => drawPerson(people, id, zoneOf('room'))),
-        ...remote.map((id) => drawPerson(people, id, zoneOf('remote'))),
-      ],
-      earlier: [...past, ...(round?.tables ?? []).map((table) => whoSat(people, table))],
-    }
-    return [{ jobId: `${roundId}-${draw}`, input: { roundId, draw, input } satisfies DrawJob }]
-  },
-)
-
-const whoSat = (people: PeopleSlice, table: Round['tables'][number]) =>
-  [...membersOf(table), ...table.left].map((id) => idNow(people, id))
+const jobsOf = memo(({ roundId, draw, seed, proof, drawn, hasFailed }: Draft): readonly Job[] => {
+  if (seed === undefined || !proof || drawn || hasFailed) return []
+  const { terms, key, people } = proof
+  return [{ jobId: `${roundId}-${draw}`, input: { roundId, draw, terms, seed, key, people } satisfies DrawJob }]
+})
 
 const keepDrawSchema = z.strictObject(groupsCommands['groups.keep_draw'].fields)
 
 /** Draws the tables; takes up to a second for some hundred people. */
 export function runDraw({ input: handedOver }: Job): GroupsCommand {
-  const { roundId, draw, input } = handedOver as DrawJob
-  const { tables, quality } = drawTables(input)
-  const result = keepDrawSchema.parse({ roundId, draw, algorithm: DRAW_ALGORITHM, tables, quality })
+  const { roundId, draw, terms, seed, key, people } = handedOver as DrawJob
+  const { tables, later, quality } = withPeople(drawTables(lineInput(terms, seed)), people, key)
+  const planned = later.length > 0 ? { later } : {}
+  const result = keepDrawSchema.parse({ roundId, draw, algorithm: DRAW_ALGORITHM, tables, quality, ...planned })
   return { type: 'groups.keep_draw', ...result }
 }
 

@@ -9,6 +9,8 @@ export const atMsSchema = z.int().min(0)
 export const numberSchema = z.int().min(1)
 export const zoneSchema = z.enum(ZONES)
 export const peopleSchema = z.array(personIdSchema)
+/** SHA-256. */
+export const hashSchema = z.string().regex(/^[0-9a-f]{64}$/)
 /** 128 bits or more. */
 export const seedSchema = z.string().regex(/^[0-9a-f]{32,128}$/)
 
@@ -39,6 +41,13 @@ export const tableSchema = z.strictObject({
   language: z.string().max(20).optional(),
   room: peopleSchema,
   remote: peopleSchema,
+})
+
+/** A table of a round that is planned; see `DrawnTable`. */
+export const drawnTableSchema = z.strictObject({
+  zone: zoneSchema,
+  language: z.string().max(20).optional(),
+  members: peopleSchema,
 })
 
 /** See `DrawQuality`. */

@@ -1,6 +1,7 @@
 import { defined } from '../../lib/defined.ts'
 import type { PersonId } from '../../lib/ids.ts'
 import { memo } from '../../lib/memo.ts'
+import type { Mode } from '../../lib/mode.ts'
 import type { AgendaSlice } from '../agenda/state.ts'
 import type { AttendanceSlice } from '../attendance/state.ts'
 import { personOf, type PeopleSlice } from '../people/state.ts'
@@ -30,10 +31,13 @@ export const sidesNow = ({ people, attendance }: GroupsSees, from: Settings['fro
 /** Who somebody is now, after merges. */
 export const idNow = ({ mergedInto }: PeopleSlice, personId: PersonId): PersonId => mergedInto.get(personId) ?? personId
 
-/** Somebody as the draw knows them. */
-export function drawPerson(people: PeopleSlice, personId: PersonId, zone: string): DrawPerson {
+/** The attribute of the draw that says on which side somebody takes part, where both sides share tables. */
+export const SIDE = 'side'
+
+/** Somebody as the draw knows them; `side` counts where both sides share tables. */
+export function drawPerson(people: PeopleSlice, personId: PersonId, zone: string, side?: Mode): DrawPerson {
   const person = personOf(people, personId)
-  const attributes = defined(Object.fromEntries(MIXES.map((mix) => [mix, person?.[mix]])))
+  const attributes = defined({ [SIDE]: side, ...Object.fromEntries(MIXES.map((mix) => [mix, person?.[mix]])) })
   return { id: personId, zone, attributes: attributes as DrawPerson['attributes'] }
 }
 

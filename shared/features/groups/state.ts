@@ -1,9 +1,15 @@
 import { BucketMap } from '../../lib/bucket-map.ts'
 import { defined } from '../../lib/defined.ts'
-import type { ItemId, PersonId, RoundId } from '../../lib/ids.ts'
+import type { GroupId, ItemId, PersonId, RoundId } from '../../lib/ids.ts'
 import type { Localized } from '../../lib/languages.ts'
 import type { Mode } from '../../lib/mode.ts'
+import type { DrawnTable } from './draw/draw.ts'
 import type { DrawQuality } from './draw/quality.ts'
+import type { PlannedRounds } from './planned-rounds.ts'
+import type { DrawProof, DrawStep } from './proof-state.ts'
+import type { RoundLife, TableLife } from './running-state.ts'
+import { noReports, type Reports } from './report-state.ts'
+import { noGroups, type StandingGroups } from './standing.ts'
 
 /** Where a table is: in the room, in the call, or both with somebody's laptop between them. */
 export const ZONES = ['room', 'remote', 'mixed'] as const
@@ -62,19 +68,50 @@ export interface Draft extends Settings {
   readonly roundId: RoundId
   /** 1 for the first draw, one more with each time it is drawn again. */
   readonly draw: number
-  /** In hexadecimal. */
-  readonly seed: string
+  /** In hexadecimal; absent while the numbers or the beacon that it follows from are waited for. */
+  readonly seed?: string
+  readonly proof?: DrawProof
   /** Who is to be seated, by side. */
   readonly room: readonly PersonId[]
   readonly remote: readonly PersonId[]
   /** Absent while it is being drawn. */
-  readonly drawn?: { readonly tables: readonly Table[]; readonly quality: DrawQuality }
+  readonly drawn?: DrawnTables
+  /** What was changed by hand since it was drawn, in order. */
+  readonly moves?: readonly Move[]
   /** It could not be worked out: somebody draws again, or discards it. */
   readonly hasFailed?: true
 }
 
+/** What a draw came to. */
+export interface DrawnTables {
+  readonly tables: readonly Table[]
+  /** As they are now, with what was moved by hand. */
+  readonly quality: DrawQuality
+  /** The tables of the rounds after this one that were drawn with it. */
+  readonly later?: readonly (readonly DrawnTable[])[]
+}
+
+/** Somebody who was moved by hand to another table; `with` went the other way. */
+export interface Move {
+  /** Counts up in a draw. */
+  readonly number: number
+  readonly personId: PersonId
+  readonly from: number
+  readonly to: number
+  readonly with?: PersonId | undefined
+  readonly isUndone?: true
+}
+
+/** The standing group that has a table; nothing where tables are drawn. */
+export interface GroupOfTable {
+  readonly groupId?: GroupId
+  readonly name?: Localized
+  /** The group's own link, which goes before that of the table. */
+  readonly url?: string
+}
+
 /** A table of a round that is on. */
-export interface RoundTable extends Table {
+export interface RoundTable extends Table, GroupOfTable, TableLife {
   /** Who sat here and does not any more. */
   readonly left: readonly PersonId[]
 }
@@ -85,20 +122,31 @@ export interface Seat {
   readonly side: Mode
 }
 
-/** What a round keeps of its draw: enough to draw it again. */
+/** Of the tables that were drawn: enough to draw them again. */
 interface Drawn extends Settings {
-  readonly roundId: RoundId
+  readonly kind?: never
   readonly seed: string
+  /** Absent in rounds from before there were commitments. */
+  readonly proof?: DrawProof
   /** How often it was drawn until it was published. */
   readonly draws: number
   readonly quality: DrawQuality
-  /** The item that was on when it was published. */
+  readonly moves?: readonly Move[]
+}
+
+/** Tables that nobody drew: the standing groups that were opened, each at its own. */
+interface Opened {
+  readonly kind: 'standing'
+}
+
+interface Begun {
+  readonly roundId: RoundId
+  /** The item that was on when it began. */
   readonly itemId?: ItemId
   readonly startedAtMs: number
 }
 
-/** The round that is on. */
-export interface Round extends Drawn {
+interface Running extends Begun, RoundLife {
   readonly endsAtMs: number
   /** In the order of their numbers; those that nobody sits at any more are among them. */
   readonly tables: readonly RoundTable[]
@@ -107,11 +155,26 @@ export interface Round extends Drawn {
   readonly settled: number
 }
 
-/** A round that is over: who really sat together. */
-export interface PastRound extends Drawn {
-  readonly endedAtMs: number
-  readonly tables: readonly { readonly number: number; readonly zone: Zone; readonly members: readonly PersonId[] }[]
+export type DrawnRound = Running & Drawn
+export type StandingRound = Running & Opened
+/** The round that is on. */
+export type Round = DrawnRound | StandingRound
+
+interface PastTable extends GroupOfTable {
+  readonly number: number
+  readonly zone: Zone
+  readonly members: readonly PersonId[]
+  /** Those of them who had left when the round ended. */
+  readonly left?: readonly PersonId[]
 }
+
+interface Over extends Begun {
+  readonly endedAtMs: number
+  readonly tables: readonly PastTable[]
+}
+
+/** A round that is over: who really sat together. */
+export type PastRound = Over & (Drawn | Opened)
 
 /** How to get to a remote table; `{n}` stands for its number. A list is taken in the order of the remote tables. */
 export type RemotePlace =
@@ -133,12 +196,18 @@ export interface GroupsSlice {
   readonly standsSinceMs?: number
   /** The first one first. */
   readonly past: readonly PastRound[]
+  /** Rounds that were drawn with one before and are not asked for yet. */
+  readonly plan?: PlannedRounds | undefined
+  /** Draws that were discarded since the last published one: those after them tell of them. */
+  readonly dropped?: readonly DrawStep[]
   readonly places: Places
+  readonly standing: StandingGroups
+  readonly reports: Reports
   /** Ids of rounds that were ever asked for: none is used twice. */
   readonly used: BucketMap<true>
 }
 
-export const initialGroups: GroupsSlice = { past: [], places: {}, used: BucketMap.empty() }
+export const initialGroups: GroupsSlice = { past: [], places: {}, standing: noGroups, reports: noReports, used: BucketMap.empty() }
 
 /** Since when the time of the round that is on stands: since the technical pause began, or since its own start in one. */
 export const standingSince = ({ round, standsSinceMs }: GroupsSlice): number | undefined =>

@@ -1,18 +1,22 @@
 import { defined } from '../../lib/defined.ts'
 import { memo } from '../../lib/memo.ts'
-import { wantedOf, type GroupsSees } from './pool.ts'
-import { sinceDrawn, type SinceDrawn } from './since-drawn.ts'
+import { hostsOf } from './laptop.ts'
+import type { GroupsSees } from './pool.ts'
 import {
-  membersOf,
   standingSince,
-  type Draft,
   type GroupsSlice,
   type PastRound,
   type Places,
   type Round,
-  type Table,
 } from './state.ts'
+import type { StandingView } from './standing-view.ts'
+import { draftNow, viewPlan } from './view-draft.ts'
+import { viewProofOf } from './view-proof.ts'
 import { viewRound } from './view-public.ts'
+import { viewPodiumReports } from './view-reports.ts'
+import { viewStanding } from './view-standing.ts'
+import { viewMessages } from './view-running.ts'
+import { viewTables } from './view-tables.ts'
 import type {
   DraftView,
   PastRoundView,
@@ -20,89 +24,58 @@ import type {
   PodiumGroupsView,
   PodiumRoundView,
   TablesView,
-  TableView,
 } from './view.ts'
-import { remoteWay, roomWay } from './ways.ts'
 
 /** The tables as the podium sees them: draft, round, history, and how to get there. */
-export const viewPodiumGroups = (state: GroupsSees): PodiumGroupsView => viewPodium(state.groups, draftNow(state))
+export const viewPodiumGroups = (state: GroupsSees): PodiumGroupsView =>
+  withReports(
+    viewPodium(state.groups, draftNow(state), viewStanding(state.groups.standing, state.people)),
+    viewPodiumReports(state.groups, state.people),
+  )
 
-function draftNow(state: GroupsSees): DraftView | undefined {
-  const { draft, places } = state.groups
-  if (!draft) return undefined
-  return viewDraft(draft, places, sinceDrawn(draft, state.people, wantedOf(state, draft.from)))
-}
+type TablesOfPodium = Omit<PodiumGroupsView, 'reports'>
 
-const viewPodium = memo((groups: GroupsSlice, draft: DraftView | undefined): PodiumGroupsView => {
-  const { round, past, places } = groups
+const withReports = memo(
+  (tables: TablesOfPodium, reports: PodiumGroupsView['reports']): PodiumGroupsView => ({ ...tables, reports }),
+)
+
+type Now = [draft: DraftView | undefined, standing: StandingView | undefined]
+
+const viewPodium = memo((groups: GroupsSlice, ...[draft, standing]: Now): TablesOfPodium => {
+  const { round, past, places, plan } = groups
   return defined({
     draft,
+    plan: plan && viewPlan(plan),
     round: round && viewRoundWithDraw(round, standingSince(groups)),
-    tables: round ? viewTables(round.tables, places) : NO_TABLES,
+    tables: round ? viewTables(round.tables, places, hostsOf(round)) : NO_TABLES,
     past: viewPast(past),
     places: viewPlaces(places),
+    standing,
   })
 })
 
 const NO_TABLES: TablesView = {}
 
-const viewDraft = memo((draft: Draft, places: Places, since: SinceDrawn): DraftView => {
-  const { drawn, hasFailed: _status, room, remote, ...settings } = draft
-  const shown = drawn && viewTables(drawn.tables, places)
-  return defined({
-    ...settings,
-    status: statusOf(draft),
-    room: room.length,
-    remote: remote.length,
-    quality: drawn?.quality,
-    tables: shown,
-    missing: shown && Object.values(shown).filter(({ isWayMissing }) => isWayMissing).length,
-    ...(drawn && since),
-  })
-})
-
-function statusOf({ drawn, hasFailed }: Draft): DraftView['status'] {
-  if (drawn) return 'ready'
-  return hasFailed ? 'failed' : 'drawing'
-}
-
 const viewRoundWithDraw = memo((round: Round, standsSinceMs: number | undefined): PodiumRoundView => {
-  const { size, zones, mix, from, seed, draws, quality, seats } = round
-  return { ...viewRound(round, standsSinceMs), size, zones, mix, from, seed, draws, quality, seated: seats.size }
+  const seen = { ...viewRound(round, standsSinceMs), seated: round.seats.size, messages: viewMessages(round.messages) }
+  if (round.kind === 'standing') return seen
+  const { size, zones, mix, from, seed, draws, quality } = round
+  return defined({ ...seen, size, zones, mix, from, seed, draws, quality, proof: viewProofOf(round) })
 })
-
-const viewTables = memo((tables: readonly Table[], places: Places): TablesView =>
-  Object.fromEntries(
-    tables
-      .filter((table) => membersOf(table).length > 0)
-      .map((table) => [`t${table.number}`, viewTable(table, places, tables)]),
-  ),
-)
-
-function viewTable(table: Table, places: Places, tables: readonly Table[]): TableView {
-  const { number, zone, room, remote } = table
-  const forRemote = remote.length > 0 ? remoteWay(places, table, tables) : {}
-  const isWayMissing = remote.length > 0 && !forRemote.url && !forRemote.instruction
-  return {
-    number,
-    zone,
-    members: membersOf(table),
-    remote: remote.length,
-    ...(room.length > 0 && roomWay(places)),
-    ...forRemote,
-    ...(isWayMissing && { isWayMissing }),
-  }
-}
 
 const viewPast = memo((past: readonly PastRound[]): PodiumGroupsView['past'] =>
   Object.fromEntries(past.map((round, rank) => [round.roundId, viewPastRound(round, rank)])),
 )
 
-const viewPastRound = memo(({ roundId: _key, tables, ...round }: PastRound, rank: number): PastRoundView => ({
-  ...round,
-  rank,
-  tables: Object.fromEntries(tables.map((table) => [`t${table.number}`, table])),
-}))
+const viewPastRound = memo((past: PastRound, rank: number): PastRoundView => {
+  const { roundId: _key, tables, ...round } = past
+  return defined({
+    ...round,
+    rank,
+    proof: viewProofOf(past),
+    tables: Object.fromEntries(tables.map((table) => [`t${table.number}`, table])),
+  })
+})
 
 const viewPlaces = memo(({ roomNote, remote }: Places): PlacesView =>
   defined({

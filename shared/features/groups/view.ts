@@ -2,6 +2,9 @@ import type { BucketMap } from '../../lib/bucket-map.ts'
 import type { Localized } from '../../lib/languages.ts'
 import type { Mode } from '../../lib/mode.ts'
 import type { DrawQuality } from './draw/quality.ts'
+import type { DrawProofView, DrawView, MyLineView } from './view-proof.ts'
+import type { MyReportView, PodiumReportsView, ReportsView } from './report-view.ts'
+import type { GroupNamesView, StandingView } from './standing-view.ts'
 import type { Settings, Zone } from './state.ts'
 
 /** The round that is on as everyone sees it: nothing of who sits where. */
@@ -33,6 +36,15 @@ export interface TableMessageView {
 
 export interface GroupsView {
   readonly round?: RoundView
+  /** What the tables that come next, else those of the round, will be checked by. */
+  readonly draw?: DrawView
+  /** Absent where there are no standing groups. */
+  readonly standing?: GroupNamesView
+}
+
+/** The hall also reads what the tables report, by round. */
+export interface HallGroupsView extends GroupsView {
+  readonly reports: { readonly [roundId: string]: ReportsView }
 }
 
 /** The room screen also shows who sits where, to be paged through by surname. */
@@ -69,10 +81,22 @@ export interface TableView extends WayView {
   /** Its number, and its place among the tables. */
   readonly number: number
   readonly zone: Zone
+  /** What the standing group is called that sits here. */
+  readonly name?: Localized
+  readonly groupId?: string
+  /** Where tables are of one language. */
+  readonly language?: string
   /** Ids of persons. */
   readonly members: readonly string[]
   /** Those of them who take part remotely. */
   readonly remote: number
+  /** Ids of persons: who welcomes the others; who holds the laptop between room and call. */
+  readonly host?: string
+  readonly laptop?: string
+  /** What this table talks about, where it is something else than all others. */
+  readonly prompt?: Localized
+  /** Somebody sits alone here and is offered another table. */
+  readonly merge?: MergeView & { readonly personId: string }
   /** Remote people sit here and have neither link nor instruction. */
   readonly isWayMissing?: boolean
 }
@@ -86,8 +110,11 @@ export interface DraftView extends Settings {
   readonly roundId: string
   /** 1 for the first draw. */
   readonly draw: number
-  readonly seed: string
-  readonly status: 'drawing' | 'failed' | 'ready'
+  readonly seed?: string
+  /** `waiting`: for the numbers or the beacon that its seed follows from. */
+  readonly status: 'waiting' | 'drawing' | 'failed' | 'ready'
+  /** Absent in draws from before there were commitments. */
+  readonly proof?: DrawProofView
   /** How many are to be seated. */
   readonly room: number
   readonly remote: number
@@ -99,29 +126,75 @@ export interface DraftView extends Settings {
   /** How many of the drawn have left since, and how many have come: these get their seats on publishing. */
   readonly gone?: number
   readonly late?: number
+  /** What was changed by hand since it was drawn; absent where nothing was. */
+  readonly moves?: MovesView
+  /** Which round of how many it is; absent where it stands alone. */
+  readonly planNumber?: number
+  readonly planOf?: number
+}
+
+/** Keyed by `m1`, `m2`, … */
+export interface MovesView {
+  readonly [key: string]: MoveView
+}
+
+/** Somebody who was moved by hand, between tables by their numbers; `with` went the other way. */
+export interface MoveView {
+  readonly number: number
+  readonly personId: string
+  readonly from: number
+  readonly to: number
+  readonly with?: string
+}
+
+/** Rounds that were drawn with one before: asked for with these wishes, the next one is there at once. */
+export interface PlanView extends Settings {
+  /** Which round of how many the next one is. */
+  readonly next: number
+  readonly of: number
 }
 
 /** The round that is on as the podium sees it. */
-export interface PodiumRoundView extends RoundView, Settings {
+export interface PodiumRoundView extends RoundView, Partial<DrawnView> {
+  readonly seated: number
+  /** What was said last, by the id of the message. */
+  readonly messages: PodiumMessagesView
+}
+
+/** A message to all tables or to one, as those see it who said it. */
+export interface PodiumMessagesView {
+  readonly [messageId: string]: { readonly text: string; readonly atMs: number; readonly table?: number }
+}
+
+/** How the tables of a round were drawn: all of it, or nothing where nobody drew them. */
+interface DrawnView extends Settings {
   readonly seed: string
   /** How often it was drawn. */
   readonly draws: number
   readonly quality: DrawQuality
-  readonly seated: number
+  /** Absent in rounds from before there were commitments. */
+  readonly proof?: DrawProofView
 }
 
-export interface PastRoundView extends Settings {
+export interface PastRoundView extends Partial<DrawnView> {
+  /** Standing groups that were opened; absent where the tables were drawn. */
+  readonly kind?: 'standing'
   /** 0 for the first round of the meeting. */
   readonly rank: number
   readonly startedAtMs: number
   readonly endedAtMs: number
   readonly itemId?: string
-  readonly seed: string
-  readonly draws: number
-  readonly quality: DrawQuality
-  readonly tables: {
-    readonly [key: string]: { readonly number: number; readonly zone: Zone; readonly members: readonly string[] }
-  }
+  readonly tables: { readonly [key: string]: PastTableView }
+}
+
+/** Who really sat at a table. */
+export interface PastTableView {
+  readonly number: number
+  readonly zone: Zone
+  readonly members: readonly string[]
+  /** What the standing group was called that sat here. */
+  readonly name?: Localized
+  readonly groupId?: string
 }
 
 /** How to get to the tables, as it is set. */
@@ -135,12 +208,17 @@ export interface PlacesView {
 
 export interface PodiumGroupsView {
   readonly draft?: DraftView
+  readonly plan?: PlanView
   readonly round?: PodiumRoundView
   /** The tables of the round that is on; empty while none is. */
   readonly tables: TablesView
   /** By id of the round. */
   readonly past: { readonly [roundId: string]: PastRoundView }
   readonly places: PlacesView
+  /** Absent where there are no standing groups. */
+  readonly standing?: StandingView
+  /** By id of the round. */
+  readonly reports: { readonly [roundId: string]: PodiumReportsView }
 }
 
 /** Somebody at my table. */
@@ -150,24 +228,37 @@ export interface CompanionView {
   readonly mode: Mode
 }
 
+/** Another table, offered to whoever sits alone, by its number. */
+export interface MergeView {
+  readonly to: number
+  /** When they are taken there if nobody says otherwise; absent: they said that they stay. */
+  readonly atMs?: number
+}
+
 /** My table; empty while I have none. It counts only while the round of `roundId` is on, whose end everybody sees. */
 export interface GroupsMe extends WayView {
   readonly roundId?: string
   readonly number?: number
   readonly zone?: Zone
   readonly mode?: Mode
+  /** The reader's line in the record of each draw that was published, by round. */
+  readonly lines?: { readonly [roundId: string]: MyLineView }
   /** The others by their ids. */
   readonly companions?: { readonly [personId: string]: CompanionView }
   /** What the table is called, where it is one of a standing group. */
   readonly name?: Localized
+  /** The standing groups that the reader belongs to. */
+  readonly groupIds?: readonly string[]
   /** What this table talks about, where it is something else than all others. */
   readonly prompt?: Localized
   /** Ids of persons at the table, the reader among them: who welcomes the others; who holds the laptop between room and call; who reports. */
   readonly host?: string
   readonly laptop?: string
   readonly rapporteur?: string
+  /** The reports of the reader's tables, by round. */
+  readonly reports?: { readonly [roundId: string]: MyReportView }
   /** The last message to this table alone. */
   readonly message?: TableMessageView
-  /** The reader sits alone: which table is offered, and when they are taken there if nobody says otherwise. */
-  readonly merge?: { readonly to: number; readonly atMs: number }
+  /** The reader sits alone: which table is offered. */
+  readonly merge?: MergeView
 }

@@ -1,0 +1,72 @@
+import { defined } from '../../lib/defined.ts'
+import type { PersonId } from '../../lib/ids.ts'
+import { memo } from '../../lib/memo.ts'
+import type { Mode } from '../../lib/mode.ts'
+import { personOf, type PeopleSlice } from '../people/state.ts'
+import type { DrawInput, DrawPerson } from './draw/draw.ts'
+import { planFor } from './planned-rounds.ts'
+import type { UnseededInput } from './proof/draw-terms.ts'
+import { drawPerson, idNow, pastTables, SIDE, type GroupsSees } from './pool.ts'
+import { membersOf, type Draft, type GroupsSlice, type Round, type Settings } from './state.ts'
+
+/** A draw that is asked for. */
+type AskedDraw = Settings & Pick<Draft, 'draw' | 'room' | 'remote'>
+
+/** Everything that the tables of a draw follow from besides its seed, by who people are now. */
+export const drawInputOf = (state: GroupsSees, draft: AskedDraw): UnseededInput =>
+  inputOf(draft, state.groups, state.people, pastTables(state))
+
+const inputOf = memo(
+  (draft: AskedDraw, groups: GroupsSlice, people: PeopleSlice, past: DrawInput['earlier']): UnseededInput => {
+    const { size, count, zones, mix, notAlone, rounds } = draft
+    const drawn = [...seated(draft, 'room', people), ...seated(draft, 'remote', people)]
+    const plan = planFor(groups, draft)
+    return {
+      size,
+      mix: zones === 'mixed' ? [SIDE, ...mix] : mix,
+      people: drawn,
+      earlier: [...past, ...(groups.round?.tables ?? []).map((table) => whoSat(people, table))],
+      ...defined({ count, rounds, notAlone, ...wishes(draft, people) }),
+      ...(plan && {
+        plan: plan.map((tables) => tables.map((table) => ({ ...table, members: now(people, table.members) }))),
+      }),
+    }
+  },
+)
+
+function seated(draft: AskedDraw, side: Mode, people: PeopleSlice): readonly DrawPerson[] {
+  const { zones, sameLanguage } = draft
+  return draft[side].map((id) => {
+    const person = zones === 'mixed' ? drawPerson(people, id, zones, side) : drawPerson(people, id, side)
+    const language = sameLanguage && personOf(people, id)?.language
+    return language ? { ...person, language } : person
+  })
+}
+
+/** Who is kept apart, who shares a table and who welcomes the others. */
+function wishes(draft: AskedDraw, people: PeopleSlice) {
+  const { apart = [], apartOrganisations, together, hosts } = draft
+  const organisations = apartOrganisations ? ofOneOrganisation(draft, people) : []
+  const allApart = [...apart.map((set) => now(people, set)), ...organisations]
+  return {
+    apart: allApart.length > 0 ? allApart : undefined,
+    together: together?.map((set) => now(people, set)),
+    hosts: hosts && now(people, hosts),
+  }
+}
+
+const now = (people: PeopleSlice, ids: readonly string[]): readonly PersonId[] => [
+  ...new Set(ids.map((id) => idNow(people, id as PersonId))),
+]
+
+/** Sets of two or more who wrote the same organisation, whatever its capitals and blanks. */
+function ofOneOrganisation({ room, remote }: AskedDraw, people: PeopleSlice): readonly (readonly PersonId[])[] {
+  const byName = Map.groupBy([...room, ...remote], (id) => organisationKey(personOf(people, id)?.organisation))
+  byName.delete('')
+  return [...byName.values()].filter(({ length }) => length > 1)
+}
+
+const organisationKey = (name = ''): string => name.trim().replaceAll(/\s+/g, ' ').toLowerCase()
+
+const whoSat = (people: PeopleSlice, table: Round['tables'][number]) =>
+  [...membersOf(table), ...table.left].map((id) => idNow(people, id))
