@@ -47,11 +47,14 @@ function drawn(seed: string, rounds: number, isMixed = false): Seating {
 function drawnInOrder(seed: string, rounds: number, isMixed = false): Seating {
   const earlier: (readonly number[])[] = []
   const traits = isMixed ? [Int32Array.from(EVERYBODY, (person) => (person < FIRST_GROUP ? 0 : 1))] : []
-  const values = isMixed ? [FIRST_GROUP, PEOPLE - FIRST_GROUP].map((people) => ({ people, weight: 8 })) : []
+  const values = isMixed
+    ? [FIRST_GROUP, PEOPLE - FIRST_GROUP].map((people) => ({ people, share: 8, lonely: 0, none: 0 }))
+    : []
   for (let round = 0; round < rounds; round++) {
-    const acquaintance = new Acquaintance(PEOPLE, earlier)
+    const acquaintance = new Acquaintance(PEOPLE, { earlier, apart: [], together: [] })
     const sizes = new Array<number>(TABLES).fill(SIZE)
-    const { seats } = search({ sizes, acquaintance, traits, values }, new Chance(`${seed}${round}`, 'search'))
+    const problem = { sizes, rounds: 1, acquaintance, traits, values }
+    const { seats } = search(problem, Int32Array.from(EVERYBODY), new Chance(`${seed}${round}`, 'search'))
     earlier.push(...tablesOf([...seats]))
   }
   return earlier

@@ -112,10 +112,10 @@ describe('the same seed', () => {
       return createHash('sha256').update(JSON.stringify(tables)).digest('hex')
     })
     expect([DRAW_ALGORITHM, ...hashes]).toEqual([
-      1,
-      '1063072fe2a44f196a2ab94faa943126296d8e217e23db640d26c5f7c293651e',
-      'db58bcdc73a858126fde55575cb662e20583038439d9e483552a103ebaa2bd60',
-      'e228a1b2bcf335ea876dc45d7f7521010dbae64d1660ef1355876af03b78d65d',
+      2,
+      '09c4b1f82b0d19142fbc9adfb8fe8cee54e38d6b97c0eb4f1c67f6509ad71b79',
+      'db442bbfd00265714d94e928acbb402eedc36f61367dbea1a4182ceeab9d3f25',
+      '88587c69e516e649b025fdfde809463c26c3719740555c347c20fe9545848889',
     ])
   })
 })

@@ -1,13 +1,11 @@
-import { Acquaintance } from './acquaintance.ts'
 import { Chance } from './chance.ts'
-import { byCodeUnit, planZones, tableSizes, type ZonePlan } from './plan.ts'
+import { byCodeUnit, planTables, type TablesPlan } from './plan.ts'
+import { numbersIn, problemOf } from './problem.ts'
 import { qualityOf, type DrawQuality } from './quality.ts'
-import { search } from './search.ts'
-import { REPEAT_WEIGHT, type Problem } from './seating.ts'
-import type { WeightedValue } from './penalty.ts'
+import { solve, tablesIn } from './solve.ts'
 
 /** Stored with each draw: raised when the same seed would give other tables. */
-export const DRAW_ALGORITHM = 1
+export const DRAW_ALGORITHM = 2
 
 /** Who can sit at a table. */
 export interface DrawPerson {
@@ -69,48 +67,32 @@ export interface Draw {
 /** Draws tables at random: the same seed gives the same tables, wherever it is computed. */
 export function drawTables(input: DrawInput): Draw {
   const people = input.people.toSorted((a, b) => byCodeUnit(a.id, b.id))
-  const drawn = planZones(people).zones.map((zone) => drawZone(zone, input))
-  const tables = drawn.flatMap((zone) => zone.tables)
-  const iterations = drawn.reduce((sum, zone) => sum + zone.iterations, 0)
-  return { tables, later: [], quality: qualityOf(input, tables), iterations }
+  const zones = planTables(people, input).zones.map((zone) => drawZone(zone, input))
+  const [tables, ...later] = Array.from({ length: input.rounds ?? 1 }, (_, round) =>
+    zones.flatMap(({ rounds }) => rounds[round]!),
+  )
+  const iterations = zones.reduce((sum, zone) => sum + zone.iterations, 0)
+  return { tables: tables!, later, quality: qualityOf(input, tables!, later), iterations }
 }
 
 /**
- * The tables of one zone. Its people get numbers by lot, and only the numbers are searched with: so whoever is alike in everything
- * that counts has the same chances. A zone has its own chance, so that other zones change nothing in it.
+ * The tables of one zone in each round. Its people get numbers by lot, and only the numbers are searched with: so whoever is alike
+ * in everything that counts has the same chances. A zone has its own chance, so that other zones change nothing in it.
  */
-function drawZone({ zone, people }: ZonePlan<DrawPerson>, { seed, size, mix, earlier }: DrawInput) {
-  const numbered = new Chance(seed, `relabel/${zone}`).shuffled(people)
-  const sizes = tableSizes(people.length, size)
-  const problem = problemOf(numbered, sizes, { mix, earlier })
-  const { seats, iterations } = search(problem, new Chance(seed, `search/${zone}`))
-  let seated = 0
-  const tables = sizes.map((places): DrawnTable => {
-    const members = Array.from(seats.subarray(seated, (seated += places)), (number) => numbered[number]!.id)
-    return { zone, members: members.sort(byCodeUnit) }
+function drawZone({ zone, language, people, sizes }: TablesPlan<DrawPerson>, input: DrawInput) {
+  const label = language === undefined ? zone : `${zone}/${language}`
+  const numbered = new Chance(input.seed, `relabel/${label}`).shuffled(people)
+  const problem = problemOf(numbered, sizes, input)
+  const toNumbers = numbersIn(numbered)
+  const plan = (input.plan ?? [])
+    .slice(0, problem.rounds)
+    .map((tables) => toNumbers(tables.map(({ members }) => members)))
+  const together = toNumbers(input.together ?? [])
+  const { seats, iterations } = solve(problem, together, plan, new Chance(input.seed, `search/${label}`))
+  const tables = tablesIn(problem, seats).map((members): DrawnTable => {
+    const ids = members.map((number) => numbered[number]!.id).sort(byCodeUnit)
+    return { zone, ...(language !== undefined && { language }), members: ids }
   })
-  return { tables, iterations }
+  const ofRound = (round: number) => tables.slice(round * sizes.length, (round + 1) * sizes.length)
+  return { rounds: Array.from({ length: problem.rounds }, (_, round) => ofRound(round)), iterations }
 }
-
-function problemOf(
-  numbered: readonly DrawPerson[],
-  sizes: readonly number[],
-  { mix, earlier }: Pick<DrawInput, 'mix' | 'earlier'>,
-): Problem {
-  const numberOf = new Map(numbered.map(({ id }, number) => [id, number]))
-  const met = earlier.map((table) => [...new Set(table)].flatMap((id) => numberOf.get(id) ?? []))
-  const values: WeightedValue[] = []
-  const traits = mix.map((name, place) => {
-    const ofPeople = numbered.map(({ attributes }) => attributes[name])
-    const counts = Map.groupBy(ofPeople, (value) => value)
-    const valueNumber = new Map([...counts.keys()].map((value, at) => [value, values.length + at]))
-    for (const [value, { length }] of counts) {
-      values.push({ people: length, weight: value === undefined ? 0 : weightOf(place) })
-    }
-    return Int32Array.from(ofPeople, (value) => valueNumber.get(value)!)
-  })
-  return { sizes, acquaintance: new Acquaintance(numbered.length, met), traits, values }
-}
-
-/** The first attribute weighs as much as an earlier meeting, each later one less, down to half of it. */
-const weightOf = (place: number): number => Math.max(REPEAT_WEIGHT / 2, REPEAT_WEIGHT - place)

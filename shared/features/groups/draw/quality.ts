@@ -1,7 +1,7 @@
 import type { DrawInput, DrawnTable, DrawPerson } from './draw.ts'
-import { pairsOf, pairsWhenSpread } from './acquaintance.ts'
 import { beyond, shareOf } from './penalty.ts'
-import { byCodeUnit, planZones } from './plan.ts'
+import { planZones } from './plan.ts'
+import { Repeats } from './repeats.ts'
 
 /** What can be said of drawn tables. */
 export interface DrawQuality {
@@ -10,13 +10,13 @@ export interface DrawQuality {
   /** The fewest people at a table; 0 where there is none. */
   readonly smallest: number
   readonly largest: number
-  /** Pairs at a table who sat together before. */
+  /** Pairs at a table who sat together before; not those who are to sit together. */
   readonly repeats: number
   /** No tables of these sizes have fewer repeats than this; whether any has so few is not known. */
   readonly leastRepeats: number
   /** For each attribute how many people would have to be others, so that each table has its share of every value. */
   readonly excess: { readonly [attribute: string]: number }
-  /** The ids of those who are the only one of their zone: they sit with another zone, or nowhere. */
+  /** The ids of those who are the only one of their zone, or of their language there: they sit with others, or nowhere. */
   readonly alone: readonly string[]
   /** By attribute to mix the fewest different values that a table has. */
   readonly spread?: { readonly [attribute: string]: number } | undefined
@@ -24,7 +24,7 @@ export interface DrawQuality {
   readonly lonely?: { readonly [attribute: string]: number } | undefined
   /** Pairs that share a table and should not. Absent where nobody was to be kept apart; so too the next two. */
   readonly notApart?: number | undefined
-  /** Sets that do not share a table. */
+  /** Sets that do not share a table, of those of whom two or more are here. */
   readonly torn?: number | undefined
   /** Tables without a host. */
   readonly hostless?: number | undefined
@@ -35,76 +35,103 @@ export interface DrawQuality {
   readonly planned?: { readonly rounds: number; readonly repeats: number; readonly leastRepeats: number } | undefined
 }
 
-type Rest = Pick<DrawInput, 'people' | 'mix' | 'earlier'>
+/** By this attribute it is known who takes part from where, at tables for both sides: `room` or `remote`. */
+export const SIDE = 'side'
+
+type Rest = Omit<DrawInput, 'seed' | 'size' | 'count' | 'rounds' | 'plan'>
+type Rounds = readonly (readonly DrawnTable[])[]
 
 /** What can be said of tables, counted from who sits where: it believes nothing that the search found out. */
-export function qualityOf({ people, mix, earlier }: Rest, tables: readonly DrawnTable[]): DrawQuality {
+export function qualityOf(input: Rest, tables: readonly DrawnTable[], later: Rounds = []): DrawQuality {
+  const { people, mix } = input
   const personOf = new Map(people.map((person) => [person.id, person]))
-  const seated = tables.map(({ zone, members }) => ({ zone, members: members.map((id) => personOf.get(id)!) }))
+  const seated = tables.map((table) => ({ ...table, people: table.members.map((id) => personOf.get(id)!) }))
+  const ofZones = [...Map.groupBy(seated, zoneOf).values()].map((own) => own.map((table) => table.people))
+  const seatedPeople = seated.map((table) => table.people)
   const sizes = tables.map(({ members }) => members.length)
-  const zones = [...Map.groupBy(seated, ({ zone }) => zone).values()].map((own) => own.map(({ members }) => members))
-  const met = metBefore(earlier)
+  const byMix = (amountOf: (name: string) => number) => Object.fromEntries(mix.map((name) => [name, amountOf(name)]))
   return {
     people: people.length,
     tables: tables.length,
     smallest: tables.length > 0 ? Math.min(...sizes) : 0,
     largest: Math.max(0, ...sizes),
-    repeats: total(tables, ({ members }) => repeatsOf(members, met)),
-    leastRepeats: total(zones, (own) => leastRepeatsOf(own, met, earlier)),
-    excess: Object.fromEntries(mix.map((name) => [name, total(zones, (own) => excessOf(own, name))])),
+    ...repeatsIn(input, [tables]),
+    excess: byMix((name) => total(ofZones, (own) => excessOf(own, name))),
     alone: planZones(people)
       .alone.map(({ id }) => id)
       .sort(),
+    ...(tables.length > 0 && mix.length > 0 && { spread: byMix((name) => spreadOf(seatedPeople, name)) }),
+    ...wishesIn(input, seatedPeople),
+    ...sidesIn(seatedPeople),
+    ...(later.length > 0 && { planned: { rounds: 1 + later.length, ...repeatsIn(input, [tables, ...later]) } }),
   }
 }
 
-type Met = ReadonlyMap<string, ReadonlySet<string>>
+const zoneOf = ({ zone, language }: DrawnTable): string => JSON.stringify([zone, language])
 
-function metBefore(earlier: readonly (readonly string[])[]): Met {
-  const met = new Map<string, Set<string>>()
-  for (const table of earlier) {
-    for (const id of table) {
-      const others = met.get(id) ?? new Set()
-      met.set(id, others)
-      for (const other of table) if (other !== id) others.add(other)
-    }
-  }
-  return met
-}
-
-/** Each pair is seen from both sides. */
-const repeatsOf = (members: readonly string[], met: Met): number =>
-  total(members, (id) => members.filter((other) => met.get(id)?.has(other)).length) / 2
-
-/** By who has not met: all pairs, and for each person; and by the earlier tables, which are spread over all tables at best. */
-function leastRepeatsOf(
-  tables: readonly (readonly DrawPerson[])[],
-  met: Met,
-  earlier: readonly (readonly string[])[],
-): number {
-  const ids = new Set(tables.flat().map(({ id }) => id))
-  const fresh = [...ids].map((id) => ids.size - 1 - [...(met.get(id) ?? [])].filter((other) => ids.has(other)).length)
-  const smallest = Math.min(...tables.map(({ length }) => length))
-  const byPairs = total(tables, ({ length }) => pairsOf(length)) - total(fresh, (others) => others) / 2
-  const byPersons = Math.ceil(total(fresh, (others) => Math.max(0, smallest - 1 - others)) / 2)
-  const byTables = total(withoutCommonPair(earlier, ids), ({ length }) => pairsWhenSpread(length, tables.length))
-  return Math.max(0, byPairs, byPersons, byTables)
-}
-
-/** Of those who are here as many earlier tables as were found of which no two have a pair in common; the longest first. */
-function withoutCommonPair(
-  earlier: readonly (readonly string[])[],
-  here: ReadonlySet<string>,
-): readonly (readonly string[])[] {
-  const tables = earlier.map((ids) => [...new Set(ids)].filter((id) => here.has(id)).sort())
-  tables.sort((a, b) => b.length - a.length || byCodeUnit(a.join(' '), b.join(' ')))
-  const taken = new Set<string>()
-  return tables.filter((ids) => {
-    const pairs = ids.flatMap((one, at) => ids.slice(at + 1).map((two) => `${one} ${two}`))
-    if (pairs.some((pair) => taken.has(pair))) return false
-    for (const pair of pairs) taken.add(pair)
-    return true
+function repeatsIn({ earlier, together = [] }: Rest, rounds: Rounds): Pick<DrawQuality, 'repeats' | 'leastRepeats'> {
+  const ofZones = [...new Set(rounds.flat().map(zoneOf))].map((zone) => {
+    const own = rounds.map((tables) => tables.filter((table) => zoneOf(table) === zone))
+    return new Repeats(
+      own.map((tables) => tables.map(({ members }) => members)),
+      earlier,
+      together,
+    )
   })
+  return { repeats: total(ofZones, (own) => own.count()), leastRepeats: total(ofZones, (own) => own.least()) }
+}
+
+type Wishes = Pick<DrawQuality, 'lonely' | 'notApart' | 'torn' | 'hostless'>
+
+/** How far what was asked for besides is met; nothing of what was not. */
+function wishesIn(input: Rest, tables: readonly (readonly DrawPerson[])[]): Wishes {
+  const { notAlone, apart, together, hosts } = input
+  const ids = tables.map((members) => members.map(({ id }) => id))
+  return {
+    ...(isAsked(notAlone) && { lonely: Object.fromEntries(notAlone.map((name) => [name, lonelyIn(tables, name)])) }),
+    ...(isAsked(apart) && { notApart: total(ids, (members) => pairsWithin(members, apart)) }),
+    ...(isAsked(together) && { torn: tornIn(input, ids) }),
+    ...(isAsked(hosts) && { hostless: ids.filter((members) => !members.some((id) => hosts.includes(id))).length }),
+  }
+}
+
+const isAsked = <T>(wish: readonly T[] | undefined): wish is readonly T[] => wish !== undefined && wish.length > 0
+
+/** How many pairs of a table are in one of the sets. */
+function pairsWithin(members: readonly string[], sets: readonly (readonly string[])[]): number {
+  const pairs = new Set<string>()
+  for (const set of sets) {
+    const own = members.filter((id) => set.includes(id))
+    for (const one of own) for (const two of own) if (one < two) pairs.add(`${one} ${two}`)
+  }
+  return pairs.size
+}
+
+function tornIn({ people, together = [] }: Rest, tables: readonly (readonly string[])[]): number {
+  const here = new Set(people.map(({ id }) => id))
+  return together.filter((set) => {
+    const own = set.filter((id) => here.has(id))
+    return new Set(own).size > 1 && !tables.some((members) => own.every((id) => members.includes(id)))
+  }).length
+}
+
+function lonelyIn(tables: readonly (readonly DrawPerson[])[], name: string): number {
+  return total(tables, (members) => {
+    const byValue = Map.groupBy(members, ({ attributes }) => attributes[name])
+    return [...byValue].filter(([value, { length }]) => value !== undefined && length === 1).length
+  })
+}
+
+function spreadOf(tables: readonly (readonly DrawPerson[])[], name: string): number {
+  const values = tables.map((members) => new Set(members.flatMap(({ attributes }) => attributes[name] ?? [])).size)
+  return Math.min(...values)
+}
+
+function sidesIn(tables: readonly (readonly DrawPerson[])[]): Pick<DrawQuality, 'withoutRoom' | 'withoutRemote'> {
+  const without = (side: string) =>
+    tables.filter((members) => !members.some(({ attributes }) => attributes[SIDE] === side)).length
+  const areKnown = tables.some((members) => members.some(({ attributes }) => attributes[SIDE] !== undefined))
+  return areKnown ? { withoutRoom: without('room'), withoutRemote: without('remote') } : {}
 }
 
 function excessOf(tables: readonly (readonly DrawPerson[])[], name: string): number {

@@ -1,94 +1,64 @@
-import { acceptanceTable } from './acceptance.ts'
+import { anneal, type Found, type Moves } from './anneal.ts'
 import type { Chance } from './chance.ts'
+import { leastPenalty } from './penalty.ts'
 import { REPEAT_WEIGHT, Seating, type Problem } from './seating.ts'
 
-const acceptance = acceptanceTable(REPEAT_WEIGHT)
 /** How many seats are looked at for one whose person is wrong there. */
 const PROBES = 8
-const FIRST_PHASE_PER_PERSON = 32
-const BUDGET_PER_PERSON = 2016
+const FIRST_PHASE_PER_SEAT = 32
+/** What is looked at in all: for each seat, and at most. One exchange looks at the people of two tables and at their attributes. */
+const [BUDGET_PER_SEAT, MOST_LOOKS] = [3000, 40_000_000]
 
-/** Who sits where, and how long it was searched for. */
-export interface Found {
-  readonly seats: Int32Array
-  readonly cost: number
-  /** Exchanges of two people that were looked at. */
-  readonly iterations: number
+/** How many exchanges are looked at, by the number of seats, the size of the tables and the number of attributes alone. */
+export function budgetOf({ sizes, rounds, acquaintance, traits }: Problem): number {
+  const looks = sizes[0]! + 4 * traits.length
+  return Math.ceil(Math.min(BUDGET_PER_SEAT * acquaintance.people * rounds, MOST_LOOKS / looks))
 }
 
-/**
- * Looks for the seating that costs least, by simulated annealing: two people change places where that costs less, and now and then
- * where it costs more. Phases of doubling length each begin with the best seating so far. Ends where no seating can cost less, or
- * with the phase that uses up the budget of iterations; never by a clock, so that the same chance finds the same seating.
- */
-export function search(
-  problem: Problem,
-  chance: Chance,
-  budget = BUDGET_PER_PERSON * problem.acquaintance.people,
-): Found {
-  const seating = new Seating(problem)
-  const least = REPEAT_WEIGHT * problem.acquaintance.leastRepeated(problem.sizes)
-  let best: Best = { seats: seating.seats.slice(), cost: seating.cost() }
-  let iterations = 0
-  if (problem.sizes.length < 2) return { ...best, iterations }
-  let phase = FIRST_PHASE_PER_PERSON * problem.acquaintance.people
-  while (best.cost > least && iterations < budget) {
-    seating.restore(best.seats)
-    const walk = new Walk(seating, chance, best)
-    iterations += walk.run(phase, least)
-    best = walk.best
-    phase *= 2
-  }
-  return { ...best, iterations }
+/** What no seating can cost less than. */
+export function leastCost({ sizes, rounds, acquaintance, values }: Problem): number {
+  const penalties = values.reduce((sum, value) => sum + leastPenalty(value, sizes, acquaintance.people), 0)
+  return REPEAT_WEIGHT * acquaintance.leastRepeated(sizes, rounds) + rounds * penalties
 }
 
-interface Best {
-  readonly seats: Int32Array
-  readonly cost: number
+/** How long is searched for seats of which some are good. */
+export interface SearchEffort {
+  readonly budget?: number
+  readonly isColdFirst?: boolean
 }
 
-/** One phase of the search. */
-class Walk {
-  best: Best
-  private cost: number
-  private readonly seating: Seating
+/** Looks for the seating that costs least from some seating on: two people of a round change places. */
+export function search(problem: Problem, start: Int32Array, chance: Chance, effort: SearchEffort = {}): Found {
+  const exchanges = new Exchanges(problem, start, chance)
+  const least = problem.sizes.length < 2 ? Infinity : leastCost(problem)
+  const firstPhase = FIRST_PHASE_PER_SEAT * start.length
+  return anneal(exchanges, chance, { least, firstPhase, budget: budgetOf(problem), ...effort })
+}
+
+/** Two people of different tables of a round change places, one of them where they are wrong. */
+class Exchanges implements Moves {
+  readonly seating: Seating
   private readonly chance: Chance
+  private seat = 0
+  private other = 0
 
-  constructor(seating: Seating, chance: Chance, best: Best) {
-    this.seating = seating
+  constructor(problem: Problem, start: Int32Array, chance: Chance) {
+    this.seating = new Seating(problem, start)
     this.chance = chance
-    this.best = best
-    this.cost = best.cost
   }
 
-  /** From hot to cold in so many steps, or until nothing can cost less; returns how many steps it were. */
-  run(steps: number, least: number): number {
-    for (let step = 0; step < steps; step++) {
-      this.step(acceptance[Math.floor((step * acceptance.length) / steps)]!)
-      if (this.cost <= least) {
-        this.keepBest()
-        return step + 1
-      }
-    }
-    this.keepBest()
-    return steps
+  propose(): number {
+    this.seat = this.wrongSeat()
+    this.other = this.seatOfOtherTable(this.seat)
+    return this.seating.deltaOf(this.seat, this.other)
   }
 
-  private step(thresholds: Float64Array): void {
-    const seat = this.wrongSeat()
-    const other = this.seatOfOtherTable(seat)
-    const delta = this.seating.deltaOf(seat, other)
-    if (delta > 0) {
-      if (delta >= thresholds.length || this.chance.next() >= thresholds[delta]!) return
-      this.keepBest()
-    }
-    this.seating.swap(seat, other)
-    this.cost += delta
+  make(): void {
+    this.seating.swap(this.seat, this.other)
   }
 
-  /** Before it gets worse, or at the end: what is better than everything so far is kept. */
-  private keepBest(): void {
-    if (this.cost < this.best.cost) this.best = { seats: this.seating.seats.slice(), cost: this.cost }
+  restore(seats: Int32Array): void {
+    this.seating.restore(seats)
   }
 
   private wrongSeat(): number {
@@ -100,10 +70,11 @@ class Walk {
   }
 
   private seatOfOtherTable(seat: number): number {
-    const { seats, starts, tableOf } = this.seating
+    const { people, starts, tableOf } = this.seating
     const table = tableOf[seat]!
     const [start, end] = [starts[table]!, starts[table + 1]!]
-    const drawn = this.chance.below(seats.length - (end - start))
+    const round = seat - (seat % people)
+    const drawn = round + this.chance.below(people - (end - start))
     return drawn < start ? drawn : drawn + end - start
   }
 }
