@@ -3,7 +3,7 @@ import type { DrawInput } from '../../shared/features/groups/draw/draw.ts'
 import { drawInputOf } from '../../shared/features/groups/draw-input.ts'
 import { jobsOf, runJob } from '../../shared/meeting/jobs.ts'
 import type { Command } from '../../shared/meeting/meeting.ts'
-import { chair, system, type Given, type Plain } from '../support/given.ts'
+import { chair, system, type Given } from '../support/given.ts'
 import { listed, prepare, publish, withHere } from '../support/groups-meeting.ts'
 
 const meeting = withHere(['ana', 'bo', 'cy', 'dee'], [])
@@ -20,7 +20,7 @@ const THIRD = [
 function drawnWith(given: Given, more: Parameters<typeof prepare>[0], later: readonly (typeof SECOND)[]): Given {
   const asked = given.after(chair, prepare({ size: 2, ...more }))
   const result = runJob(jobsOf(asked.state)[0]!) as Extract<Command, { type: 'groups.keep_draw' }>
-  return asked.after(system, { ...result, later } as Plain<Command>)
+  return asked.after(system, { ...result, later })
 }
 const over = (given: Given, roundId: string) =>
   given.after(chair, publish({ roundId })).after(chair, { type: 'groups.end', roundId })

@@ -15,13 +15,12 @@ export const decideMoves = {
   'groups.move_seat': (state, { roundId, expects, personId, table, with: other }) => {
     const draft = drawnDraft(state, roundId, expects.draw)
     if ('code' in draft) return reject(draft)
-    const from = tableWith(draft.drawn.tables, personId)?.number
-    if (from === undefined) return reject({ code: 'groups/not_drawn' })
-    if (from === table) return accept()
-    const exchange = { personId, from, to: table, with: other }
-    const problem = problemOf(draft.drawn.tables, exchange)
+    const { tables } = draft.drawn
+    const exchange = { personId, from: numberOf(tableWith(tables, personId)), to: table, with: other }
+    if (exchange.from === table) return accept()
+    const problem = problemOf(tables, exchange)
     if (problem) return reject(problem)
-    const move = (draft.moves?.at(-1)?.number ?? 0) + 1
+    const move = nextMove(draft)
     return accept({ type: 'groups.seat_moved', roundId, move, ...defined(exchange), ...after(state, draft, exchange) })
   },
 
@@ -46,18 +45,28 @@ function drawnDraft(state: GroupsSees, roundId: RoundId, draw: number): DrawnDra
   return draft.drawn ? { ...draft, drawn: draft.drawn } : { code: 'groups/still_drawing' }
 }
 
-/** Why somebody cannot go there, if they cannot. */
-function problemOf(
-  tables: readonly Table[],
-  { personId, from, to, with: other }: Exchange,
-): GroupsRejection | undefined {
-  const [start, end] = [tables.find(({ number }) => number === from), tables.find(({ number }) => number === to)]
-  if (!start || !end) return { code: 'groups/no_table' }
-  const isWhereTheyWere = membersOf(start).includes(personId) && (!other || membersOf(end).includes(other))
-  if (!isWhereTheyWere) return { code: 'groups/moved_since' }
-  const stranger = maySit(personId, start, end) ? other && !maySit(other, end, start) && other : personId
-  if (stranger) return { code: 'groups/wrong_side', personId: stranger }
-  return !other && membersOf(start).length === 2 ? { code: 'groups/left_alone', table: from } : undefined
+/** 0 is no table's. */
+const numberOf = (table: Table | undefined): number => table?.number ?? 0
+
+const nextMove = ({ moves = [] }: Draft): number => (moves.at(-1)?.number ?? 0) + 1
+
+/** Why an exchange cannot be, if it cannot. */
+function problemOf(tables: readonly Table[], exchange: Exchange): GroupsRejection | undefined {
+  const [start, end] = [exchange.from, exchange.to].map((number) => tables.find((table) => table.number === number))
+  if (!start) return { code: 'groups/not_drawn' }
+  return end ? problemBetween(start, end, exchange) : { code: 'groups/no_table' }
+}
+
+function problemBetween(start: Table, end: Table, { personId, with: other }: Exchange): GroupsRejection | undefined {
+  if (!membersOf(start).includes(personId)) return { code: 'groups/moved_since' }
+  if (!maySit(personId, start, end)) return { code: 'groups/wrong_side', personId }
+  if (other) return problemInExchange(other, start, end)
+  return membersOf(start).length === 2 ? { code: 'groups/left_alone', table: start.number } : undefined
+}
+
+function problemInExchange(other: PersonId, start: Table, end: Table): GroupsRejection | undefined {
+  if (!membersOf(end).includes(other)) return { code: 'groups/moved_since' }
+  return maySit(other, end, start) ? undefined : { code: 'groups/wrong_side', personId: other }
 }
 
 /** On their own side, where both sides sit together, and who is a guest of the other side at any of its tables. */

@@ -38,7 +38,7 @@ export const SIDE = 'side'
 export function drawPerson(people: PeopleSlice, personId: PersonId, zone: string, side?: Mode): DrawPerson {
   const person = personOf(people, personId)
   const attributes = defined({ [SIDE]: side, ...Object.fromEntries(MIXES.map((mix) => [mix, person?.[mix]])) })
-  return { id: personId, zone, attributes: attributes as DrawPerson['attributes'] }
+  return { id: personId, zone, attributes }
 }
 
 /** Who sat together in the rounds that are over, by who they are now. */
