@@ -94,8 +94,7 @@ export async function gatherCoffee(browser: Browser, language: InterfaceLanguage
   }
   const door = await deviceOf(links['door']!, 'door', {})
   const checkIn = async (name: string) => {
-    const { view } = await until(door, (state) => idAtDoor(state, name) !== undefined)
-    const personId = idAtDoor({ view }, name)!
+    const personId = idAtDoor(await until(door, (state) => idAtDoor(state, name) !== undefined), name)!
     expect(await door.send({ type: 'attendance.check_in', personId, source: 'tap' })).toMatchObject({
       outcome: 'accepted',
     })
