@@ -32,6 +32,12 @@ export type NoticeId = z.infer<typeof noticeIdSchema>
 export const roundIdSchema = id<'RoundId'>()
 export type RoundId = z.infer<typeof roundIdSchema>
 
+export const groupIdSchema = id<'GroupId'>()
+export type GroupId = z.infer<typeof groupIdSchema>
+
+export const messageIdSchema = id<'MessageId'>()
+export type MessageId = z.infer<typeof messageIdSchema>
+
 export const apologyIdSchema = id<'ApologyId'>()
 export type ApologyId = z.infer<typeof apologyIdSchema>
 

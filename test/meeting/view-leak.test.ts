@@ -23,6 +23,9 @@ const NOTICE = 'text.* urgency postedAtMs untilMs'
 
 const COUNTED = 'room remote asleep peak peakAtMs seenToday withoutBadge onlyHere heads.heads heads.countedAtMs'
 
+/** What a draw will be checked by. */
+const PROMISED = 'draw commitment entropy beaconRound beaconAtMs'
+
 const PUBLIC = [
   ...fields('meeting', 'title.* zone languages phase technicalPause.sinceMs technicalPause.reason'),
   ...fields('people', 'registered'),
@@ -52,7 +55,10 @@ const PUBLIC = [
   ...fields('floor.turn', TURN),
   ...fields('floor.interrupted', TURN),
   ...fields('floor', 'lastCallAtMs itemLimitMs limits.kinds.* limits.roles.*'),
+  ...fields('groups.draw', `roundId status ${PROMISED}`),
+  ...fields('groups.standing.*', 'rank name.* isOpen table'),
   ...fields('groups.round', 'roundId startedAtMs endsAtMs standsSinceMs tables itemId'),
+  ...fields('groups.round', 'kind prompt.* isCalledBack message.messageId message.text message.atMs'),
   ...fields('notices.*', NOTICE),
 ]
 
@@ -60,7 +66,9 @@ const AT_THE_DOOR = [
   ...fields('attendance', 'roomCode doors.*'),
   ...fields('attendance.people.*', 'roomSinceMs source door remoteSinceMs asleepSinceMs leftAtMs mayUndo'),
 ]
-const DRAW = 'roundId seed size zones mix from'
+const WISHES = 'size count zones sameLanguage mix notAlone from rounds apart apartOrganisations together hosts entropy'
+const STEP = 'rank commitment atMs byPersonId reason words'
+const DRAW = `roundId seed ${WISHES}`
 const QUALITY = 'people tables smallest largest repeats leastRepeats excess.* alone'
 const WAY = 'note.* url instruction.*'
 const FIGURES = 'peak peakAtMs seen seenInRoom'
@@ -77,6 +85,7 @@ const ALLOWED: Record<Audience, readonly string[]> = {
     ...PUBLIC,
     ...fields('attendance', 'roomCode'),
     ...fields('groups.seats.*', 'name familyName table mode'),
+    ...fields('groups.hybrid', '*'),
     ...fields('meeting.calls.*', 'standbyUrl'),
   ],
   door: [
@@ -87,7 +96,7 @@ const ALLOWED: Record<Audience, readonly string[]> = {
     ...fields('groups.seats', '*'),
   ],
   booth: [
-    ...PUBLIC.filter((path) => !/^(people|attendance|groups)/.test(path)),
+    ...PUBLIC.filter((path) => !/^(people|attendance)/.test(path)),
     ...fields('floor.recent.*', RECENT),
     ...fields('floor.statements.*', STATEMENT),
     ...fields('meeting.calls.*', 'standbyUrl'),
@@ -115,17 +124,27 @@ const ALLOWED: Record<Audience, readonly string[]> = {
     ...fields('floor.statements.*', `${STATEMENT} personId entryId isInstead isPublished`),
     ...fields('floor.history.*', PAST_TURN),
     ...fields('floor.lists.*.*', 'rank part personId name organisation mode limitMs'),
-    ...fields('groups.draft', `${DRAW} draw status room remote missing gone late`),
+    ...fields('groups.draft', `${DRAW} draw status room remote missing gone late planNumber planOf`),
+    ...fields('groups.draft.moves.*', 'number personId from to with'),
+    ...fields('groups.plan', `${WISHES} next of`),
     ...fields('groups.round', `${DRAW} draws seated`),
     ...fields(
       'groups.past.*',
       `${DRAW} rank startedAtMs endedAtMs itemId draws tables.*.number tables.*.zone tables.*.members`,
     ),
-    ...['draft', 'round', 'past.*'].flatMap((path) => fields(`groups.${path}.quality`, QUALITY)),
+    ...['draft', 'round', 'past.*'].flatMap((path) => [
+      ...fields(`groups.${path}.quality`, QUALITY),
+      ...fields(`groups.${path}.proof`, `${PROMISED} isWaiting numbers`),
+      ...fields(`groups.${path}.proof.steps.*`, STEP),
+    ]),
     ...['draft.tables', 'tables'].flatMap((path) =>
-      fields(`groups.${path}.*`, `number zone members remote isWayMissing ${WAY}`),
+      fields(`groups.${path}.*`, `number zone language members remote isWayMissing ${WAY}`),
     ),
+    ...fields('groups.tables.*', 'host laptop prompt.* merge.to merge.atMs merge.personId'),
+    ...fields('groups.round.messages.*', 'text atMs table'),
     ...fields('groups.places', 'roomNote.* kind instruction.* pattern urls'),
+    ...fields('groups.standing.groups.*', 'rank name.* isOpen limitMs url rule.trait rule.values members'),
+    ...fields('groups.standing.ofItems.*', 'groupIds minutes opensByItself'),
     ...fields('notices.*', 'to personId readAtMs'),
     ...fields('alerts.people.*', 'by reason'),
   ],
@@ -135,6 +154,9 @@ const ALLOWED_OF_ONESELF = [
   ...fields('people', 'personId name organisation mode roles source claimsRoster'),
   ...fields('attendance', 'standing sinceMs departedAtMs'),
   ...fields('groups', `roundId number zone mode ${WAY}`),
+  ...fields('groups.lines.*', 'line opening'),
+  ...fields('groups', 'name.* groupIds'),
+  ...fields('groups', 'prompt.* host laptop message.messageId message.text message.atMs merge.to merge.atMs'),
   ...fields('groups.companions.*', 'name organisation mode'),
   ...fields('booth', 'slower no_sound'),
   ...fields('floor.statements.*', 'text isInstead isPublished'),

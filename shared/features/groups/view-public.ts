@@ -3,8 +3,12 @@ import { defined } from '../../lib/defined.ts'
 import type { PersonId } from '../../lib/ids.ts'
 import { memo } from '../../lib/memo.ts'
 import { personOf, type PeopleSlice } from '../people/state.ts'
+import { needsLaptop } from './laptop.ts'
 import type { GroupsSees } from './pool.ts'
+import type { StandingGroups } from './standing.ts'
 import { membersOf, standingSince, type Places, type Round, type Seat } from './state.ts'
+import { viewDraw, type DrawView } from './view-proof.ts'
+import { viewGroupNames, viewMyGroups } from './view-standing.ts'
 import type {
   CompanionView,
   DoorGroupsView,
@@ -14,22 +18,24 @@ import type {
   ScreenGroupsView,
   SeatView,
 } from './view.ts'
+import { viewNews, viewOwnNews } from './view-running.ts'
 import { remoteWay, roomWay } from './ways.ts'
 
 /** The tables as the hall sees them: that there are some, how many, and until when. */
 export const viewHallGroups = ({ groups }: GroupsSees): GroupsView =>
-  groups.round ? viewHall(groups.round, standingSince(groups)) : NO_ROUND
+  viewHall(groups.standing, viewDraw(groups), groups.round, standingSince(groups))
 
-const NO_ROUND: GroupsView = {}
-const viewHall = memo((round: Round, standsSinceMs: number | undefined): GroupsView => ({
-  round: viewRound(round, standsSinceMs),
-}))
+type RoundNow = [draw: DrawView | undefined, round: Round | undefined, standsSinceMs: number | undefined]
+
+const viewHall = memo((standing: StandingGroups, ...[draw, round, standsSinceMs]: RoundNow): GroupsView =>
+  defined({ draw, round: round && viewRound(round, standsSinceMs), standing: viewGroupNames(standing, round) }),
+)
 
 /** The round that is on without who sits where. */
 export const viewRound = memo((round: Round, standsSinceMs: number | undefined): RoundView => {
   const { roundId, startedAtMs, endsAtMs, itemId, tables } = round
   const occupied = tables.filter((table) => membersOf(table).length > 0).length
-  return defined({ roundId, startedAtMs, endsAtMs, standsSinceMs, tables: occupied, itemId })
+  return defined({ roundId, startedAtMs, endsAtMs, standsSinceMs, tables: occupied, itemId, ...viewNews(round) })
 })
 
 const NO_SEATS: Round['seats'] = BucketMap.empty()
@@ -46,11 +52,7 @@ const viewScreen = memo((hall: GroupsView, round: Round | undefined, people: Peo
 
 const NO_TABLES: Round['tables'] = []
 const viewHybrid = memo((tables: Round['tables']): ScreenGroupsView['hybrid'] =>
-  Object.fromEntries(
-    tables
-      .filter(({ room, remote }) => room.length > 0 && remote.length > 0)
-      .map(({ number }) => [`t${number}`, number]),
-  ),
+  Object.fromEntries(tables.filter(needsLaptop).map(({ number }) => [`t${number}`, number])),
 )
 
 const viewBucket = memo((bucket: { readonly [personId: string]: Seat }, people: PeopleSlice['people']) =>
@@ -72,23 +74,33 @@ const viewDoor = memo((hall: GroupsView, seats: Round['seats']): DoorGroupsView 
   seats: tableNumbers(seats),
 }))
 
-/** Somebody's own table; empty where they have none. */
+/** Somebody's own groups and table; empty where they have none. */
 export function viewMyTable({ groups, people }: GroupsSees, personId: PersonId): GroupsMe {
-  const { round, places } = groups
-  const seat = personOf(people, personId)?.isErased ? undefined : round?.seats.get(personId)
-  return round && seat
-    ? {
-        roundId: round.roundId,
-        ...mySeat(round, seat, places),
-        companions: companions(round, seat.table, personId, people),
-      }
-    : {}
+  if (personOf(people, personId)?.isErased) return {}
+  const { round, places, standing } = groups
+  const mine = viewMyGroups(standing, people, personId)
+  const seat = round?.seats.get(personId)
+  if (!round || !seat) return mine
+  return {
+    ...mine,
+    roundId: round.roundId,
+    ...mySeat(round, seat, { places, personId }),
+    companions: companions(round, seat.table, personId, people),
+  }
 }
 
-function mySeat({ tables }: Round, { table: number, side }: Seat, places: Places): GroupsMe {
+interface Reader {
+  readonly places: Places
+  readonly personId: PersonId
+}
+
+function mySeat(round: Round, { table: number, side }: Seat, { places, personId }: Reader): GroupsMe {
+  const { tables } = round
   const table = tables.find((each) => each.number === number)!
-  const way = side === 'room' ? roomWay(places) : remoteWay(places, table, tables)
-  return { number, zone: table.zone, mode: side, ...way }
+  const news = viewOwnNews(round, table, personId)
+  const isForCall = side === 'remote' || news.laptop === personId
+  const way = { ...(side === 'room' && roomWay(places)), ...(isForCall && remoteWay(places, table, tables)) }
+  return { number, zone: table.zone, ...defined({ name: table.name }), mode: side, ...way, ...news }
 }
 
 function companions({ tables, seats }: Round, number: number, personId: PersonId, people: PeopleSlice) {
