@@ -15,6 +15,7 @@ import type {
   DoorGroupsView,
   GroupsMe,
   GroupsView,
+  HallGroupsView,
   PodiumGroupsView,
   ScreenGroupsView,
 } from '../features/groups/view.ts'
@@ -40,14 +41,14 @@ interface PublicView {
 
 /** The view of each audience: a slice a feature. */
 export interface ViewOf {
-  readonly hall: PublicView
+  readonly hall: PublicView & { readonly groups: HallGroupsView }
   readonly screen: PublicView & { readonly attendance: ScreenAttendanceView; readonly groups: ScreenGroupsView }
   readonly door: Pick<PublicView, 'meeting' | 'agenda' | 'notices'> & {
     readonly people: DoorPeopleView
     readonly attendance: DoorAttendanceView
     readonly groups: DoorGroupsView
   }
-  readonly booth: Pick<PublicView, 'meeting' | 'agenda' | 'notices'> & {
+  readonly booth: Pick<PublicView, 'meeting' | 'agenda' | 'groups' | 'notices'> & {
     readonly floor: BoothFloorView
     readonly booth: BoothView
   }

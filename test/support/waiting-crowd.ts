@@ -53,6 +53,7 @@ export const anybody: fc.Arbitrary<Queued> = fc.record(
     status: fc.constantFrom('waiting', 'waiting', 'held', 'needs_leave'),
     ahead: fc.nat(40),
     movedBy: fc.constantFrom('self', 'chair', 'skipped', 'pinned'),
+    report: fc.record({ rank: fc.nat(5) }),
     ...facts,
   },
   { requiredKeys: ['mode', 'kind', 'askedAtMs', 'status'] },

@@ -48,6 +48,7 @@ export const decideAsking = {
     if ('code' in entry) return reject(entry)
     const refusal =
       unlessTheirs(context.actor, entry) ??
+      ifReport(entry, command) ??
       ifSlippedIn(state, entry, kindMeant(command), context.actor) ??
       unlessMeaningful(state, entry.itemId, newsOf(entry, command))
     return refusal ? reject(refusal) : accept(...described(state, entry, command, context))
@@ -90,6 +91,12 @@ function sideOf({ people, attendance }: FloorSees, personId: PersonId): Mode {
 /** Asking is a sign of being here, so only who said that they left is refused. */
 const ifGone = ({ attendance }: FloorSees, personId: PersonId): FloorRejection | undefined =>
   attendance.onlyHere && hasDeparted(attendance, personId) ? { code: 'floor/not_here' } : undefined
+
+/** The report of a table is nothing else, whatever somebody says. */
+const ifReport = (
+  { report }: Entry,
+  { kind, replyTo }: { readonly kind?: Kind | undefined; readonly replyTo?: string | undefined },
+): FloorRejection | undefined => (report && (kind ?? replyTo) ? { code: 'floor/is_report' } : undefined)
 
 /** A point of order that came in while the queue is closed stays one, or the closing could be got round. */
 function ifSlippedIn(state: FloorSees, entry: Entry, kind: Kind | undefined, actor: Actor): FloorRejection | undefined {

@@ -26,7 +26,7 @@ export const decideTurn = {
     const refusal = whileStanding(state)
     if (refusal) return reject(refusal)
     const { standing } = lineNow(state, entry)
-    const limitMs = limitFor(state.floor, { ...entry, roles: rolesOf(state, entry) })
+    const limitMs = entry.limitMs ?? limitFor(state.floor, { ...entry, roles: rolesOf(state, entry) })
     const given = { type: 'floor.given', entryId, ahead: standing, limitMs, ...fixedByCall(state, entry) } as const
     return accept(...makeWay(state.floor, nowMs, entry), given)
   },

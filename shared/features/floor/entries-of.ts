@@ -1,5 +1,5 @@
 import type { ItemId, PersonId } from '../../lib/ids.ts'
-import { closeRanks, hasMoved, withoutEntry } from './item-floor.ts'
+import { changeItem, closeRanks, hasMoved, hasReports, withEntry, withoutEntry } from './item-floor.ts'
 import { orderOf } from './ordering.ts'
 import { initialPeople } from '../people/state.ts'
 import { modeRunOf, runningTurn } from './queue.ts'
@@ -21,6 +21,19 @@ export function changeEntriesOf(
   }
   return items === slice.items ? slice : { ...slice, items }
 }
+
+/** The floor with the entries changed in which a person reports for a table. */
+export function changeReportsOf(slice: FloorSlice, personId: PersonId, change: (entry: Entry) => Entry): FloorSlice {
+  let changed = slice
+  for (const [itemId, floor] of Object.entries(slice.items))
+    for (const entry of reportsIn(floor))
+      if (entry.personId === personId)
+        changed = changeItem(changed, itemId as ItemId, (now) => withEntry(now, change(entry)))
+  return changed
+}
+
+const reportsIn = (floor: ItemFloor): readonly Entry[] =>
+  hasReports(floor) ? [...floor.entries.values()].filter(({ report }) => report) : []
 
 /** How many of its line stand before an entry, by all that the floor knows itself (no classes, no groups); undefined where it has no place. */
 export function standingIn(slice: FloorSlice, floor: ItemFloor, entry: Entry): number | undefined {

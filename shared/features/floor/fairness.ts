@@ -1,15 +1,17 @@
 import type { Mode } from '../../lib/mode.ts'
+import { isByWish } from './report.ts'
 
 /** By what floor time is looked at. */
 export const VIEWPOINTS = ['mode', 'stakeholderGroup', 'regionalGroup'] as const
 export type Viewpoint = (typeof VIEWPOINTS)[number]
 
-/** A turn as fairness looks at it; those of the speakers' list are left out, for they were not asked for. */
+/** A turn as fairness looks at it; those of the speakers' list and reports are left out, for they were not asked for. */
 export interface CountedTurn {
   readonly personId?: string
   readonly mode: Mode
   readonly spokeMs: number
   readonly slotId?: string
+  readonly report?: object
   readonly isPutBack?: true
 }
 
@@ -65,7 +67,7 @@ export function sharesBy(
   const keyOf = (somebody: { readonly personId?: string; readonly mode: Mode }) =>
     viewpoint === 'mode' ? somebody.mode : (people[somebody.personId ?? '']?.[viewpoint] ?? NO_GROUP)
   for (const somebody of present) add(keyOf(somebody), { present: 1 })
-  for (const turn of turns.filter(({ slotId }) => slotId === undefined))
+  for (const turn of turns.filter(isByWish))
     add(keyOf(turn), { turns: turn.isPutBack ? 0 : 1, spokeMs: turn.spokeMs })
   return [...shares.values()].sort(largestFirst)
 }
@@ -92,7 +94,7 @@ export const notYetHeard = (shares: readonly Share[]): readonly Share[] =>
 
 /** What those had of the floor who spoke from the speakers' list. */
 export const panelMsOf = (turns: readonly CountedTurn[]): number =>
-  turns.reduce((ms, { slotId, spokeMs }) => (slotId === undefined ? ms : ms + spokeMs), 0)
+  turns.reduce((ms, turn) => (isByWish(turn) ? ms : ms + turn.spokeMs), 0)
 
 const isSmall = ({ present }: Share): boolean => present < FEWEST_SHOWN
 

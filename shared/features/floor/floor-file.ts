@@ -6,6 +6,7 @@ import { dayOf, itemOf, itemsInOrder } from '../agenda/state.ts'
 import { personOf } from '../people/state.ts'
 import { turnsInOrder, turnsOfItem } from './history.ts'
 import type { FloorSees } from './queue.ts'
+import { isByWish } from './report.ts'
 import type { PastTurn } from './state.ts'
 
 interface Row {
@@ -28,10 +29,10 @@ const COLUMNS = {
   roles: (row) => personIn(row)?.roles.join(' ') ?? '',
   stakeholder_group: (row) => personIn(row)?.stakeholderGroup ?? '',
   regional_group: (row) => personIn(row)?.regionalGroup ?? '',
-  kind: ({ turn }) => turn.part ?? turn.kind,
+  kind: ({ turn }) => turn.part ?? (turn.report ? 'report' : turn.kind),
   mode: ({ turn }) => turn.mode,
   channel: ({ turn }) => turn.channel,
-  asked_at: (row) => (row.turn.slotId ? '' : stamp(row, row.turn.askedAtMs)),
+  asked_at: (row) => (isByWish(row.turn) ? stamp(row, row.turn.askedAtMs) : ''),
   called_at: (row) => stamp(row, row.turn.calledAtMs),
   heard_at: (row) => stamp(row, row.turn.heardAtMs),
   ended_at: (row) => stamp(row, row.turn.endedAtMs),

@@ -61,7 +61,7 @@ function moved(slice: FloorSlice, entry: Entry, to: ItemId): FloorSlice {
 
 /** One person has one entry: the earlier one stays. */
 function withFirstOf(floor: ItemFloor, entry: Entry): ItemFloor {
-  const other = floor.entries.get(floor.entryOfPerson.get(entry.personId ?? '') ?? '')
+  const other = entry.report ? undefined : floor.entries.get(floor.entryOfPerson.get(entry.personId ?? '') ?? '')
   if (!other) return withEntry(floor, entry)
   return other.askedAtMs <= entry.askedAtMs
     ? floor

@@ -2,7 +2,7 @@ import type { Listen } from '../../lib/feature.ts'
 import type { PersonId } from '../../lib/ids.ts'
 import type { Mode } from '../../lib/mode.ts'
 import type { AttendanceEvent } from '../attendance/messages.ts'
-import { changeEntriesOf, withoutGone } from './entries-of.ts'
+import { changeEntriesOf, changeReportsOf, withoutGone } from './entries-of.ts'
 import { withEntry } from './item-floor.ts'
 import type { FloorSlice } from './state.ts'
 
@@ -20,9 +20,15 @@ export const hearAttendance: Listen<FloorSlice, AttendanceEvent> = {
 }
 
 const onSide = (slice: FloorSlice, personId: PersonId, side: Mode | undefined): FloorSlice =>
-  side === undefined
-    ? slice
-    : changeEntriesOf(slice, personId, (floor, entry) => withEntry(floor, { ...entry, mode: side }))
+  side === undefined ? slice : speakingFrom(slice, personId, side)
+
+/** Their entries, be it a report for their table, are of this side from now on. */
+export const speakingFrom = (slice: FloorSlice, personId: PersonId, mode: Mode): FloorSlice =>
+  changeReportsOf(
+    changeEntriesOf(slice, personId, (floor, entry) => withEntry(floor, { ...entry, mode })),
+    personId,
+    (entry) => ({ ...entry, mode }),
+  )
 
 /** Who is gone is not called any more, where only those may wait who are here. */
 const whileOnlyHere = (slice: FloorSlice, personId: PersonId): FloorSlice =>

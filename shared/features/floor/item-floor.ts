@@ -1,5 +1,5 @@
 import { tallyOf } from '../../lib/bucket-map.ts'
-import type { EntryId, ItemId } from '../../lib/ids.ts'
+import type { EntryId, ItemId, PersonId } from '../../lib/ids.ts'
 import { isPointOfOrder } from './order.ts'
 import type { Policy } from './policy.ts'
 import { floorOf, type Entry, type FloorSlice, type ItemFloor } from './state.ts'
@@ -40,13 +40,17 @@ export function toldOf({ next, entries }: ItemFloor): Entry | undefined {
   return told && told.status === 'waiting' && !isPointOfOrder(told) ? told : undefined
 }
 
-const countsOf = tallyOf({ moved: 0, inPolicy: 0 }, (entry: Entry) => ({
+const countsOf = tallyOf({ moved: 0, inPolicy: 0, reports: 0 }, (entry: Entry) => ({
   moved: entry.ahead === undefined ? 0 : 1,
   inPolicy: entry.status === 'waiting' && !isPointOfOrder(entry) ? 1 : 0,
+  reports: entry.report ? 1 : 0,
 }))
 
 /** Whether anybody of the queue stands where they were put: only they are shifted when others come and go. */
 export const hasMoved = ({ entries }: ItemFloor): boolean => countsOf(entries).moved > 0
+
+/** Whether anybody of the queue is to report for a table. */
+export const hasReports = ({ entries }: ItemFloor): boolean => countsOf(entries).reports > 0
 
 /** Whether anybody waits who could be told to be next: with anything but a point of order. */
 export const hasNext = ({ entries }: ItemFloor): boolean => countsOf(entries).inPolicy > 0
@@ -56,23 +60,36 @@ export function withoutPromise({ next, ...floor }: ItemFloor, { entryId }: Entry
   return next && next !== entryId ? { ...floor, next } : floor
 }
 
+/** Whose wish an entry is; a report is its table's, and its rapporteur may have a wish besides. */
+const wisherOf = ({ personId, report }: Entry): PersonId | undefined => (report ? undefined : personId)
+
 /** The queue with an entry added or replaced. */
 export const withEntry = (floor: ItemFloor, entry: Entry): ItemFloor => ({
   ...floor,
   entries: floor.entries.set(entry.entryId, entry),
-  entryOfPerson: entry.personId ? floor.entryOfPerson.set(entry.personId, entry.entryId) : floor.entryOfPerson,
+  entryOfPerson: withWisher(floor, entry),
 })
+
+const withWisher = ({ entryOfPerson }: ItemFloor, entry: Entry): ItemFloor['entryOfPerson'] => {
+  const wisher = wisherOf(entry)
+  return wisher ? entryOfPerson.set(wisher, entry.entryId) : entryOfPerson
+}
+
+const withoutWisher = ({ entryOfPerson }: ItemFloor, entry: Entry): ItemFloor['entryOfPerson'] => {
+  const wisher = wisherOf(entry)
+  return wisher ? entryOfPerson.delete(wisher) : entryOfPerson
+}
 
 /** The queue without an entry. */
 export const withoutEntry = (floor: ItemFloor, entry: Entry): ItemFloor => ({
   ...withoutPromise(floor, entry),
   entries: floor.entries.delete(entry.entryId),
-  entryOfPerson: entry.personId ? floor.entryOfPerson.delete(entry.personId) : floor.entryOfPerson,
+  entryOfPerson: withoutWisher(floor, entry),
 })
 
 /** The queue with an entry that is somebody else's, or nobody's, from now on: its place and what was promised stay. */
-export const withOwner = (floor: ItemFloor, { personId }: Entry, entry: Entry): ItemFloor =>
-  withEntry(personId ? { ...floor, entryOfPerson: floor.entryOfPerson.delete(personId) } : floor, entry)
+export const withOwner = (floor: ItemFloor, before: Entry, entry: Entry): ItemFloor =>
+  withEntry({ ...floor, entryOfPerson: withoutWisher(floor, before) }, entry)
 
 /** The queue after one of a person's two entries went: who was told to be next still is, under the other one. */
 export const promiseKept = ({ next }: ItemFloor, after: ItemFloor, gone: Entry, stays: Entry): ItemFloor =>

@@ -4,10 +4,11 @@ import type { AgendaEvent } from '../agenda/messages.ts'
 import type { AttendanceEvent } from '../attendance/messages.ts'
 import type { MeetingEvent } from '../meeting/messages.ts'
 import type { PeopleEvent } from '../people/messages.ts'
-import { changeEntriesOf, withoutGone } from './entries-of.ts'
+import { changeEntriesOf, changeReportsOf, withoutGone } from './entries-of.ts'
 import { hearNewAgenda } from './evolve-listed.ts'
 import { hearAgenda } from './hear-agenda.ts'
-import { hearAttendance } from './hear-attendance.ts'
+import { hearAttendance, speakingFrom } from './hear-attendance.ts'
+import { hearReports, type ReportsHeard } from './hear-reports.ts'
 import { mergeStatements, withoutStatementsOf } from './evolve-statements.ts'
 import { promiseKept, withEntry, withOwner } from './item-floor.ts'
 import { changeSlotsOf, mergeSlots } from './speakers-list.ts'
@@ -16,13 +17,14 @@ import type { Entry, FloorSlice, ItemFloor } from './state.ts'
 import { changeTurns, closeTurns, holdClock, releaseClock } from './turn.ts'
 
 /** The events of other features that change the floor. */
-export type FloorHears = AgendaEvent | AttendanceEvent | MeetingEvent | PeopleEvent
+export type FloorHears = AgendaEvent | AttendanceEvent | MeetingEvent | PeopleEvent | ReportsHeard
 
 /** What the agenda, the people and where they are, and the pauses and the end of the meeting do to the floor. */
 export const hearOthers: Listen<FloorSlice, FloorHears> = remembering<Listen<FloorSlice, FloorHears>>({
   ...hearAttendance,
   ...hearNewAgenda,
   ...hearAgenda,
+  ...hearReports,
 
   'meeting.closed': (slice, _event, { atMs }) => closeTurns(slice, atMs),
 
@@ -31,12 +33,11 @@ export const hearOthers: Listen<FloorSlice, FloorHears> = remembering<Listen<Flo
   'meeting.technical_pause_ended': (slice, _event, { atMs }) =>
     changeTurns(slice, (turn) => releaseClock(turn, 'meeting', atMs)),
 
-  'people.mode_set': (slice, { personId, mode }) =>
-    changeEntriesOf(slice, personId, (floor, entry) => withEntry(floor, { ...entry, mode })),
+  'people.mode_set': (slice, { personId, mode }) => speakingFrom(slice, personId, mode),
 
   'people.erased': (slice, { personId }) => {
     const wordless = changeEntriesOf(slice, personId, (floor, entry) => withEntry(floor, withoutWords(entry)))
-    const silent = changeTurns(wordless, (turn) =>
+    const silent = changeTurns(changeReportsOf(wordless, personId, withoutWords), (turn) =>
       turn.entry.personId === personId ? { ...turn, entry: withoutWords(turn.entry) } : turn,
     )
     return {
@@ -48,8 +49,9 @@ export const hearOthers: Listen<FloorSlice, FloorHears> = remembering<Listen<Flo
 
   'people.merged': (slice, { fromPersonId, intoPersonId }) => {
     const merged = changeEntriesOf(slice, fromPersonId, (floor, entry) => mergeEntry(slice, floor, entry, intoPersonId))
+    const reporting = changeReportsOf(merged, fromPersonId, (entry) => renamed(entry, fromPersonId, intoPersonId))
     return {
-      ...changeTurns(mergeStatements(merged, fromPersonId, intoPersonId), (turn) => ({
+      ...changeTurns(mergeStatements(reporting, fromPersonId, intoPersonId), (turn) => ({
         ...turn,
         entry: renamed(turn.entry, fromPersonId, intoPersonId),
       })),

@@ -1,32 +1,20 @@
 import { z } from 'zod'
 import { commandSpec } from '../../lib/feature.ts'
 import { entryIdSchema, itemIdSchema, personIdSchema, statementIdSchema, textIdSchema } from '../../lib/ids.ts'
-import { cleanText } from '../../lib/name.ts'
+import { paragraphsSchema } from '../../lib/paragraphs.ts'
 import { desk, hall, own } from './message-fields.ts'
 import { MAX_STATEMENT_LENGTH } from './statement.ts'
 
-/** Lines that a person wrote: cleaned one by one, with at most one empty line between two. */
-const paragraphsSchema = z
-  .string()
-  .max(2 * MAX_STATEMENT_LENGTH)
-  .transform((raw) =>
-    raw
-      .split(/\r\n|[\n\r\u2028\u2029]/u)
-      .map(cleanText)
-      .join('\n')
-      .replace(/\n{3,}/g, '\n\n')
-      .trim(),
-  )
-  .pipe(z.string().max(MAX_STATEMENT_LENGTH))
+const textSchema = paragraphsSchema(MAX_STATEMENT_LENGTH)
 
 const one = { statementId: statementIdSchema }
 
 /** Commands about what is said in writing. An empty text takes it away. */
 export const statementCommands = {
   /** The text of an intervention that is to come or runs, from its person or the desk. */
-  'floor.attach_statement': commandSpec([...hall, ...desk], 'while_item_open', { ...own, text: paragraphsSchema }),
+  'floor.attach_statement': commandSpec([...hall, ...desk], 'while_item_open', { ...own, text: textSchema }),
   /** Instead of speaking: who waits leaves the queue with it. */
-  'floor.submit_statement': commandSpec(hall, 'while_item_open', { itemId: itemIdSchema, text: paragraphsSchema }),
+  'floor.submit_statement': commandSpec(hall, 'while_item_open', { itemId: itemIdSchema, text: textSchema }),
   /** The hall reads it from now on. */
   'floor.publish_statement': commandSpec([...desk], 'never', one),
   'floor.unpublish_statement': commandSpec([...desk], 'never', one),

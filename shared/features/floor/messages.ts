@@ -110,3 +110,5 @@ export type FloorRejection =
   | { readonly code: 'floor/already_listed' }
   | { readonly code: 'floor/not_listed' }
   | { readonly code: 'floor/list_full'; readonly most: number }
+  /** The report of a table has no other kind. */
+  | { readonly code: 'floor/is_report' }

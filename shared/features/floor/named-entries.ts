@@ -66,7 +66,7 @@ export const viewReplied = (
 
 function viewEntry(entry: Entry, person: Person | undefined, replied: Person | undefined): EntryView {
   const { personId, name, organisation, mode, kind, replyTo, tag, topic, language } = entry
-  const { askedAtMs, status, isReady, ahead, movedBy, heldFor } = entry
+  const { askedAtMs, status, isReady, ahead, movedBy, heldFor, report, limitMs } = entry
   return defined({
     personId,
     name: name ?? person?.name ?? '',
@@ -84,5 +84,7 @@ function viewEntry(entry: Entry, person: Person | undefined, replied: Person | u
     ahead,
     movedBy,
     heldFor,
+    report,
+    limitMs,
   })
 }

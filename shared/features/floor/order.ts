@@ -21,6 +21,8 @@ export interface Queued {
   readonly hasSpoken?: true
   /** Where floor time is balanced: its person's group, under a label that tells nothing. */
   readonly group?: string
+  /** Only of the report of a table: the lower rank goes first. */
+  readonly report?: { readonly rank: number }
 }
 
 /** Who put an entry where it stands; who is pinned stays where the policy had put them. */
@@ -57,6 +59,8 @@ export type PlaceReason =
   | { readonly code: 'point_of_order' | 'moved_by_chair' | 'pinned' | 'stepped_back' | 'passed_over' }
   /** The policy would have another first by now, but this one was told. */
   | { readonly code: 'told_next' }
+  /** For a table: before all wishes, in the order of the tables. */
+  | { readonly code: 'report' }
   | { readonly code: 'precedence'; readonly role: HallRole }
   /** The `nth` of `of` in a row from its side; the first one comes `after` so many from the other side, later ones after 0. */
   | { readonly code: 'room_turn' | 'remote_turn'; readonly nth: number; readonly of: number; readonly after: number }
@@ -84,8 +88,8 @@ type Standing = Omit<Place, 'place'>
 
 /**
  * The order of the waiting entries, each with its place and the rules that decided about it. In this order of priority: points
- * of order, a line of their own; where the chair or somebody themselves moved an entry; who was told to be next; and then what
- * the policy says (policy-supply.ts): precedence, sides, who was overtaken too often, kinds, first time, balance, time.
+ * of order, a line of their own; where the chair or somebody themselves moved an entry; who was told to be next; reports of
+ * tables; and then what the policy says (policy-supply.ts): precedence, sides, who was overtaken too often, kinds, first time, balance, time.
  */
 export function orderQueue(entries: Iterable<readonly [string, Queued]>, policy: Policy, past: Past): readonly Place[] {
   const waiting: Waiting[] = []
@@ -106,9 +110,12 @@ export function orderQueue(entries: Iterable<readonly [string, Queued]>, policy:
 /** Only a point of order overtakes: it waits in a line of its own and does not count where the sides take turns. */
 export const isPointOfOrder = ({ kind }: { readonly kind: Kind }): boolean => kind === 'point_of_order'
 
-/** The run of sides after one more turn. */
-export function runAfter({ lastMode, lastModeRun }: ModeRun, { mode, kind }: Pick<Queued, 'mode' | 'kind'>): ModeRun {
-  if (isPointOfOrder({ kind })) return { ...(lastMode && { lastMode }), lastModeRun }
+/** The run of sides after one more turn; reports leave it as it is, for nobody asked to give one. */
+export function runAfter(
+  { lastMode, lastModeRun }: ModeRun,
+  { mode, kind, report }: Pick<Queued, 'mode' | 'kind' | 'report'>,
+): ModeRun {
+  if (report || isPointOfOrder({ kind })) return { ...(lastMode && { lastMode }), lastModeRun }
   return { lastMode: mode, lastModeRun: mode === lastMode ? lastModeRun + 1 : 1 }
 }
 

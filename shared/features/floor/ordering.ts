@@ -7,6 +7,7 @@ import { turnsOfItem } from './history.ts'
 import { asksAboutPeople, balancedOf, factsFor, labelsOf, spokenIn, type FactsOf, type Spoken } from './order-facts.ts'
 import { orderQueue, type ModeRun, type Past, type Place, type Queued } from './order.ts'
 import { overtakes, type Policy } from './policy.ts'
+import { isByWish } from './report.ts'
 import type { FloorSlice, ItemFloor, PastTurn, Turn } from './state.ts'
 
 /** The queue whose order is looked for. */
@@ -66,15 +67,18 @@ function balanceOf(balance: NonNullable<Policy['balance']>, { floor, item, itemI
     labels: labelsOf(people.people, balance),
     present: floor.present ?? {},
     paceMs,
-    turns: running && running.entry.itemId === itemId ? [...speeches, { ...running.entry, spokeMs: paceMs }] : speeches,
+    turns: isSpeech(running, itemId) ? [...speeches, { ...running.entry, spokeMs: paceMs }] : speeches,
     whoIs: (personId) => personOf(people, personId as PersonId),
   })
 }
 
+/** Whether a turn counts as one of the item's that somebody asked for. */
+const isSpeech = (turn: Turn | undefined, itemId: ItemId | undefined): turn is Turn =>
+  turn?.entry.itemId === itemId && turn !== undefined && turn.entry.report === undefined
+
 const speechesOf = ({ history }: FloorSlice, itemId: ItemId | undefined): readonly Spoken[] =>
-  itemId === undefined ? NONE : withoutPanel(turnsOfItem(history, itemId))
+  itemId === undefined ? NONE : byWish(turnsOfItem(history, itemId))
 
 const NONE: readonly Spoken[] = []
 
-/** Whoever speaks from the list of speakers has not asked for the floor. */
-const withoutPanel = rememberedFor((turns: readonly PastTurn[]) => turns.filter(({ slotId }) => slotId === undefined))
+const byWish = rememberedFor((turns: readonly PastTurn[]) => turns.filter(isByWish))

@@ -2,6 +2,7 @@ import { defined } from '../../lib/defined.ts'
 import { closeRanks, changeItem, withoutEntry } from './item-floor.ts'
 import type { FloorEvent } from './messages.ts'
 import { isPointOfOrder, type Overtaker } from './order.ts'
+import { isByWish } from './report.ts'
 import type { Entry, FloorSlice, ItemFloor } from './state.ts'
 import { byTime } from './waiting-line.ts'
 
@@ -10,7 +11,7 @@ type Given = Extract<FloorEvent, { type: 'floor.given' }>
 /** The floor from whose queue somebody was called, with what the call fixed and what it means to those who asked before. */
 export function withoutCalled(slice: FloorSlice, called: Entry, event: Given): FloorSlice {
   const { ahead, rank, present } = event
-  const isByPolicy = ahead === 0 && called.ahead === undefined && !isPointOfOrder(called)
+  const isByPolicy = ahead === 0 && called.ahead === undefined && isByWish(called) && !isPointOfOrder(called)
   const floor = changeItem(slice, called.itemId, (item) => {
     const left = withoutEntry(closeRanks(item, called, ahead), called)
     return withOvertakers(left, isByPolicy ? { ...called, ...defined({ rank }) } : undefined)
@@ -20,7 +21,7 @@ export function withoutCalled(slice: FloorSlice, called: Entry, event: Given): F
 
 /**
  * Calls by the policy of somebody who had asked after others that still wait: kept are those that count for somebody. Whoever is
- * called with a point of order, out of order, or from where the chair had put them overtakes nobody.
+ * called with a point of order, for a table, out of order, or from where the chair had put them overtakes nobody.
  */
 function withOvertakers(
   { overtakers: before, ...floor }: ItemFloor,

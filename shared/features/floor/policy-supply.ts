@@ -2,7 +2,7 @@ import { MODES, type Mode } from '../../lib/mode.ts'
 import { balancing, NO_GROUP } from './balance.ts'
 import type { ModeRun, Past, PlaceReason, PlaceReasons, Queued } from './order.ts'
 import type { Policy } from './policy.ts'
-import { waitingLine, type WaitingLine } from './waiting-line.ts'
+import { byTime, waitingLine, type WaitingLine } from './waiting-line.ts'
 
 /** An entry that waits, with its id. */
 export type Waiting = Queued & { readonly entryId: string }
@@ -30,16 +30,18 @@ const NOBODY_TOLD = undefined
 
 /**
  * What a policy says about entries that were not moved, given in the order in which they asked. Who was told to be next is;
- * then the classes of precedence come one after the other, in each the sides take turns, and on a side waiting-line.ts decides.
+ * then reports in the order of the tables; then the classes of precedence come one after the other, in each the sides take turns, and on a side waiting-line.ts decides.
  */
 export function policySupply(unmoved: readonly Waiting[], policy: Policy, past: Past): Supply {
   const balance = balancing(policy.balance && past.balance)
   const called = Object.entries(past.overtakers ?? {}).map(([entryId, overtaker]) => ({ ...overtaker, entryId }))
-  const lines = linesOf(unmoved, policy).map((membership): Line => {
+  const wishes = unmoved.filter(({ report }) => report === undefined)
+  const lines = linesOf(wishes, policy).map((membership): Line => {
     const { isIn } = membership
     const rules = { policy, kinds: past.offeredKinds, overtakers: called.filter(isIn), balance }
-    return { ...membership, ...waitingLine(unmoved.filter(isIn), rules) }
+    return { ...membership, ...waitingLine(wishes.filter(isIn), rules) }
   })
+  const reports = unmoved.filter(({ report }) => report !== undefined).sort(byRank)
   let told = past.next === undefined ? NOBODY_TOLD : unmoved.find(({ entryId }) => entryId === past.next)
   let waited = waitedIn(lines)
 
@@ -57,11 +59,12 @@ export function policySupply(unmoved: readonly Waiting[], policy: Policy, past: 
 
   return {
     next: (run) => {
-      const due = byPolicy(run)
+      const due = reports[0] ? { waiting: reports[0], reasons: FOR_TABLE } : byPolicy(run)
       return told && due?.waiting !== told ? { waiting: told, reasons: [{ code: 'told_next' }] } : due
     },
     place: (waiting) => {
       if (waiting === told) told = NOBODY_TOLD
+      if (waiting.report) return void reports.splice(0, reports.length, ...reports.filter((each) => each !== waiting))
       const line = lines.find(({ isIn }) => isIn(waiting))
       line?.take(waiting)
       if (line?.length() === 0) waited = waitedIn(lines)
@@ -69,6 +72,12 @@ export function policySupply(unmoved: readonly Waiting[], policy: Policy, past: 
     },
   }
 }
+
+const FOR_TABLE: PlaceReasons = [{ code: 'report' }]
+
+/** In the order of the tables; those of tables that were called earlier come first. */
+const byRank = (a: Waiting, b: Waiting): number =>
+  a.askedAtMs - b.askedAtMs || (a.report?.rank ?? 0) - (b.report?.rank ?? 0) || byTime(a, b)
 
 /** Where somebody waits: the lines of the first class, whether there are later ones, and the sides of any class. */
 interface Waited {

@@ -8,6 +8,7 @@ import { entryIn, hasMoved } from './item-floor.ts'
 import type { FloorCommand, FloorEvent, FloorRejection } from './messages.ts'
 import { runAfter, type ModeRun, type Place } from './order.ts'
 import { orderOf, type OrderSees } from './ordering.ts'
+import { isByWish } from './report.ts'
 import { floorOf, NO_FLOOR_YET, type Entry, type FloorSlice, type ItemFloor, type Turn } from './state.ts'
 
 /** What the floor knows of the meeting: its zone, whether it is over or stands still, its people, and the item that is on. */
@@ -34,7 +35,7 @@ export function floorNow(state: FloorSees): ItemFloor {
 
 /** From which side the last turns came, the running one included. */
 export const modeRunOf = (floor: ItemFloor, turn: Turn | undefined): ModeRun =>
-  turn && !turn.entry.slotId ? runAfter(floor, turn.entry) : floor
+  turn && isByWish(turn.entry) ? runAfter(floor, turn.entry) : floor
 
 /** The turn that counts where the sides take turns: not the point of order that interrupts it. */
 export const runningTurn = ({ turn, interrupted = turn }: FloorSlice): Turn | undefined => interrupted

@@ -6,6 +6,7 @@ import type { Role } from '../../lib/roles.ts'
 import type { Present } from './order-facts.ts'
 import type { MovedBy, Past } from './order.ts'
 import { BY_TIME, type Policy } from './policy.ts'
+import type { FloorReport } from './report.ts'
 import type { Part, SpeakersLists } from './speakers-list.ts'
 
 /** What somebody wants the floor for, in order of precedence; only a point of order overtakes. */
@@ -29,6 +30,8 @@ export type Tag = (typeof TAGS)[number]
 /** How a wish for the floor came in. */
 export const CHANNELS = ['app', 'raised_hand', 'video_call', 'chat', 'paper'] as const
 export type Channel = (typeof CHANNELS)[number]
+/** `list`: called from the speakers' list of the item; `report`: for the report of a table; neither has asked. */
+export type EntryChannel = Channel | 'list' | 'report'
 
 /** The turn that a right of reply answers, and who had it. */
 export interface RepliedTurn {
@@ -52,11 +55,14 @@ export interface Entry {
   readonly texts?: readonly TextId[]
   readonly mode: Mode
   readonly kind: Kind
-  /** `list`: called from the speakers' list of the item, without having asked. */
-  readonly channel: Channel | 'list'
+  readonly channel: EntryChannel
   /** Only of a turn that is given from the speakers' list. */
   readonly slotId?: SlotId
   readonly part?: Part
+  /** Only of whoever reports for a table. */
+  readonly report?: FloorReport
+  /** Of this turn, whatever limits there are. */
+  readonly limitMs?: number
   /** Only of a right of reply. */
   readonly replyTo?: RepliedTurn
   readonly tag?: Tag
@@ -152,10 +158,12 @@ export interface PastTurn {
   readonly organisation?: string
   readonly mode: Mode
   readonly kind: Kind
-  readonly channel: Channel | 'list'
+  readonly channel: EntryChannel
   /** Only of a turn that was given from the speakers' list. */
   readonly slotId?: SlotId
   readonly part?: Part
+  /** Only of the report of a table. */
+  readonly report?: FloorReport
   readonly askedAtMs: number
   /** Called and heard for the first time under this entry. */
   readonly calledAtMs: number

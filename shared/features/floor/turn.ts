@@ -3,6 +3,7 @@ import { elapsedMsOf } from './clock.ts'
 import { withTurn } from './history.ts'
 import { changeItem, makeRoom, unmoved, withEntry } from './item-floor.ts'
 import { runAfter } from './order.ts'
+import { isByWish } from './report.ts'
 import type { ClockHold, Entry, FloorSlice, HoldReason, Turn } from './state.ts'
 
 /** How a turn ended. */
@@ -17,7 +18,7 @@ interface TurnEnd {
 export function endTurn(slice: FloorSlice, { entryId, spokeMs, atMs }: TurnEnd): FloorSlice {
   const { turn, floor } = takeTurn(slice, entryId, atMs)
   if (turn?.heardAtMs === undefined) return floor
-  if (turn.entry.slotId) return endOfPanel(floor, turn, { spokeMs, atMs })
+  if (!isByWish(turn.entry)) return endOfPanel(floor, turn, { spokeMs, atMs })
   const counted = changeItem(floor, turn.entry.itemId, (item) => ({
     ...item,
     ...runAfter(item, turn.entry),
@@ -30,7 +31,7 @@ export function endTurn(slice: FloorSlice, { entryId, spokeMs, atMs }: TurnEnd):
   }
 }
 
-/** Who spoke from the speakers' list has floor time, and is no turn of the queue. */
+/** Who spoke from the speakers' list or for a table has floor time, and is no turn that says how long a wish takes. */
 const endOfPanel = (floor: FloorSlice, turn: Turn, { spokeMs, atMs }: Omit<TurnEnd, 'entryId'>): FloorSlice => ({
   ...addToTotal(floor, turn.entry.personId, { turns: 0, spokeMs }),
   history: withTurn(floor.history, turn, { spokeMs, atMs }),
@@ -54,7 +55,7 @@ export function putBack(slice: FloorSlice, end: PutBack): FloorSlice {
   const queued = changeItem(floor, entry.itemId, (item) => ({
     // Who is held has no place yet: room is made once they return.
     ...withEntry(status === 'held' ? item : makeRoom(item, entry, 0), entry),
-    spokeMs: item.spokeMs + spokeMs,
+    spokeMs: item.spokeMs + (isByWish(entry) ? spokeMs : 0),
   }))
   if (spokeMs === 0) return queued
   const history = withTurn(floor.history, turn, { spokeMs, atMs, isPutBack: true })

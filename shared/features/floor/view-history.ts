@@ -3,6 +3,7 @@ import { defined } from '../../lib/defined.ts'
 import { memo } from '../../lib/memo.ts'
 import type { Mode } from '../../lib/mode.ts'
 import { personOf, type PeopleSlice } from '../people/state.ts'
+import type { FloorReport } from './report.ts'
 import type { Part } from './speakers-list.ts'
 import type { Kind, PastTurn } from './state.ts'
 
@@ -22,6 +23,8 @@ export interface PastTurnView {
   /** Only of a turn that was given from the speakers' list. */
   readonly slotId?: string
   readonly part?: Part
+  /** Only of the report of a table. */
+  readonly report?: FloorReport
   readonly heardAtMs: number
   readonly endedAtMs: number
   readonly spokeMs: number
@@ -41,8 +44,8 @@ export const viewRecent = memo((turns: readonly PastTurn[], people: PeopleSlice)
 
 /** Every turn of the meeting. */
 export const viewHistory = mapperOf((turn: PastTurn): PastTurnView => {
-  const { itemId, personId, name, organisation, mode, kind, slotId, part } = turn
+  const { itemId, personId, name, organisation, mode, kind, slotId, part, report } = turn
   const { heardAtMs, endedAtMs, spokeMs, limitMs, isPutBack } = turn
-  const who = { itemId, personId, name, organisation, mode, kind, slotId, part }
+  const who = { itemId, personId, name, organisation, mode, kind, slotId, part, report }
   return defined({ ...who, heardAtMs, endedAtMs, spokeMs, limitMs, isPutBack })
 })

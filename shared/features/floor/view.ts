@@ -12,6 +12,7 @@ import type { MovedBy, Past } from './order.ts'
 import { orderingOf } from './ordering.ts'
 import type { Policy } from './policy.ts'
 import { floorNow, modeRunOf, openItem, runningTurn, type FloorSees } from './queue.ts'
+import type { FloorReport } from './report.ts'
 import type { Part } from './speakers-list.ts'
 import type { Entry, FloorSlice, HoldReason, ItemFloor, Kind, Limits, Tag, Turn } from './state.ts'
 import { viewHistory, viewRecent, type PastTurnView, type RecentTurns } from './view-history.ts'
@@ -47,6 +48,10 @@ export interface EntryView {
   readonly hasSpoken?: true
   readonly group?: string
   readonly heldFor?: HoldReason
+  /** Only of the report of a table. */
+  readonly report?: FloorReport
+  /** Of this turn, whatever limits there are. */
+  readonly limitMs?: number
 }
 
 export interface TurnView {
@@ -60,6 +65,8 @@ export interface TurnView {
   /** Only where it was given from the speakers' list. */
   readonly slotId?: string
   readonly part?: Part
+  /** Only of the report of a table. */
+  readonly report?: FloorReport
   readonly replyTo?: RepliedTurnView
   readonly tag?: Tag
   readonly topic?: string
@@ -167,7 +174,8 @@ function lastRun(item: ItemFloor, turn: Turn | undefined) {
 }
 
 const viewTurn = memo((turn: Turn, person: Person | undefined, replied: Person | undefined): TurnView => {
-  const { entryId, personId, mode, kind, slotId, part, replyTo, tag, topic, language, name, organisation } = turn.entry
+  const { entryId, personId, mode, kind, slotId, part, report, replyTo, tag, topic, language } = turn.entry
+  const { name, organisation } = turn.entry
   const { calledAtMs, heardAtMs, limitMs, pausedAtMs, pausedMs } = turn
   return defined({
     entryId,
@@ -179,6 +187,7 @@ const viewTurn = memo((turn: Turn, person: Person | undefined, replied: Person |
     kind,
     slotId,
     part,
+    report,
     replyTo: viewReplied(replyTo, replied),
     tag,
     topic,
