@@ -55,7 +55,6 @@ export const prepare = (more: Partial<Prepare> = {}): Prepare => ({
   zones: 'apart',
   mix: [],
   from: 'here',
-  seed: '0123456789abcdef0123456789abcdef',
   ...more,
 })
 
@@ -107,3 +106,7 @@ export const tablesOf = ({ state }: Given): Record<number, string[]> =>
 /** The number of somebody's table. */
 export const tableOf = ({ state }: Given, personId: string): number | undefined =>
   state.groups.round?.seats.get(personId)?.table
+
+/** The table that somebody who sits alone is offered, and when they are taken there. */
+export const offerOf = ({ state }: Given, personId: string) =>
+  state.groups.round?.tables.find(({ merge }) => merge?.personId === personId)?.merge

@@ -15,6 +15,7 @@ import { LISTED_MOVES } from './listed-moves.ts'
 import { INTAKE_MOVES } from './intake-moves.ts'
 import { smallPlan } from './small-plan.ts'
 import { POWER_MOVES } from './power-moves.ts'
+import { RUNNING_MOVES } from './running-moves.ts'
 import { STATEMENT_MOVES } from './statement-moves.ts'
 import { desk, pick, type Chosen, type Wished } from './wish.ts'
 
@@ -106,6 +107,7 @@ const MOVES = {
   ...STATEMENT_MOVES,
   ...LISTED_MOVES,
   ...GROUP_MOVES,
+  ...RUNNING_MOVES,
   setCall: (_state, wish) => [
     desk(wish),
     {

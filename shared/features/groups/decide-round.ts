@@ -4,40 +4,42 @@ import type { RoundId } from '../../lib/ids.ts'
 import { currentItem } from '../agenda/state.ts'
 import { expectedDraft } from './decide-draft.ts'
 import type { DecideGroups } from './decide.ts'
-import { hasToEnd } from './due.ts'
+import { roundOn } from './decide-running.ts'
+import { mergeNews, tablesChanged } from './follow-up.ts'
 import type { GroupsRejection } from './messages.ts'
-import { pastTables, wantedOf, type GroupsSees } from './pool.ts'
-import { changedTables, settle, settledTables } from './settle.ts'
+import { wantedOf, type GroupsSees } from './pool.ts'
+import { hasToEnd } from './round-end.ts'
+import { publishedTables, settledTables } from './settle.ts'
 import { sinceDrawn } from './since-drawn.ts'
-import { membersOf, type Draft, type Round, type Table } from './state.ts'
-import { usualEndOf } from './usual-end.ts'
+import { endWithPart } from './standing-part.ts'
+import { membersOf, type Draft } from './state.ts'
+import { writtenTable } from './written-table.ts'
 
 const MINUTE_MS = 60_000
 
 /** Commands about tables at which people sit. */
 export const decideRound = {
-  'groups.publish': (state, { roundId, expects, ...wish }, { nowMs }) => {
+  'groups.publish': (state, { roundId, expects, ...wish }, context) => {
+    const { nowMs } = context
     if (roundOn(state, roundId)) return accept()
     const draft = publishable(state, roundId, expects.draw)
     if ('code' in draft) return reject(draft)
     const endsAtMs = endOf(state, wish, nowMs)
     if (endsAtMs <= nowMs) return reject({ code: 'groups/ends_in_the_past' })
-    const tables = tablesNow(state, draft)
+    const tables = publishedTables(state, draft, draft.drawn.tables)
     const people = tables.flatMap(membersOf).length
     if (people < 2) return reject({ code: 'groups/too_few_people', people })
     const { gone } = sinceDrawn(draft, state.people, wantedOf(state, draft.from))
-    const bound = defined({ itemId: currentItem(state.agenda)?.itemId })
-    return accept({ type: 'groups.round_started', roundId, endsAtMs, ...bound, tables: tables.map(written), gone })
+    const promptText = wish.prompt && context.keepText(defined(wish.prompt))
+    const bound = defined({ itemId: currentItem(state.agenda)?.itemId, promptText })
+    return accept({ type: 'groups.round_started', roundId, endsAtMs, ...bound, tables: tables.map(writtenTable), gone })
   },
 
   'groups.settle': (state, { roundId }) => {
     const round = roundOn(state, roundId)
     if (!round) return accept()
     const now = settledTables(state, round)
-    const seated = new Set<string>(now.flatMap(membersOf))
-    const freed = round.tables.flatMap(membersOf).filter((id) => !seated.has(id))
-    const tables = changedTables(round.tables, now).map(written)
-    return accept({ type: 'groups.tables_changed', roundId, tables, freed })
+    return accept(tablesChanged(round, now), ...mergeNews(state, round, now))
   },
 
   'groups.extend': (state, { roundId, minutes }) => {
@@ -57,13 +59,6 @@ export const decideRound = {
   },
 } satisfies Partial<DecideGroups>
 
-/** The tables of a draft with those who are here now: who left is out, who came has a seat. */
-function tablesNow(state: GroupsSees, draft: ReadyDraft): readonly Table[] {
-  const { drawn, seed, size, zones, mix, from } = draft
-  const rules = { seed, size, zones, mix, from, people: state.people, earlier: pastTables(state) }
-  return settle(drawn.tables, wantedOf(state, from), rules)
-}
-
 type ReadyDraft = Draft & Required<Pick<Draft, 'drawn'>>
 
 const isReady = (draft: Draft): draft is ReadyDraft => draft.drawn !== undefined
@@ -76,9 +71,6 @@ function publishable(state: GroupsSees, roundId: RoundId, draw: number): ReadyDr
   return state.groups.round ? { code: 'groups/round_on' } : draft
 }
 
-const roundOn = ({ groups }: GroupsSees, roundId: RoundId): Round | undefined =>
-  groups.round?.roundId === roundId ? groups.round : undefined
-
 interface EndWish {
   readonly endsAtMs?: number | undefined
   readonly minutes?: number | undefined
@@ -87,14 +79,5 @@ interface EndWish {
 function endOf({ agenda }: GroupsSees, { endsAtMs, minutes }: EndWish, nowMs: number): number {
   if (endsAtMs !== undefined) return endsAtMs
   if (minutes !== undefined) return nowMs + minutes * MINUTE_MS
-  return usualEndOf(currentItem(agenda), nowMs)
+  return endWithPart(agenda, nowMs)
 }
-
-/** As it stands in an event. */
-const written = ({ number, zone, language, room, remote }: Table) => ({
-  number,
-  zone,
-  ...defined({ language }),
-  room: [...room],
-  remote: [...remote],
-})
