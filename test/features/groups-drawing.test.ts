@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { accept, reject } from '../../shared/lib/decision.ts'
+import { linesOfDraw } from '../../shared/features/groups/proof-state.ts'
 import type { Event } from '../../shared/meeting/meeting.ts'
 import { failedJob, jobsOf, runJob } from '../../shared/meeting/jobs.ts'
 import { chair, given, moderator, person, secretariat, system, type Plain } from '../support/given.ts'
@@ -26,20 +27,19 @@ describe('asking for a draw', () => {
   test.each([chair, moderator, secretariat])(
     '[GR1] the podium asks → those who are here are to be seated, by side',
     (actor) => {
-      expect(meeting.when(actor, prepare({ mix: ['stakeholderGroup', 'stakeholderGroup', 'language'] }))).toEqual(
-        accept({
-          type: 'groups.draw_asked',
-          roundId: 'r1',
-          draw: 1,
-          seed: '0123456789abcdef0123456789abcdef',
-          size: 3,
-          zones: 'apart',
-          mix: ['stakeholderGroup', 'language'],
-          from: 'here',
-          room: expect.toSatisfy((ids: string[]) => ids.toSorted().join() === ROOM.join()),
-          remote: expect.toSatisfy((ids: string[]) => ids.toSorted().join() === REMOTE.join()),
-        }),
-      )
+      const asked = meeting.when(actor, prepare({ mix: ['stakeholderGroup', 'stakeholderGroup', 'language'] }))
+      expect(asked).toMatchObject({ outcome: 'accepted' })
+      expect(asked.outcome === 'accepted' && asked.events[0]).toMatchObject({
+        type: 'groups.draw_asked',
+        roundId: 'r1',
+        draw: 1,
+        size: 3,
+        zones: 'apart',
+        mix: ['stakeholderGroup', 'language'],
+        from: 'here',
+        room: expect.toSatisfy((ids: string[]) => ids.toSorted().join() === ROOM.join()),
+        remote: expect.toSatisfy((ids: string[]) => ids.toSorted().join() === REMOTE.join()),
+      })
     },
   )
 
@@ -98,19 +98,21 @@ describe('asking for a draw', () => {
     expect(closed.when(chair, prepare())).toEqual(reject({ code: 'groups/meeting_closed' }))
   })
 
-  test('[GR6] no seed comes with the command → one of 256 bits is made and kept', () => {
-    const { seed: _none, ...command } = prepare()
-    const asked = meeting.after(chair, command)
+  test('[GR6] nobody chooses the seed: one of 256 bits follows from what was committed to, another one each time', () => {
+    const asked = meeting.after(chair, prepare())
     expect(draftOf(asked).seed).toMatch(/^[0-9a-f]{64}$/)
-    const again = asked.after(chair, { type: 'groups.redraw', roundId: 'r1', expects: { draw: 1 } })
+    const again = asked.after(chair, { type: 'groups.redraw', roundId: 'r1', expects: { draw: 1 }, reason: 'people' })
     expect(draftOf(again).seed).toMatch(/^[0-9a-f]{64}$/)
     expect(draftOf(again).seed).not.toBe(draftOf(asked).seed)
   })
 
-  test('[GR6] the same seed, settings and people → the same tables', () => {
-    const tables = (more = {}) => draftOf(drawn(meeting, more)).drawn!.tables
+  test('[GR6] the same chance, settings and people → the same tables', () => {
+    const tables = (from = meeting) => draftOf(drawn(from)).drawn!.tables
     expect(tables()).toEqual(tables())
-    expect(tables({ seed: 'f'.repeat(32) })).not.toEqual(tables())
+    const later = meeting
+      .after(chair, prepare({ roundId: 'r0' }))
+      .after(chair, { type: 'groups.discard', roundId: 'r0' })
+    expect(tables(later)).not.toEqual(tables())
   })
 })
 
@@ -136,7 +138,7 @@ describe('the draw', () => {
     const asked = meeting.after(chair, prepare())
     const result = runJob(jobsOf(asked.state)[0]!)
     expect(asked.after(system, result).when(system, result)).toEqual(accept())
-    const again = asked.after(chair, { type: 'groups.redraw', roundId: 'r1', expects: { draw: 1 } })
+    const again = asked.after(chair, { type: 'groups.redraw', roundId: 'r1', expects: { draw: 1 }, reason: 'people' })
     expect(again.when(system, result)).toEqual(reject({ code: 'groups/drawn_again', draw: 2 }))
     const discarded = asked.after(chair, { type: 'groups.discard', roundId: 'r1' })
     expect(discarded.when(system, result)).toEqual(reject({ code: 'groups/no_draft' }))
@@ -149,7 +151,7 @@ describe('the draw', () => {
     expect(failed.sees('podium')['groups']!['draft']).toMatchObject({ status: 'failed' })
     expect(jobsOf(failed.state)).toEqual([])
     expect(failed.when(chair, publish())).toEqual(reject({ code: 'groups/still_drawing' }))
-    const again = failed.after(chair, { type: 'groups.redraw', roundId: 'r1', expects: { draw: 1 } })
+    const again = failed.after(chair, { type: 'groups.redraw', roundId: 'r1', expects: { draw: 1 }, reason: 'people' })
     expect(again.sees('podium')['groups']!['draft']).toMatchObject({ status: 'drawing', draw: 2 })
     expect(again.when(system, failure)).toEqual(reject({ code: 'groups/drawn_again', draw: 2 }))
     expect(drawn(meeting).when(system, failure)).toEqual(accept())
@@ -161,10 +163,9 @@ describe('the draw', () => {
     const met = Object.values(tablesOf(round)).find((members) => members.includes('wim'))!
     const merged = round.and({ type: 'people.merged', fromPersonId: 'wim', intoPersonId: 'gus' })
     const earlier = (state: typeof merged) => {
-      const { input } = jobsOf(state.after(chair, prepare({ roundId: 'r2' })).state)[0]!.input as {
-        input: { earlier: string[][] }
-      }
-      return input.earlier.map((table) => table.toSorted())
+      const proof = state.after(chair, prepare({ roundId: 'r2' })).state.groups.draft!.proof!
+      const lines = linesOfDraw(proof)
+      return proof.terms.met.map((table) => table.map((line) => lines[line - 1]!.id).sort())
     }
     const asGus = met.map((id) => (id === 'wim' ? 'gus' : id)).sort()
     expect(earlier(merged)).toContainEqual(asGus)
@@ -174,7 +175,7 @@ describe('the draw', () => {
   test('[GR9] is made again → the next number, another seed, those who are here then', () => {
     const again = drawn(meeting)
       .and(listed('zoe'), arrived('zoe', 'room'), left('ana', 'room'))
-      .after(moderator, { type: 'groups.redraw', roundId: 'r1', expects: { draw: 1 } })
+      .after(moderator, { type: 'groups.redraw', roundId: 'r1', expects: { draw: 1 }, reason: 'people' })
     expect(draftOf(again)).toMatchObject({ draw: 2, size: 3, zones: 'apart', from: 'here' })
     expect(draftOf(again).drawn).toBeUndefined()
     expect([...draftOf(again).room].sort()).toEqual(['bo', 'cy', 'dee', 'eli', 'flo', 'zoe'])
@@ -182,16 +183,24 @@ describe('the draw', () => {
   })
 
   test('[GR9] somebody else drew again → refused with the number of the draw', () => {
-    const again = drawn(meeting).after(moderator, { type: 'groups.redraw', roundId: 'r1', expects: { draw: 1 } })
+    const again = drawn(meeting).after(moderator, {
+      type: 'groups.redraw',
+      roundId: 'r1',
+      expects: { draw: 1 },
+      reason: 'people',
+    })
     const refused = reject({ code: 'groups/drawn_again', draw: 2 })
-    expect(again.when(chair, { type: 'groups.redraw', roundId: 'r1', expects: { draw: 1 } })).toEqual(refused)
+    expect(again.when(chair, { type: 'groups.redraw', roundId: 'r1', expects: { draw: 1 }, reason: 'people' })).toEqual(
+      refused,
+    )
     expect(workedOut(again).when(chair, publish())).toEqual(refused)
   })
 
   test('[GR10] is discarded → nothing is left; twice is as good as once', () => {
     const discard = { type: 'groups.discard', roundId: 'r1' } as const
     const gone = drawn(meeting).after(chair, discard)
-    expect(gone.sees('podium')['groups']).toEqual({ tables: {}, past: {}, places: {} })
+    expect(gone.sees('podium')['groups']).not.toHaveProperty('draft')
+    expect(gone.sees('hall')['groups']).not.toHaveProperty('draw')
     expect(gone.when(chair, discard)).toEqual(accept())
     expect(meeting.when(chair, discard)).toEqual(reject({ code: 'groups/no_draft' }))
     expect(seatedRound(meeting).when(chair, discard)).toEqual(reject({ code: 'groups/no_draft' }))

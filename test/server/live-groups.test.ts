@@ -67,7 +67,7 @@ describe('a served meeting', () => {
     await pass(0)
     expect(groups().draft).toMatchObject({ drawn: { quality: { people: 5, tables: 2 } } })
     const { drawn } = groups().draft!
-    await node.send('chair', { type: 'groups.redraw', roundId: 'r1', expects: { draw: 1 } })
+    await node.send('chair', { type: 'groups.redraw', roundId: 'r1', expects: { draw: 1 }, reason: 'look' })
     await restartAfter(1000)
     expect(groups().draft).toMatchObject({ draw: 2, drawn: { quality: { people: 5 } } })
     expect(groups().draft!.drawn).not.toBe(drawn)

@@ -29,7 +29,7 @@ export const GROUP_MOVES = {
     },
   ],
   workOut: (state) => [system, drawnTables(state) ?? { type: 'groups.settle', roundId: 'nothing' }],
-  drawAgain: (state, wish) => [desk(wish), { type: 'groups.redraw', ...draftOf(state) }],
+  drawAgain: (state, wish) => [desk(wish), { type: 'groups.redraw', ...draftOf(state), reason: 'look' }],
   dropDraw: (state, wish) => [desk(wish), { type: 'groups.discard', roundId: draftOf(state).roundId }],
   setPlaces: (_state, wish) => [
     desk(wish),

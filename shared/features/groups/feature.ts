@@ -11,6 +11,7 @@ import { followUp } from './follow-up.ts'
 import { failedDraw, pendingDraws, runDraw } from './jobs.ts'
 import { groupsCommands, groupsEvents, type GroupsCommand, type GroupsEvent, type GroupsRejection } from './messages.ts'
 import type { GroupsSees } from './pool.ts'
+import { tableFiles } from './tables-file.ts'
 import { drawsFile } from './proof-record.ts'
 import { dueForReports } from './report-due.ts'
 import { dueForStanding } from './standing-due.ts'
@@ -58,7 +59,7 @@ export const groups = {
   alerts: alertsOfTables,
   settle: followUp,
   due: (state) => [...dueForGroups(state), ...dueForReports(state), ...dueForStanding(state)],
-  exports: { 'draws.json': { by: ROLES, contentType: 'application/json', body: drawsFile } },
+  exports: { 'draws.json': { by: ROLES, contentType: 'application/json', body: drawsFile }, ...tableFiles },
   jobs: { pending: pendingDraws, run: runDraw, failed: failedDraw },
   me: { of: (state, personId) => ({ ...viewMyTable(state, personId), ...viewMyLines(state, personId), ...viewMyReports(state, personId) }), touchedBy },
 } satisfies Feature<GroupsSlice, GroupsSees, GroupsCommand, GroupsEvent, GroupsRejection, TechnicalPauseEvent>

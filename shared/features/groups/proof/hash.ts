@@ -1,0 +1,30 @@
+import { sha256 } from '../draw/sha256.ts'
+
+/** What a draw commits to follows from these rules; another number where a record would be read otherwise. */
+export const PROTOCOL = 'rostrum-draw/1'
+
+/** SHA-256 in hexadecimal of what is said for one purpose: no hash of one purpose is ever one of another. */
+export const hashFor = (purpose: 'secret' | 'line' | 'terms' | 'seed' | 'record', said: string): string =>
+  hexOf(sha256(`${PROTOCOL} ${purpose} ${said}`))
+
+const hexOf = (words: Uint32Array): string => [...words].map((word) => word.toString(16).padStart(8, '0')).join('')
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+
+/** The first 192 bits of SHA-256, in 32 characters of base64url: short, as a record has one for each person. */
+export function sealOf(opening: string): string {
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = sha256(`${PROTOCOL} seal ${opening}`)
+  return [a, b, c, d, e, f]
+    .map((word) => word.toString(2).padStart(32, '0'))
+    .join('')
+    .replaceAll(/.{6}/g, (bits) => ALPHABET[Number.parseInt(bits, 2)]!)
+}
+
+/** What people compare by eye: the first 64 bits of a commitment in groups of four. */
+export const codeOf = (commitment: string): string => commitment.slice(0, 16).replaceAll(/(.{4})(?=.)/g, '$1-')
+
+/** Whether somebody who typed a code saw this commitment: letters of either case, with any signs between them, eight digits or more. */
+export function isCodeOf(typed: string, commitment: string): boolean {
+  const digits = typed.toLowerCase().replaceAll(/[^0-9a-f]/g, '')
+  return digits.length >= 8 && commitment.startsWith(digits)
+}
