@@ -42,6 +42,7 @@ for (const row of rows.filter(({ name }) => wanted.length === 0 || wanted.includ
   try {
     for (const found of await row.run()) {
       console.log(lineOf(found))
+      if (found.beside) console.log(`      ${found.beside}`)
       if (isMissed(found)) missed++
     }
   } catch (error) {
@@ -73,7 +74,7 @@ function lineOf(found: Figure): string {
 }
 
 function short(value: number): string {
-  return value >= 100
+  return value >= 100 || Number.isInteger(value)
     ? value.toFixed(0)
     : value >= 10
       ? value.toFixed(1)

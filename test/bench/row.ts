@@ -5,9 +5,11 @@ export interface Figure {
   readonly value: number
   /** Of all rounds, or absent where the figure is exact. */
   readonly spread?: readonly [least: number, most: number]
-  readonly unit: '×' | 'µs' | 'ms' | 'µs/s' | '/s' | 'bytes' | 'bytes/s' | '%' | 'k' | 'kB' | 'MB'
+  readonly unit: '' | '×' | 'µs' | 'ms' | 'µs/s' | '/s' | 'bytes' | 'bytes/s' | '%' | 'k' | 'kB' | 'MB'
   readonly must?: number
   readonly strive?: number
+  /** What is good to know beside it: chance, the bound, others. */
+  readonly beside?: string
 }
 
 /** A row of the bench: measures, and says what it found. */
