@@ -12,6 +12,7 @@ import { InterpretationEnds } from '../features/booth/interpretation-ends.tsx'
 import { LanguageChoice } from '../features/booth/language-choice.tsx'
 import { TurnClock } from '../features/floor/turn-clock.tsx'
 import { useQueue } from '../features/floor/use-queue.ts'
+import { AtTables } from '../features/groups/at-tables.tsx'
 import { switchKeys, useKeysAreOn } from '../features/keys/keys-switch.ts'
 import { ConnectionLine } from '../features/meeting/connection-line.tsx'
 import { ConnectionNotice } from '../features/meeting/connection-notice.tsx'
@@ -37,6 +38,7 @@ export function BoothPage() {
   const [isChoosing, setIsChoosing] = useState(boothLanguage === undefined)
   const { turn, cues } = useBoothView((view) => view.floor)
   const { signals } = useBoothView((view) => view.booth)
+  const { round } = useBoothView((view) => view.groups)
   const { title, phase } = useBoothView((view) => view.meeting)
   const { language } = useLanguage()
   const standings = useQueue()
@@ -72,7 +74,7 @@ export function BoothPage() {
             turn={turn}
             cue={turn && cues[turn.entryId]}
             clock={turn && <TurnClock turn={turn} size="var(--text-56)" />}
-            nobody={nobodySpeaks(agenda, phase === 'closed', t)}
+            nobody={round ? <AtTables round={round} /> : nobodySpeaks(agenda, phase === 'closed', t)}
           />
         }
         next={<BoothNext standings={standings} cues={cues} />}

@@ -14,7 +14,7 @@ type BoothSpeakerProps = {
   /** The speaker's clock. */
   readonly clock: ReactNode
   /** Said where nobody has the floor. */
-  readonly nobody: string
+  readonly nobody: ReactNode
 }
 
 /** Who has the floor, as they are called, large, with the clock and the text that they read from. */

@@ -4,6 +4,8 @@ import { firstCatalogue } from '../../i18n/first-catalogue.ts'
 import { LanguageProvider, useLanguage } from '../../i18n/language.tsx'
 import { useScreenView } from '../../sync/hooks.ts'
 import { useNow } from '../../ui/now.tsx'
+import { groupsMeeting } from './group-at.ts'
+import { ScreenGroups } from './screen-groups.tsx'
 import { screenLanguages, screenList, screenTurn, screenTurnAt } from './screen-list.ts'
 import { screenPages, type ScreenPage } from './screen-pages.ts'
 import { ScreenPeople } from './screen-people.tsx'
@@ -30,9 +32,11 @@ export function ScreenTables({ round }: { readonly round: RoundView }) {
 
 function usePage(round: RoundView) {
   const seats = useScreenView((view) => view.groups.seats)
+  const standing = useScreenView((view) => view.groups.standing)
   const languages = useScreenView((view) => view.meeting.languages)
   const { language: reader, locale } = useLanguage()
-  const pages = useMemo(() => screenPages(round, screenList(seats, locale)), [round, seats, locale])
+  const list = useMemo(() => screenList(seats, locale), [seats, locale])
+  const pages = screenPages(round, list, groupsMeeting(standing))
   const turn = useNow((nowMs) => screenTurnAt(nowMs, round.startedAtMs))
   const { page, language } = screenTurn(turn, pages.length, screenLanguages(languages, reader))
   return { language, page: pages[page]! }
@@ -50,6 +54,7 @@ function InItsDirection({ children }: { readonly children: ReactNode }) {
 type OnePageProps = { readonly page: ScreenPage; readonly round: RoundView }
 
 function OnePage({ page, round }: OnePageProps) {
+  if (page.name === 'groups') return <ScreenGroups groups={page.groups} round={round} />
   if (page.name === 'people') return <ScreenPeople page={page} round={round} />
   if (page.name === 'prompt') return <ScreenPrompt prompt={page.prompt} round={round} />
   return <ScreenWayBack round={round} />

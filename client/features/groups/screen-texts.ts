@@ -4,6 +4,7 @@ import { defineTexts } from '../../i18n/texts.ts'
 export const texts = defineTexts({
   en: {
     'groups.screen_title': 'Find your table',
+    'groups.screen_groups': 'Where the groups meet',
     'groups.screen_page': 'Page {page} of {pages}',
     'groups.screen_remote': 'Remote participants see their table on their own screen.',
     'groups.screen_back_at': 'Back at <time></time>',
@@ -14,6 +15,7 @@ export const texts = defineTexts({
   },
   ar: {
     'groups.screen_title': 'ابحثوا عن طاولتكم',
+    'groups.screen_groups': 'أماكن لقاء المجموعات',
     'groups.screen_page': 'الصفحة {page} من {pages}',
     'groups.screen_remote': 'يرى المشاركون عن بُعد طاولتهم على شاشاتهم.',
     'groups.screen_back_at': 'نعود الساعة <time></time>',

@@ -32,7 +32,7 @@ export const texts = defineTexts({
     'groups.open_call_of_table': 'Open the call of this table',
     'groups.laptop_mine': 'You hold the laptop',
     'groups.laptop_mine_advice':
-      'Join the call of this table with camera and sound, and place the laptop so that those at the table and those in the call see and hear each other.',
+      'Join the call of this table with camera and sound, and place the laptop so that those at the table and those in the call see and hear each other. If you have none, somebody else at the table takes over on their page.',
     'groups.laptop_theirs_room':
       '<name></name> holds the laptop: through it you and those in the call see and hear each other.',
     'groups.laptop_theirs_remote':
@@ -53,6 +53,8 @@ export const texts = defineTexts({
     'groups.message_all': 'Message to all tables',
     'groups.message_mine': 'Message to your table',
     'groups.prompt': 'What you talk about',
+    'groups.all_at_tables': 'Everybody is at tables until <time></time>',
+    'groups.all_called_back': 'Everybody is called back from the tables for <time></time>',
     'groups.floor_waits': 'Nobody asks for the floor at the tables. Who waits in the queue keeps the place.',
   },
   ar: {
@@ -85,7 +87,7 @@ export const texts = defineTexts({
     'groups.open_call_of_table': 'فتح مكالمة هذه الطاولة',
     'groups.laptop_mine': 'الحاسوب المحمول معكم',
     'groups.laptop_mine_advice':
-      'انضموا إلى مكالمة هذه الطاولة بالكاميرا والصوت، وضعوا الحاسوب بحيث يرى ويسمع الجالسون إلى الطاولة والمشاركون في المكالمة بعضهم بعضًا.',
+      'انضموا إلى مكالمة هذه الطاولة بالكاميرا والصوت، وضعوا الحاسوب بحيث يرى ويسمع الجالسون إلى الطاولة والمشاركون في المكالمة بعضهم بعضًا. إن لم يكن لديكم حاسوب فليقل غيركم على صفحته إنه معه.',
     'groups.laptop_theirs_room':
       'الحاسوب المحمول مع <name></name>: عبره ترون وتسمعون من في المكالمة ويرونكم ويسمعونكم.',
     'groups.laptop_theirs_remote':
@@ -106,6 +108,8 @@ export const texts = defineTexts({
     'groups.message_all': 'رسالة إلى جميع الطاولات',
     'groups.message_mine': 'رسالة إلى طاولتكم',
     'groups.prompt': 'موضوع حديثكم',
+    'groups.all_at_tables': 'الجميع على الطاولات حتى الساعة <time></time>',
+    'groups.all_called_back': 'يُدعى الجميع إلى العودة من الطاولات الساعة <time></time>',
     'groups.floor_waits': 'لا تُطلب الكلمة أثناء الطاولات، ومن ينتظر في القائمة يحتفظ بدوره.',
   },
 })

@@ -72,7 +72,7 @@ describe('somebody remote', () => {
 
   test('at a table of both sides the side of each stands beside the name', () => {
     show(seatedRound(here, { zones: 'mixed', size: 6 }), 'pat')
-    expect(mine().getAllByText('in the room')).toHaveLength(3)
+    expect(mine().getAllByText(/^in the room/)).toHaveLength(3)
     expect(mine().getAllByText('remote')).toHaveLength(2)
   })
 })

@@ -73,6 +73,59 @@ describe('the room screen during a round', () => {
     expect(main().getByRole('timer')).toHaveTextContent('50:00')
   })
 
+  test('[GR178] many sit → three columns of twelve with the number alone; a page says its letters', () => {
+    const ids = Array.from({ length: 81 }, (_, at) => `p${String(at).padStart(2, '0')}`)
+    const { close } = show(seatedRound(withHere(ids)))
+    expect(lines()).toHaveLength(36)
+    expect(main().getAllByRole('list')).toHaveLength(3)
+    expect(lines()[0]).toMatch(/^Name of p00 \d+$/)
+    expect(main().getByText('Page 1 of 3')).toBeVisible()
+    close()
+    const named = withHere(ids.slice(0, 21)).and({
+      ...listed('zoe'),
+      nameText: text('Zoe Žižek'),
+      familyNameText: text('Žižek'),
+    } as ReturnType<typeof listed>)
+    show(seatedRound(named.and(arrived('zoe', 'room'))), minutes(0) + 12 * SECOND_MS)
+    expect(main().getByText('Nam – Žiž')).toBeVisible()
+  })
+
+  test('[GR178] after the list comes what the tables talk about', () => {
+    const prompted = round.after(chair, {
+      type: 'groups.set_prompt',
+      roundId: 'r1',
+      prompt: { en: 'What did we learn?' },
+    })
+    const { close } = show(prompted)
+    expect(lines()).toHaveLength(4)
+    close()
+    show(prompted, minutes(0) + 12 * SECOND_MS)
+    expect(main().getByRole('heading', { name: 'What the tables talk about' })).toBeVisible()
+    expect(main().getByText('What did we learn?')).toBeVisible()
+    expect(main().getByRole('timer')).toHaveTextContent('59:48')
+  })
+
+  test('[GR179] marks the tables of both sides, and shows the last message to all for five minutes', () => {
+    const { close } = show(seatedRound(here, { zones: 'mixed', size: 6 }))
+    expect(main().getByText('Some at this table take part remotely: bring a laptop.')).toBeVisible()
+    close()
+    const said = round.after(chair, { type: 'groups.tell', roundId: 'r1', messageId: 'm1', text: 'The cake has come.' })
+    const fresh = show(said, minutes(4))
+    expect(main().getByText('The cake has come.')).toBeVisible()
+    expect(main().queryByText(/bring a laptop/)).toBeNull()
+    fresh.close()
+    show(said, minutes(5))
+    expect(main().queryByText('The cake has come.')).toBeNull()
+  })
+
+  test('[GR180] once everybody is called back shows nothing but the way back', () => {
+    const called = round.after(chair, { type: 'groups.call_back', roundId: 'r1', seconds: 300 })
+    show(called, minutes(2))
+    expect(lines()).toEqual([])
+    expect(main().getByText(/Please come back to plenary|يُرجى العودة إلى الجلسة العامة/)).toBeVisible()
+    expect(main().getByRole('timer')).toHaveTextContent('3:00')
+  })
+
   test('gives way to a technical pause and to an urgent notice, and is gone with the round', () => {
     const { close } = show(round.after(chair, { type: 'meeting.pause' }))
     expect(lines()).toEqual([])
