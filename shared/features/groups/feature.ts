@@ -14,6 +14,7 @@ import type { GroupsSees } from './pool.ts'
 import { tableFiles } from './tables-file.ts'
 import { drawsFile } from './proof-record.ts'
 import { dueForReports } from './report-due.ts'
+import { reportFiles } from './report-file.ts'
 import { dueForStanding } from './standing-due.ts'
 import { initialGroups, membersOf, type GroupsSlice } from './state.ts'
 import { viewPodiumGroups } from './view-podium.ts'
@@ -59,7 +60,7 @@ export const groups = {
   alerts: alertsOfTables,
   settle: followUp,
   due: (state) => [...dueForGroups(state), ...dueForReports(state), ...dueForStanding(state)],
-  exports: { 'draws.json': { by: ROLES, contentType: 'application/json', body: drawsFile }, ...tableFiles },
+  exports: { 'draws.json': { by: ROLES, contentType: 'application/json', body: drawsFile }, ...tableFiles, ...reportFiles },
   jobs: { pending: pendingDraws, run: runDraw, failed: failedDraw },
   me: { of: (state, personId) => ({ ...viewMyTable(state, personId), ...viewMyLines(state, personId), ...viewMyReports(state, personId) }), touchedBy },
 } satisfies Feature<GroupsSlice, GroupsSees, GroupsCommand, GroupsEvent, GroupsRejection, TechnicalPauseEvent>
