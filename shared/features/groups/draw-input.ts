@@ -2,7 +2,7 @@ import { defined } from '../../lib/defined.ts'
 import type { PersonId } from '../../lib/ids.ts'
 import { memo } from '../../lib/memo.ts'
 import type { Mode } from '../../lib/mode.ts'
-import { personOf, type PeopleSlice } from '../people/state.ts'
+import { personOf, type PeopleSlice, type Person } from '../people/state.ts'
 import type { DrawInput, DrawPerson } from './draw/draw.ts'
 import { planFor } from './planned-rounds.ts'
 import type { UnseededInput } from './proof/draw-terms.ts'
@@ -18,15 +18,15 @@ export const drawInputOf = (state: GroupsSees, draft: AskedDraw): UnseededInput 
 
 const inputOf = memo(
   (draft: AskedDraw, groups: GroupsSlice, people: PeopleSlice, past: DrawInput['earlier']): UnseededInput => {
-    const { size, count, zones, mix, notAlone, rounds } = draft
+    const { size, count, notAlone, rounds } = draft
     const drawn = [...seated(draft, 'room', people), ...seated(draft, 'remote', people)]
     const plan = planFor(groups, draft)
     return {
       size,
-      mix: zones === 'mixed' ? [SIDE, ...mix] : mix,
+      mix: mixOfDraw(draft),
       people: drawn,
       earlier: [...past, ...(groups.round?.tables ?? []).map((table) => whoSat(people, table))],
-      ...defined({ count, rounds, notAlone, ...wishes(draft, people) }),
+      ...defined({ count, rounds, notAlone, ...tiesOf(draft, people) }),
       ...(plan && {
         plan: plan.map((tables) => tables.map((table) => ({ ...table, members: now(people, table.members) }))),
       }),
@@ -34,17 +34,27 @@ const inputOf = memo(
   },
 )
 
-function seated(draft: AskedDraw, side: Mode, people: PeopleSlice): readonly DrawPerson[] {
-  const { zones, sameLanguage } = draft
-  return draft[side].map((id) => {
-    const person = zones === 'mixed' ? drawPerson(people, id, zones, side) : drawPerson(people, id, side)
-    const language = sameLanguage && personOf(people, id)?.language
-    return language ? { ...person, language } : person
-  })
+const seated = (draft: AskedDraw, side: Mode, people: PeopleSlice): readonly DrawPerson[] =>
+  draft[side].map((id) => personOfDraw(people, id, side, draft))
+
+/** Somebody of a side as a draw with these wishes knows them. */
+export function personOfDraw(
+  people: PeopleSlice,
+  id: PersonId,
+  side: Mode,
+  { zones, sameLanguage }: Pick<Settings, 'zones' | 'sameLanguage'>,
+): DrawPerson {
+  const person = zones === 'mixed' ? drawPerson(people, id, zones, side) : drawPerson(people, id, side)
+  const language = sameLanguage && personOf(people, id)?.language
+  return language ? { ...person, language } : person
 }
 
+/** What is to be mixed, the side of a person first where both sides share tables. */
+export const mixOfDraw = ({ zones, mix }: Pick<Settings, 'zones' | 'mix'>): readonly string[] =>
+  zones === 'mixed' ? [SIDE, ...mix] : mix
+
 /** Who is kept apart, who shares a table and who welcomes the others. */
-function wishes(draft: AskedDraw, people: PeopleSlice) {
+export function tiesOf(draft: WishedTies, people: PeopleSlice) {
   const { apart = [], apartOrganisations, together, hosts } = draft
   const organisations = apartOrganisations ? ofOneOrganisation(draft, people) : []
   const allApart = [...apart.map((set) => now(people, set)), ...organisations]
@@ -55,18 +65,21 @@ function wishes(draft: AskedDraw, people: PeopleSlice) {
   }
 }
 
+type WishedTies = Pick<AskedDraw, 'room' | 'remote' | 'apart' | 'apartOrganisations' | 'together' | 'hosts'>
+
 const now = (people: PeopleSlice, ids: readonly string[]): readonly PersonId[] => [
   ...new Set(ids.map((id) => idNow(people, id as PersonId))),
 ]
 
 /** Sets of two or more who wrote the same organisation, whatever its capitals and blanks. */
-function ofOneOrganisation({ room, remote }: AskedDraw, people: PeopleSlice): readonly (readonly PersonId[])[] {
-  const byName = Map.groupBy([...room, ...remote], (id) => organisationKey(personOf(people, id)?.organisation))
+function ofOneOrganisation({ room, remote }: WishedTies, people: PeopleSlice): readonly (readonly PersonId[])[] {
+  const byName = Map.groupBy([...room, ...remote], (id) => organisationKey(personOf(people, id)))
   byName.delete('')
   return [...byName.values()].filter(({ length }) => length > 1)
 }
 
-const organisationKey = (name = ''): string => name.trim().replaceAll(/\s+/g, ' ').toLowerCase()
+const organisationKey = (person: Person | undefined): string => (person ? keyOf(person) : '')
+const keyOf = memo(({ organisation = '' }: Person): string => organisation.trim().replaceAll(/\s+/g, ' ').toLowerCase())
 
 const whoSat = (people: PeopleSlice, table: Round['tables'][number]) =>
   [...membersOf(table), ...table.left].map((id) => idNow(people, id))

@@ -1,9 +1,11 @@
+import { defined } from '../../lib/defined.ts'
 import type { PersonId } from '../../lib/ids.ts'
 import type { PeopleSlice } from '../people/state.ts'
 import type { DrawPerson } from './draw/draw.ts'
 import { seatLate } from './draw/late.ts'
 import { tableSizes } from './draw/plan.ts'
-import { drawPerson, type Wanted } from './pool.ts'
+import { mixOfDraw, personOfDraw, tiesOf } from './draw-input.ts'
+import type { Wanted } from './pool.ts'
 import { membersOf, type Settings, type Table, type Zone } from './state.ts'
 
 /** What decides where a seat is best. */
@@ -20,7 +22,7 @@ export class Seating {
   tables: readonly Table[]
   private readonly wanted: Wanted
   private readonly rules: SeatingRules
-  private drawPeople: readonly DrawPerson[] | undefined
+  private known: ReturnType<Seating['circumstances']> | undefined
 
   constructor(tables: readonly Table[], wanted: Wanted, rules: SeatingRules) {
     this.tables = tables
@@ -109,16 +111,29 @@ export class Seating {
   }
 
   private bestOf(id: PersonId, zone: Zone, among: readonly Table[]): number | undefined {
-    const { seed, mix, earlier, people, leftAt } = this.rules
-    this.drawPeople ??= [...this.wanted.keys()].map((each) => drawPerson(people, each, this.zoneOf(each)))
-    const person = drawPerson(people, id, zone)
+    const { seed, earlier, leftAt } = this.rules
     const tables = among.map((table) => ({
       zone: table.zone,
+      ...defined({ language: table.language }),
       members: membersOf(table),
       left: leftAt?.(table.number) ?? [],
     }))
-    const index = seatLate({ seed, person, tables, people: this.drawPeople, mix, earlier })
+    this.known ??= this.circumstances()
+    const { people, ...wishes } = this.known
+    const person = { ...this.asDrawn(id), zone }
+    const index = seatLate({ seed, person, tables, people, earlier, ...wishes })
     return index === undefined ? undefined : among[index]!.number
+  }
+
+  /** What everybody who comes finds. */
+  private circumstances() {
+    const everybody = [...this.wanted.keys()]
+    const { apart, together } = tiesOf({ ...this.rules, room: everybody, remote: [] }, this.rules.people)
+    return { people: everybody.map((id) => this.asDrawn(id)), mix: mixOfDraw(this.rules), apart, together }
+  }
+
+  private asDrawn(id: PersonId): DrawPerson {
+    return personOfDraw(this.rules.people, id, this.wanted.get(id)!, this.rules)
   }
 
   private zoneOf(id: PersonId): Zone {
