@@ -11,6 +11,7 @@ import { exportRoute } from './export-route.ts'
 import { firstSightPage } from './first-sight-page.ts'
 import { healthRoutes } from './health-routes.ts'
 import type { HttpParts } from './http-parts.ts'
+import { linkCheckRoute } from './link-check-route.ts'
 import { linkRoutes } from './link-routes.ts'
 import { logRoute } from './log-route.ts'
 import { meetingRoutes } from './meeting-routes.ts'
@@ -66,6 +67,7 @@ function apiRoutes(parts: HttpParts, config: Config): Router {
   api.use(
     adminRoutes(parts),
     linkRoutes(parts),
+    linkCheckRoute(parts),
     logRoute(parts),
     calendarRoute(parts),
     exportRoute(parts),

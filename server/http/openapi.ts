@@ -157,6 +157,15 @@ export const openApiDocument = createDocument({
         responses: answers('200', 'The log for the secretariat: a record a line as it was hashed, at last the head.'),
       },
     },
+    '/meetings/{meetingId}/table-links': {
+      post: {
+        requestParams: ofMeeting,
+        responses: answers(
+          '200',
+          'The links to the tables, each tried once from here: `{links, left}`; for the podium.',
+        ),
+      },
+    },
     '/meetings/{meetingId}/calendar': {
       get: {
         requestParams: ofMeeting,

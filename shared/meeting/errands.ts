@@ -1,3 +1,4 @@
+import { tableLinks, type TableLink } from '../features/groups/table-links.ts'
 import type { Link } from '../features/people/state.ts'
 import { isLinkOpen, isUsedUp, personOf } from '../features/people/state.ts'
 import { defined } from '../lib/defined.ts'
@@ -148,3 +149,6 @@ export const recordLossCommand = (loss: {
 /** Whether the podium is told that what was held until then is gone. */
 export const isLossRecorded = ({ meeting }: MeetingState, heldUntilMs = 0): boolean =>
   Object.values(meeting.losses).some((loss) => (loss.heldUntilMs ?? 0) >= heldUntilMs)
+
+/** Links to tables that may be tried before somebody follows them, each once. */
+export const tableLinksOf = (state: MeetingState): readonly TableLink[] => tableLinks(state)

@@ -3,7 +3,9 @@ import { useText } from '../../i18n/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { LocalizedText } from '../../ui/localized-text.tsx'
+import { LinkTest } from './link-test.tsx'
 import { PlacesDialog } from './places-dialog.tsx'
+import { TablesFiles } from './tables-files.tsx'
 import styles from './tables-desk.module.css'
 import type { TablesDesk, WireGroups } from './use-tables-desk.ts'
 
@@ -29,6 +31,8 @@ export function PlacesCard({ tables: { groups, desk } }: { readonly tables: Tabl
           <RemoteWay places={groups.places} />
         </dd>
       </dl>
+      {(groups.places.kind === 'pattern' || groups.places.kind === 'list') && <LinkTest />}
+      <TablesFiles />
       {isEditing && <PlacesDialog places={groups.places} desk={desk} onClose={() => setIsEditing(false)} />}
     </Card>
   )
