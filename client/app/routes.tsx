@@ -4,6 +4,7 @@ import { Loading } from '../ui/loading.tsx'
 import { lazyPage } from './lazy-page.ts'
 import { NotFoundPage } from './not-found-page.tsx'
 
+const CheckPage = lazyPage(async () => (await import('./check-page.tsx')).CheckPage)
 const HomePage = lazyPage(async () => (await import('./home-page.tsx')).HomePage)
 const JoinPage = lazyPage(async () => (await import('./join-page.tsx')).JoinPage)
 const MeetingPage = lazyPage(async () => (await import('./meeting-page.tsx')).MeetingPage)
@@ -20,6 +21,9 @@ export function Routes() {
         <Route path="/j/:meetingId">{({ meetingId }) => <JoinPage meetingId={meetingId} />}</Route>
         <Route path="/m/:meetingId/:linkId" nest>
           {({ meetingId, linkId }) => <MeetingPage meetingId={meetingId} linkId={linkId} />}
+        </Route>
+        <Route path="/check">
+          <CheckPage />
         </Route>
         <Route path="/screen">
           <ScreenPage />

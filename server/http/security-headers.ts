@@ -21,9 +21,9 @@ export function securityHeaders(isBehindTls: boolean): RequestHandler[] {
           baseUri: ["'none'"],
           formAction: ["'self'"],
           frameAncestors: ["'none'"],
-          // Whatever turns a text into code must have been meant to: of ours only the service worker's address does.
+          // Whatever turns a text into code must have been meant to: of ours only the addresses of two workers do.
           requireTrustedTypesFor: ["'script'"],
-          trustedTypes: ['service-worker'],
+          trustedTypes: ['service-worker', 'draw-check'],
           ...(isBehindTls && { upgradeInsecureRequests: [] }),
         },
       },

@@ -242,7 +242,7 @@ describe('every answer', () => {
   test('makes no code of text, tells no other site where it is read, and opens nothing of the device but a camera', async () => {
     const { headers } = await server.ask('/healthz')
     expect(headers.get('content-security-policy')).toContain(
-      "require-trusted-types-for 'script';trusted-types service-worker",
+      "require-trusted-types-for 'script';trusted-types service-worker draw-check",
     )
     expect(headers.get('referrer-policy')).toBe('no-referrer')
     expect(headers.get('permissions-policy')).toBe('camera=(self), microphone=(), geolocation=()')

@@ -23,8 +23,11 @@ const START = Uint32Array.of(
  * SHA-256 of a text's UTF-8 bytes, as eight words. Our own because the draw is computed on the spot in every runtime: the
  * browser's is asynchronous, and absent on a page without https.
  */
-export function sha256(text: string): Uint32Array {
-  const blocks = padded(new TextEncoder().encode(text))
+export const sha256 = (text: string): Uint32Array => sha256OfBytes(new TextEncoder().encode(text))
+
+/** The same of any bytes. */
+export function sha256OfBytes(bytes: Uint8Array): Uint32Array {
+  const blocks = padded(bytes)
   const hash = START.slice()
   const schedule = new Uint32Array(64)
   for (let offset = 0; offset < blocks.byteLength; offset += 64) {

@@ -1,0 +1,36 @@
+import type { CheckedDraw, OwnLine } from './check-draws.ts'
+import type { CheckOrder } from './check-worker.ts'
+// oxlint-disable-next-line import/default -- Vite builds the worker by itself and gives its address.
+import address from './check-worker.ts?worker&url'
+
+/** Checks the draws of a file. */
+export type CheckDraws = (text: string, own: OwnLine | undefined) => Promise<readonly CheckedDraw[] | undefined>
+
+interface ScriptPolicies {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL: (url: string) => string },
+  ): { createScriptURL(url: string): string }
+}
+
+let trusted: string | undefined
+
+/** The page's policy lets a worker come from this one address, and lets it be named once. */
+function trustedAddress(): string {
+  const policies = (globalThis as { readonly trustedTypes?: ScriptPolicies }).trustedTypes
+  trusted ??= policies?.createPolicy('draw-check', { createScriptURL: () => address }).createScriptURL('') ?? address
+  return trusted
+}
+
+/** Checks the draws beside the page, which goes on meanwhile: large ones take seconds. */
+export const checkInWorker: CheckDraws = (text, own) =>
+  new Promise((resolve, reject) => {
+    const worker = new Worker(trustedAddress(), { type: 'module' })
+    const order: CheckOrder = { text, own }
+    worker.addEventListener('message', ({ data }: MessageEvent<readonly CheckedDraw[] | undefined>) => {
+      worker.terminate()
+      resolve(data)
+    })
+    worker.addEventListener('error', () => reject(new Error('The check did not run.')))
+    worker.postMessage(order)
+  })
