@@ -1,180 +1,149 @@
 import { describe, expect, test } from 'vitest'
-import { Acquaintance } from '../../shared/features/groups/draw/acquaintance.ts'
-import { Chance } from '../../shared/features/groups/draw/chance.ts'
-import { drawTables, type DrawPerson } from '../../shared/features/groups/draw/draw.ts'
-import { search } from '../../shared/features/groups/draw/search.ts'
+import { drawTables, type DrawInput, type DrawPerson } from '../../shared/features/groups/draw/draw.ts'
+import { seatLate } from '../../shared/features/groups/draw/late.ts'
+import {
+  countDeviate,
+  DOUBTFUL,
+  farthest,
+  many,
+  pairDeviate,
+  placeDeviate,
+  renamedDeviate,
+  renameWithin,
+  type Rename,
+  type Seated,
+} from '../support/draw-fairness.ts'
 
-/** Tables of one round or of several. */
-type Seating = readonly (readonly number[])[]
+// Seeds are fixed. Where the draw changes, one of these tests fails about once in fifty times though it is fair: then another kind of
+// seeds is looked at too, which a fair draw passes.
 
 const PEOPLE = 20
 const SIZE = 4
-const TABLES = PEOPLE / SIZE
 const EVERYBODY = Array.from({ length: PEOPLE }, (_, person) => person)
-/** Of the first group are the first twelve. */
-const FIRST_GROUP = 12
-/** Normal deviates of p = 1e-3 and of p = 1e-6. */
-const [DOUBTFUL, PROVEN] = [3.09, 4.7534]
 
-const tablesOf = (seats: readonly number[]): Seating =>
-  Array.from({ length: TABLES }, (_, table) => seats.slice(table * SIZE, (table + 1) * SIZE))
-
-const groupOf = (person: number) => (person < FIRST_GROUP ? 'first' : 'second')
-const crowd = (isMixed: boolean): DrawPerson[] =>
-  EVERYBODY.map((person) => ({
-    id: `p${10 + person}`,
+const idOf = (person: number) => `p${100 + person}`
+const numberOf = (id: string) => Number(id.slice(1)) - 100
+const crowd = (count: number, groupOf?: (person: number) => string): DrawPerson[] =>
+  Array.from({ length: count }, (_, person) => ({
+    id: idOf(person),
     zone: 'room',
-    attributes: isMixed ? { group: groupOf(person) } : {},
+    attributes: groupOf ? { group: groupOf(person) } : {},
   }))
 
-/** Rounds drawn one after the other, each with the history of those before. */
-function drawn(seed: string, rounds: number, isMixed = false): Seating {
-  const earlier: (readonly string[])[] = []
-  for (let round = 0; round < rounds; round++) {
-    const { tables } = drawTables({
-      seed: `${seed}${round}`,
-      people: crowd(isMixed),
-      size: SIZE,
-      mix: ['group'],
-      earlier,
-    })
-    earlier.push(...tables.map(({ members }) => members))
+/** All rounds of a draw; people come in another order each time. */
+function rounds(seed: string, { people = crowd(PEOPLE), ...input }: Partial<DrawInput>): readonly Seated[] {
+  const drawn = drawTables({ seed, people: people.toReversed(), size: SIZE, mix: [], earlier: [], ...input })
+  return [drawn.tables, ...drawn.later].map((tables) => tables.map(({ members }) => members.map(numberOf)))
+}
+
+const ids = (tables: Seated) => tables.map((table) => table.map(idOf))
+
+/** People of tables change names within them, and whole tables do. */
+const renameTables =
+  (tables: Seated): Rename =>
+  (chance) => {
+    const others = chance.shuffled(tables).map((table) => chance.shuffled(table))
+    const names = new Map(tables.flatMap((table, at) => table.map((person, seat) => [person, others[at]![seat]!])))
+    return EVERYBODY.map((person) => names.get(person)!)
   }
-  return earlier.map((members) => members.map((id) => Number(id.slice(1)) - 10))
-}
-
-/** The same search without numbers by lot: what the relabelling is for. */
-function drawnInOrder(seed: string, rounds: number, isMixed = false): Seating {
-  const earlier: (readonly number[])[] = []
-  const traits = isMixed ? [Int32Array.from(EVERYBODY, (person) => (person < FIRST_GROUP ? 0 : 1))] : []
-  const values = isMixed
-    ? [FIRST_GROUP, PEOPLE - FIRST_GROUP].map((people) => ({ people, share: 8, lonely: 0, none: 0 }))
-    : []
-  for (let round = 0; round < rounds; round++) {
-    const acquaintance = new Acquaintance(PEOPLE, { earlier, apart: [], together: [] })
-    const sizes = new Array<number>(TABLES).fill(SIZE)
-    const problem = { sizes, rounds: 1, acquaintance, traits, values }
-    const { seats } = search(problem, Int32Array.from(EVERYBODY), new Chance(`${seed}${round}`, 'search'))
-    earlier.push(...tablesOf([...seats]))
-  }
-  return earlier
-}
-
-/** How a careless hand shuffles: sorts by tossing a coin. */
-function sortedByCoin(seed: string): Seating {
-  const chance = new Chance(seed, 'coin')
-  return tablesOf([...EVERYBODY].sort(() => chance.below(2) - 0.5))
-}
-
-/** How a careless hand shuffles: each place changes with any other. */
-function swappedWithAny(seed: string): Seating {
-  const chance = new Chance(seed, 'swap')
-  const seats = [...EVERYBODY]
-  for (const place of EVERYBODY) {
-    const other = chance.below(PEOPLE)
-    ;[seats[place], seats[other]] = [seats[other]!, seats[place]!]
-  }
-  return tablesOf(seats)
-}
-
-const many = (count: number, make: (seed: string) => Seating) =>
-  Array.from({ length: count }, (_, at) => make(at.toString(16).padStart(32, 'c')))
-
-/** How often each two sit together: for persons in order, so that the first number is the smaller one. */
-function pairCounts(seating: Seating, counts = new Float64Array(PEOPLE * PEOPLE)): Float64Array {
-  for (const table of seating)
-    for (const one of table) for (const two of table) if (one < two) counts[one * PEOPLE + two]!++
-  return counts
-}
-
-const eachPair = EVERYBODY.flatMap((one) => EVERYBODY.slice(one + 1).map((two) => one * PEOPLE + two))
-
-/** How far a chi-square is from what it should be, as a normal deviate (Wilson and Hilferty). */
-function deviate(chiSquare: number, freedom: number): number {
-  const variance = 2 / (9 * freedom)
-  return (Math.cbrt(chiSquare / freedom) - (1 - variance)) / Math.sqrt(variance)
-}
-
-/**
- * Do all pairs meet as often? Pairs of one draw depend on each other: everybody meets as many, so the counts have n(n - 3)/2
- * degrees of freedom, and each carries (n - 1)/(n - 3) of a single pair's variance.
- */
-function pairDeviate(draws: readonly Seating[]): number {
-  const total = new Float64Array(PEOPLE * PEOPLE)
-  let squares = 0
-  for (const draw of draws) {
-    const counts = pairCounts(draw)
-    for (const pair of eachPair) {
-      total[pair]! += counts[pair]!
-      squares += counts[pair]! ** 2
-    }
-  }
-  const mean = eachPair.reduce((sum, pair) => sum + total[pair]!, 0) / eachPair.length
-  const variance = squares / eachPair.length / draws.length - (mean / draws.length) ** 2
-  const distance = eachPair.reduce((sum, pair) => sum + (total[pair]! - mean) ** 2, 0)
-  const chiSquare = distance / ((draws.length * variance * (PEOPLE - 1)) / (PEOPLE - 3))
-  return deviate(chiSquare, (PEOPLE * (PEOPLE - 3)) / 2)
-}
-
-/** Does everybody sit at each table as often? In each draw a person sits at one table, and a table has its number of people. */
-function placeDeviate(draws: readonly Seating[]): number {
-  const counts = new Float64Array(PEOPLE * TABLES)
-  for (const draw of draws) draw.forEach((table, at) => table.forEach((person) => counts[person * TABLES + at]!++))
-  const expected = draws.length / TABLES
-  const distance = counts.reduce((sum, count) => sum + (count - expected) ** 2, 0)
-  return deviate(distance / ((draws.length * PEOPLE) / (TABLES * (PEOPLE - 1))), (PEOPLE - 1) * (TABLES - 1))
-}
-
-/** How unevenly pairs of the same groups meet. */
-function unevenness(draws: readonly Seating[], labels: () => readonly number[]): number {
-  const total = new Float64Array(PEOPLE * PEOPLE)
-  for (const draw of draws) {
-    const label = labels()
-    for (const table of draw) {
-      for (const one of table)
-        for (const two of table) if (label[one]! < label[two]!) total[label[one]! * PEOPLE + label[two]!]!++
-    }
-  }
-  const kinds = Map.groupBy(eachPair, (pair) => groupOf(Math.floor(pair / PEOPLE)) + groupOf(pair % PEOPLE))
-  let sum = 0
-  for (const pairs of kinds.values()) {
-    const mean = pairs.reduce((all, pair) => all + total[pair]!, 0) / pairs.length
-    sum += pairs.reduce((all, pair) => all + (total[pair]! - mean) ** 2, 0)
-  }
-  return sum
-}
-
-/** How far the unevenness is from what it is where people of the same group change their names at random in each draw. */
-function deviateWithinGroups(draws: readonly Seating[]): number {
-  const chance = new Chance('57a7a', 'names')
-  const [first, second] = [EVERYBODY.slice(0, FIRST_GROUP), EVERYBODY.slice(FIRST_GROUP)]
-  const renamed = Array.from({ length: 60 }, () =>
-    unevenness(draws, () => [...chance.shuffled(first), ...chance.shuffled(second)]),
-  )
-  const mean = renamed.reduce((sum, one) => sum + one, 0) / renamed.length
-  const variance = renamed.reduce((sum, one) => sum + (one - mean) ** 2, 0) / (renamed.length - 1)
-  return (unevenness(draws, () => EVERYBODY) - mean) / Math.sqrt(variance)
-}
 
 describe('everybody alike has the same chances', () => {
-  test('[GR46] three rounds with history → all pairs meet as often', () => {
-    expect(Math.abs(pairDeviate(many(1200, (seed) => drawn(seed, 3))))).toBeLessThan(DOUBTFUL)
+  test('[GR46] one round → of each neighbour and of each table', () => {
+    const draws = many(2500, 'c', (seed) => rounds(seed, {})[0]!)
+    expect(farthest(pairDeviate(draws, PEOPLE))).toBeLessThan(DOUBTFUL)
+    expect(farthest(placeDeviate(draws, PEOPLE))).toBeLessThan(DOUBTFUL)
   })
 
-  test('[GR46] one round → everybody sits at each table as often', () => {
-    const draws = many(4000, (seed) => drawn(seed, 1))
-    expect(Math.abs(placeDeviate(draws))).toBeLessThan(DOUBTFUL)
-    expect(Math.abs(pairDeviate(draws))).toBeLessThan(DOUBTFUL)
+  test('[GR46] two rounds found by search → of each neighbour, and of each table in both', () => {
+    const draws = many(1200, 'c', (seed) => rounds(seed, { rounds: 2 }))
+    const both = draws.map((each) => each.flat())
+    expect(farthest(pairDeviate(both, PEOPLE))).toBeLessThan(DOUBTFUL)
+    const places = [0, 1].map((round) => draws.map((each) => each[round]!))
+    expect(farthest(...places.map((tables) => placeDeviate(tables, PEOPLE)))).toBeLessThan(DOUBTFUL)
   })
 
-  test('[GR46] two rounds of mixed groups → pairs of the same groups meet as often', () => {
-    expect(Math.abs(deviateWithinGroups(many(1000, (seed) => drawn(seed, 2, true))))).toBeLessThan(DOUBTFUL)
+  test.each([
+    { what: 'of a finite field', people: 20, count: 3, draws: 900 },
+    { what: 'that are stored', people: 24, count: 7, draws: 500 },
+    { what: 'of which the last one is searched for', people: 16, count: 6, draws: 500 },
+  ])('[GR46] $count rounds $what → of each neighbour, and of each table in the first and last', (asked) => {
+    const { people, count } = asked
+    const draws = many(asked.draws, 'c', (seed) => rounds(seed, { people: crowd(people), rounds: count }))
+    const firstTwo = draws.map((all) => all.slice(0, 2).flat())
+    expect(farthest(pairDeviate(firstTwo, people))).toBeLessThan(DOUBTFUL)
+    const places = [0, -1].map((round) => draws.map((all) => all.at(round)!))
+    expect(farthest(...places.map((tables) => placeDeviate(tables, people)))).toBeLessThan(DOUBTFUL)
   })
 
-  test('[GR46] the statistics reject unfair draws', () => {
-    expect(pairDeviate(many(300, (seed) => drawnInOrder(seed, 3)))).toBeGreaterThan(PROVEN)
-    expect(pairDeviate(many(3000, sortedByCoin))).toBeGreaterThan(PROVEN)
-    expect(placeDeviate(many(3000, swappedWithAny))).toBeGreaterThan(PROVEN)
-    expect(deviateWithinGroups(many(300, (seed) => drawnInOrder(seed, 2, true)))).toBeGreaterThan(PROVEN)
+  test('[GR46] rounds drawn one after the other, each with those before as its history → of each neighbour', () => {
+    const draws = many(600, 'c', (seed) => {
+      const [first] = rounds(seed, {})
+      const [second] = rounds(`${seed}1`, { earlier: ids(first!) })
+      return [...first!, ...second!]
+    })
+    expect(farthest(pairDeviate(draws, PEOPLE))).toBeLessThan(DOUBTFUL)
+  })
+
+  test('[GR46] the same history each time → pairs that met alike meet as often', () => {
+    const earlier = Array.from({ length: 5 }, (_, table) => EVERYBODY.slice(table * SIZE, (table + 1) * SIZE))
+    const draws = many(700, 'c', (seed) => rounds(seed, { earlier: ids(earlier) })[0]!)
+    expect(farthest(renamedDeviate(draws, PEOPLE, renameTables(earlier)))).toBeLessThan(DOUBTFUL)
+  })
+
+  test('[GR46] mixed groups → pairs of the same groups meet as often', () => {
+    const isFirst = (person: number) => person < 12
+    const people = crowd(PEOPLE, (person) => (isFirst(person) ? 'first' : 'second'))
+    const draws = many(600, 'c', (seed) => rounds(seed, { people, mix: ['group'], rounds: 2 }).flat())
+    const rename = renameWithin(
+      EVERYBODY.filter(isFirst),
+      EVERYBODY.filter((person) => !isFirst(person)),
+    )
+    expect(farthest(renamedDeviate(draws, PEOPLE, rename))).toBeLessThan(DOUBTFUL)
+  })
+
+  test('[GR46] some are kept apart and some together → pairs that are asked the same meet as often', () => {
+    const [apart, together] = [EVERYBODY.slice(0, 4), EVERYBODY.slice(4, 6)]
+    const asked = { apart: ids([apart]), together: ids([together]) }
+    const draws = many(600, 'c', (seed) => rounds(seed, asked)[0]!)
+    const rename = renameWithin(apart, together, EVERYBODY.slice(6))
+    expect(farthest(renamedDeviate(draws, PEOPLE, rename))).toBeLessThan(DOUBTFUL)
+  })
+
+  test('[GR46] tables of two sizes → of each neighbour, also where three sit', () => {
+    const people = crowd(PEOPLE - 1)
+    const everybody = EVERYBODY.slice(0, -1)
+    const draws = many(1000, 'c', (seed) => rounds(seed, { people })[0]!)
+    expect(farthest(renamedDeviate(draws, people.length, renameWithin(everybody)))).toBeLessThan(DOUBTFUL)
+    const atSmall = draws.map((tables, at) => tables.find(({ length }) => length < SIZE)![at % (SIZE - 1)]!)
+    expect(farthest(countDeviate(atSmall, people.length))).toBeLessThan(DOUBTFUL)
+  })
+
+  test('[GR46] a host at each table → everybody else sits with each host as often, and each host at each table', () => {
+    const hosts = EVERYBODY.slice(0, 5)
+    const draws = many(1500, 'c', (seed) => rounds(seed, { hosts: hosts.map(idOf) })[0]!)
+    const isHost = (person: number) => person < hosts.length
+    const tableOfEach = draws.map((tables) => tables.map((table) => table.filter(isHost)))
+    expect(farthest(placeDeviate(tableOfEach, hosts.length))).toBeLessThan(DOUBTFUL)
+    const guestsOfEach = draws.map((tables) =>
+      hosts.map((host) => {
+        const table = tables.find((members) => members.includes(host))!
+        return table.filter((person) => !isHost(person)).map((guest) => guest - hosts.length)
+      }),
+    )
+    expect(farthest(placeDeviate(guestsOfEach, PEOPLE - hosts.length))).toBeLessThan(DOUBTFUL)
+  })
+
+  test('[GR46] [GR51] who comes late → of each neighbour and of each table', () => {
+    const late = { id: 'late', zone: 'room', attributes: {} }
+    const seats = many(2000, 'c', (seed) => {
+      const people = crowd(PEOPLE)
+      const { tables } = drawTables({ seed, people, size: SIZE, mix: [], earlier: [] })
+      const table = seatLate({ seed, person: late, tables, people, mix: [], earlier: [] })!
+      return { table, neighbours: tables[table]!.members.map(numberOf) }
+    })
+    const tables = seats.map(({ table }) => table)
+    expect(farthest(countDeviate(tables, PEOPLE / SIZE))).toBeLessThan(DOUBTFUL)
+    const neighbours = seats.map((seat, at) => seat.neighbours[at % SIZE]!)
+    expect(farthest(countDeviate(neighbours, PEOPLE))).toBeLessThan(DOUBTFUL)
   })
 })
