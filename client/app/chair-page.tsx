@@ -18,7 +18,9 @@ import { PodiumSpeakers } from '../features/floor/podium-speakers.tsx'
 import { PointOfOrderBand } from '../features/floor/point-of-order-band.tsx'
 import { PodiumTimes } from '../features/floor/podium-times.tsx'
 import { usePodiumFloor, type PodiumFloor } from '../features/floor/use-podium-floor.ts'
+import { kindNow } from '../features/groups/kind-now.ts'
 import { PodiumTables, TablesSuggestion } from '../features/groups/podium-tables.tsx'
+import { ReportsLine } from '../features/groups/reports-line.tsx'
 import { ConsoleKeys } from '../features/keys/console-keys.tsx'
 import { ConnectionLine } from '../features/meeting/connection-line.tsx'
 import { ConnectionNotice } from '../features/meeting/connection-notice.tsx'
@@ -71,6 +73,7 @@ export function ChairPage() {
         <div className={styles.aside}>
           <PodiumNoticeRows />
           <ReadyBooths />
+          <ReportsLine />
           <PodiumAgenda waiting={waiting} />
           <NotYetHeard />
           <FloorTabs podium={podium} />
@@ -83,7 +86,8 @@ export function ChairPage() {
 
 /** Without floor or wishes the largest place of the page is for what such an item is there for: the tables. */
 function Queue({ podium, isLost }: { readonly podium: PodiumFloor; readonly isLost: boolean }) {
-  const kind = usePodiumView(({ agenda }) => agenda.items[agenda.currentItemId ?? '']?.kind)
+  const item = usePodiumView(({ agenda }) => agenda.items[agenda.currentItemId ?? ''])
+  const kind = item && kindNow(item)
   if (isLost && podium.standings.length > 0) return <PaperQueue standings={podium.standings} />
   const isForTables = (kind === 'coffee' || kind === 'breakout') && podium.standings.length === 0
   return isForTables && podium.desk.may('groups.prepare') ? (

@@ -52,6 +52,7 @@ const SUBJECTS = [
   'fromPersonId',
   'noticeId',
   'statementId',
+  'groupId',
   'signal',
 ] as const
 

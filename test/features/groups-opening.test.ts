@@ -217,9 +217,7 @@ describe('groups of an item', () => {
 
   test('[GR198] are named by the podium, and not opened by themselves unless it says so', () => {
     const bound = meeting.after(chair, bind)
-    expect(bound.sees('podium')['groups']!['standing']).toMatchObject({
-      ofItems: { i2: { groupIds: ['outreach', 'hybrid'] } },
-    })
+    expect(bound.sees('podium')['groups']!['groupsOfItems']).toEqual({ i2: { groupIds: ['outreach', 'hybrid'] } })
     expect(followed(inBreakout(bound)).state.groups.round).toBeUndefined()
     expect(bound.after(chair, { ...bind, groupIds: [] }).state.groups.standing.ofItems).toEqual({})
     expect(meeting.when(chair, { ...bind, itemId: 'other' })).toEqual(reject({ code: 'groups/unknown_item' }))

@@ -128,7 +128,7 @@ describe('who sees what of groups', () => {
         strategy: { rank: 2, name: nameOf('strategy'), isOpen: true },
       })
     expect(meeting.sees('podium')['groups']!['standing']).toMatchObject({
-      groups: { hybrid: { rank: 0, members: ['ana', 'bo', 'pat'], limitMs: 600_000 } },
+      hybrid: { rank: 0, members: ['ana', 'bo', 'pat'], limitMs: 600_000 },
     })
     expect(withCrowd().sees('hall')['groups']).not.toHaveProperty('standing')
   })

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { RoundControl } from './round-panel.tsx'
+import { OpenGroupsLine } from './standing-suggestion.tsx'
 import styles from './tables-desk.module.css'
 import { useTablesDesk, type WireGroups } from './use-tables-desk.ts'
 
@@ -17,6 +18,7 @@ export function PodiumTables({ linkTo }: PodiumTablesProps) {
   const { round } = tables.groups
   return (
     <div className={styles.form}>
+      <OpenGroupsLine />
       {round ? <RoundControl tables={tables} round={round} /> : <p>{t(stateOf(tables.groups))}</p>}
       <div className={styles.actions}>{linkTo(t(nextOf(tables.groups)))}</div>
     </div>
@@ -37,13 +39,16 @@ export function TablesSuggestion({ linkTo }: PodiumTablesProps) {
       </div>
     )
   return (
-    <EmptyState
-      icon="people"
-      title={t(draft ? 'groups.draft_waits' : 'groups.suggestion')}
-      action={linkTo(t(nextOf(tables.groups)))}
-    >
-      {t('groups.suggestion_advice')}
-    </EmptyState>
+    <>
+      <OpenGroupsLine />
+      <EmptyState
+        icon="people"
+        title={t(draft ? 'groups.draft_waits' : 'groups.suggestion')}
+        action={linkTo(t(nextOf(tables.groups)))}
+      >
+        {t('groups.suggestion_advice')}
+      </EmptyState>
+    </>
   )
 }
 

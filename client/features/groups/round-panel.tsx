@@ -19,8 +19,8 @@ export function RoundPanel({ tables, round }: RoundProps) {
     <Card title={t('groups.round_on', { number: tables.past.length + 1 })}>
       <div className={styles.form}>
         <RoundControl tables={tables} round={round} />
-        <QualityList quality={round.quality} isFirst={tables.past.length === 0} />
-        <Seed seed={round.seed} />
+        {round.quality && <QualityList quality={round.quality} isFirst={tables.past.length === 0} />}
+        {round.seed !== undefined && <Seed seed={round.seed} />}
       </div>
     </Card>
   )
@@ -33,7 +33,7 @@ export function RoundControl({ tables: { desk }, round }: RoundProps) {
   const t = useText()
   const [isAsking, setIsAsking] = useState(false)
   const { roundId, seated, tables } = round
-  const late = seated - round.quality.people
+  const late = round.quality ? seated - round.quality.people : 0
   const end = { type: 'groups.end', roundId } as const
   return (
     <>

@@ -5,6 +5,7 @@ import { LocalizedText } from '../../ui/localized-text.tsx'
 import { Time } from '../../ui/time.tsx'
 import type { MyTable, Seated } from './my-table.ts'
 import { RoundClock, RoundEnd, type RoundTime } from './round-clock.tsx'
+import { OtherGroups, StandingChoice } from './standing-choice.tsx'
 import styles from './table-card.module.css'
 import { TableCompanions } from './table-companions.tsx'
 import { TableLaptop } from './table-laptop.tsx'
@@ -56,6 +57,7 @@ function AtTable({ table, children }: { readonly table: Seated; readonly childre
       <TableMessages messages={messages} />
       <TablePrompt table={table} />
       <TableCompanions table={table} />
+      <OtherGroups roundId={round.roundId} />
       {children}
       <p className={styles.soft}>{t('groups.floor_waits')}</p>
     </div>
@@ -73,13 +75,19 @@ function TimeLeft({ time }: { readonly time: RoundTime }) {
   )
 }
 
-function Coming({ table: { round, messages } }: { readonly table: MyTable }) {
+function Coming({ table: { name, round, messages } }: { readonly table: MyTable }) {
   const t = useText()
   return (
     <div className={styles.table}>
       <div className={styles.coming}>
-        <p className={styles.headline}>{t('groups.coming')}</p>
-        <p className={styles.soft}>{t('groups.coming_advice')}</p>
+        {name === 'choosing' ? (
+          <StandingChoice roundId={round.roundId} />
+        ) : (
+          <>
+            <p className={styles.headline}>{t('groups.coming')}</p>
+            <p className={styles.soft}>{t('groups.coming_advice')}</p>
+          </>
+        )}
         <TimeLeft time={round} />
       </div>
       <TableMessages messages={messages} />

@@ -18,7 +18,7 @@ export interface GroupNamesView {
 }
 
 /** A standing group as the podium sees it. */
-export interface GroupView extends Omit<GroupNameView, 'table'> {
+export interface GroupView extends GroupNameView {
   readonly limitMs: number
   readonly url?: string
   readonly rule?: GroupRule
@@ -33,8 +33,12 @@ export interface GroupsOfItemView {
   readonly opensByItself?: true
 }
 
-/** The standing groups as the podium sees them. */
-export interface StandingView {
-  readonly groups: { readonly [groupId: string]: GroupView }
-  readonly ofItems: { readonly [itemId: string]: GroupsOfItemView }
+/** By id of the group. */
+export interface GroupsOfPodiumView {
+  readonly [groupId: string]: GroupView
+}
+
+/** By id of the item. */
+export interface GroupsOfItemsView {
+  readonly [itemId: string]: GroupsOfItemView
 }

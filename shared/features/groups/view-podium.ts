@@ -2,44 +2,36 @@ import { defined } from '../../lib/defined.ts'
 import { memo } from '../../lib/memo.ts'
 import { hostsOf } from './laptop.ts'
 import type { GroupsSees } from './pool.ts'
-import {
-  standingSince,
-  type GroupsSlice,
-  type PastRound,
-  type Places,
-  type Round,
-} from './state.ts'
-import type { StandingView } from './standing-view.ts'
+import { standingSince, type GroupsSlice, type PastRound, type Places, type Round } from './state.ts'
+import type { GroupsOfPodiumView } from './standing-view.ts'
 import { draftNow, viewPlan } from './view-draft.ts'
 import { viewProofOf } from './view-proof.ts'
 import { viewRound } from './view-public.ts'
 import { viewPodiumReports } from './view-reports.ts'
-import { viewStanding } from './view-standing.ts'
+import { viewGroupsOfPodium } from './view-standing.ts'
 import { viewMessages } from './view-running.ts'
 import { viewTables } from './view-tables.ts'
-import type {
-  DraftView,
-  PastRoundView,
-  PlacesView,
-  PodiumGroupsView,
-  PodiumRoundView,
-  TablesView,
-} from './view.ts'
+import type { DraftView, PastRoundView, PlacesView, PodiumGroupsView, PodiumRoundView, TablesView } from './view.ts'
 
 /** The tables as the podium sees them: draft, round, history, and how to get there. */
 export const viewPodiumGroups = (state: GroupsSees): PodiumGroupsView =>
   withReports(
-    viewPodium(state.groups, draftNow(state), viewStanding(state.groups.standing, state.people)),
+    viewPodium(
+      state.groups,
+      draftNow(state),
+      viewGroupsOfPodium(state.groups.standing, state.groups.round, state.people),
+    ),
     viewPodiumReports(state.groups, state.people),
   )
 
 type TablesOfPodium = Omit<PodiumGroupsView, 'reports'>
 
-const withReports = memo(
-  (tables: TablesOfPodium, reports: PodiumGroupsView['reports']): PodiumGroupsView => ({ ...tables, reports }),
-)
+const withReports = memo((tables: TablesOfPodium, reports: PodiumGroupsView['reports']): PodiumGroupsView => ({
+  ...tables,
+  reports,
+}))
 
-type Now = [draft: DraftView | undefined, standing: StandingView | undefined]
+type Now = [draft: DraftView | undefined, standing: GroupsOfPodiumView | undefined]
 
 const viewPodium = memo((groups: GroupsSlice, ...[draft, standing]: Now): TablesOfPodium => {
   const { round, past, places, plan } = groups
@@ -51,6 +43,7 @@ const viewPodium = memo((groups: GroupsSlice, ...[draft, standing]: Now): Tables
     past: viewPast(past),
     places: viewPlaces(places),
     standing,
+    groupsOfItems: standing && groups.standing.ofItems,
   })
 })
 

@@ -5,42 +5,35 @@ import type { PeopleSlice } from '../people/state.ts'
 import type { GroupsEvent } from './messages.ts'
 import type { StandingGroup, StandingGroups } from './standing.ts'
 import { membersOfGroup } from './standing-members.ts'
-import type { GroupNamesView, GroupNameView, GroupView, StandingView } from './standing-view.ts'
+import type { GroupNamesView, GroupNameView, GroupsOfPodiumView, GroupView } from './standing-view.ts'
 import { membersOf, type Round } from './state.ts'
 
 /** The names of the groups, and which of them meet; undefined where there are none. */
 export const viewGroupNames = ({ groups }: StandingGroups, round: Round | undefined): GroupNamesView | undefined =>
   groups.length === 0
     ? undefined
-    : Object.fromEntries(
-        groups.map((group, rank) => {
-          const table = round?.tables.find(({ groupId }) => groupId === group.groupId)?.number
-          return [group.groupId, { ...nameOf(group, rank), ...defined({ table }) }]
-        }),
-      )
+    : Object.fromEntries(groups.map((group, rank) => [group.groupId, nameOf(group, rank, round)]))
 
-const nameOf = ({ name, isOpen }: StandingGroup, rank: number): GroupNameView => ({
-  rank,
-  name,
-  ...(isOpen && { isOpen }),
-})
+function nameOf({ groupId, name, isOpen }: StandingGroup, rank: number, round: Round | undefined): GroupNameView {
+  const table = round?.tables.find((each) => each.groupId === groupId)?.number
+  return { rank, name, ...(isOpen && { isOpen }), ...defined({ table }) }
+}
 
-/** The groups with their members and the items they are for; undefined where there are none. */
-export const viewStanding = memo((standing: StandingGroups, people: PeopleSlice): StandingView | undefined =>
-  standing.groups.length === 0
-    ? undefined
-    : {
-        groups: Object.fromEntries(
-          standing.groups.map((group, rank) => [group.groupId, viewGroup(group, rank, membersOfGroup(group, people))]),
+/** The groups with their members; undefined where there are none. */
+export const viewGroupsOfPodium = memo(
+  ({ groups }: StandingGroups, round: Round | undefined, people: PeopleSlice): GroupsOfPodiumView | undefined =>
+    groups.length === 0
+      ? undefined
+      : Object.fromEntries(
+          groups.map((group, rank) => {
+            const { limitMs, url, rule } = group
+            const members = viewMembers(membersOfGroup(group, people))
+            return [group.groupId, { ...nameOf(group, rank, round), limitMs, ...defined({ url, rule }), members }]
+          }),
         ),
-        ofItems: standing.ofItems,
-      },
 )
 
-const viewGroup = memo((group: StandingGroup, rank: number, members: ReadonlySet<PersonId>): GroupView => {
-  const { limitMs, url, rule } = group
-  return { ...nameOf(group, rank), limitMs, ...defined({ url, rule }), members: [...members] }
-})
+const viewMembers = memo((members: ReadonlySet<PersonId>): GroupView['members'] => [...members])
 
 /** Ids of the groups that somebody belongs to. */
 export function viewMyGroups({ groups }: StandingGroups, people: PeopleSlice, personId: PersonId) {

@@ -4,7 +4,7 @@ import type { Mode } from '../../lib/mode.ts'
 import type { DrawQuality } from './draw/quality.ts'
 import type { DrawProofView, DrawView, MyLineView } from './view-proof.ts'
 import type { MyReportView, PodiumReportsView, ReportsView } from './report-view.ts'
-import type { GroupNamesView, StandingView } from './standing-view.ts'
+import type { GroupNamesView, GroupsOfItemsView, GroupsOfPodiumView } from './standing-view.ts'
 import type { Settings, Zone } from './state.ts'
 
 /** The round that is on as everyone sees it: nothing of who sits where. */
@@ -216,7 +216,9 @@ export interface PodiumGroupsView {
   readonly past: { readonly [roundId: string]: PastRoundView }
   readonly places: PlacesView
   /** Absent where there are no standing groups. */
-  readonly standing?: StandingView
+  readonly standing?: GroupsOfPodiumView
+  /** Which groups the items are for; absent where there are no groups. */
+  readonly groupsOfItems?: GroupsOfItemsView
   /** By id of the round. */
   readonly reports: { readonly [roundId: string]: PodiumReportsView }
 }
