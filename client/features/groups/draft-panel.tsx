@@ -1,23 +1,19 @@
 import { useState } from 'react'
-import { FormattedMessage } from 'react-intl'
 import { useText } from '../../i18n/use-text.ts'
+import { usePodiumView } from '../../sync/hooks.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Loading } from '../../ui/loading.tsx'
-import { useNow } from '../../ui/now.tsx'
-import { Stepper } from '../../ui/stepper.tsx'
-import { Time } from '../../ui/time.tsx'
+import { MovesByHand } from './moves-by-hand.tsx'
+import { PublishForm } from './publish-form.tsx'
 import { QualityList } from './quality-list.tsx'
+import { RedrawDialog } from './redraw-dialog.tsx'
 import { Seed } from './seed.tsx'
+import { otherLanguages } from './table-warnings.ts'
 import styles from './tables-desk.module.css'
-import { usePlannedMinutes } from './use-planned-minutes.ts'
 import type { TablesDesk, WireDraft } from './use-tables-desk.ts'
-
-const MINUTE_MS = 60_000
-const STEP_MINUTES = 5
-const MOST_MINUTES = 480
 
 type DraftPanelProps = { readonly tables: TablesDesk; readonly draft: WireDraft }
 
@@ -26,9 +22,9 @@ export function DraftPanel({ tables, draft }: DraftPanelProps) {
   const t = useText()
   const { desk, past } = tables
   const { roundId } = draft
-  const expects = { draw: draft.draw }
+  const [isAsking, setIsAsking] = useState(false)
   return (
-    <Card title={t('groups.draw_number', { draw: draft.draw })}>
+    <Card title={useTitle(draft)}>
       <div className={styles.form}>
         {draft.status === 'drawing' && <Loading>{t('groups.drawing')}</Loading>}
         {draft.status === 'failed' && (
@@ -36,29 +32,45 @@ export function DraftPanel({ tables, draft }: DraftPanelProps) {
             {t('groups.draw_failed_advice')}
           </Banner>
         )}
-        {draft.quality && <QualityList quality={draft.quality} isFirst={past.length === 0} />}
+        {draft.quality && <QualityList quality={draft.quality} isFirst={past.length === 0} asked={draft} />}
         <Since draft={draft} />
-        {draft.status === 'ready' && <Publish tables={tables} draft={draft} />}
+        <MovesByHand desk={desk} draft={draft} />
+        {draft.status === 'ready' && <PublishForm tables={tables} draft={draft} />}
         <div className={styles.actions}>
-          <Button icon="undo" {...desk.press({ type: 'groups.redraw', roundId, expects })}>
+          <Button
+            icon="undo"
+            {...desk.press({ type: 'groups.redraw', roundId, expects: { draw: draft.draw }, reason: 'other' })}
+            onClick={() => setIsAsking(true)}
+          >
             {t('groups.redraw')}
           </Button>
           <Button {...desk.press({ type: 'groups.discard', roundId })}>{t('groups.discard')}</Button>
         </div>
-        <Seed seed={draft.seed} />
+        {draft.seed !== undefined && <Seed seed={draft.seed} />}
       </div>
+      {isAsking && <RedrawDialog desk={desk} draft={draft} onClose={() => setIsAsking(false)} />}
     </Card>
   )
 }
 
-/** What has changed since the draw, and what is missing for it. */
-function Since({ draft: { gone = 0, late = 0, missing = 0 } }: { readonly draft: WireDraft }) {
+/** Which round of how many it is, where several are planned, and how often it was drawn. */
+function useTitle({ draw, planNumber = 1, planOf }: WireDraft): string {
   const t = useText()
-  const lines = [
-    ...(missing > 0 ? [t('groups.missing', { count: missing })] : []),
-    ...(gone > 0 ? [t('groups.gone', { count: gone })] : []),
-    ...(late > 0 ? [t('groups.late', { count: late })] : []),
-  ]
+  const round = planOf === undefined ? [] : [t('groups.round_of', { next: planNumber, of: planOf })]
+  return [...round, t('groups.draw_number', { draw })].join(' · ')
+}
+
+/** What has changed since the draw, and what is missing for it. */
+function Since({ draft }: { readonly draft: WireDraft }) {
+  const t = useText()
+  const people = usePodiumView((view) => view.people.people)
+  const counts = {
+    missing: draft.missing,
+    other_language: otherLanguages(Object.values(draft.tables ?? {}), people),
+    gone: draft.gone,
+    late: draft.late,
+  }
+  const lines = Object.entries(counts).flatMap(([what, count = 0]) => (count > 0 ? t(`groups.${what}`, { count }) : []))
   if (lines.length === 0) return null
   return (
     <ul className={styles.since}>
@@ -71,39 +83,3 @@ function Since({ draft: { gone = 0, late = 0, missing = 0 } }: { readonly draft:
     </ul>
   )
 }
-
-function Publish({ tables: { groups, desk }, draft }: DraftPanelProps) {
-  const t = useText()
-  const planned = usePlannedMinutes()
-  const [chosen, setChosen] = useState<number>()
-  const minutes = chosen ?? planned
-  const endsAtMs = useNow((nowMs) => Math.round(nowMs / MINUTE_MS + minutes) * MINUTE_MS)
-  const { roundId } = draft
-  const publish = { type: 'groups.publish', roundId, expects: { draw: draft.draw }, minutes } as const
-  if (groups.round) return <p className={styles.soft}>{t('groups.refused_round_on')}</p>
-  return (
-    <>
-      <Stepper
-        label={t('groups.minutes')}
-        fewer={t('groups.minutes_fewer')}
-        more={t('groups.minutes_more')}
-        least={STEP_MINUTES}
-        most={MOST_MINUTES}
-        step={STEP_MINUTES}
-        value={minutes}
-        onValue={(value) => setChosen(inSteps(value, minutes))}
-      />
-      <p className={styles.soft}>
-        <FormattedMessage id="groups.until" values={{ time: () => <Time key="time" atMs={endsAtMs} meetingOnly /> }} />
-      </p>
-      <Button look="filled" size={56} wide guarded {...desk.press(publish)}>
-        {t('groups.publish')}
-      </Button>
-      <p className={styles.soft}>{t('groups.publish_advice')}</p>
-    </>
-  )
-}
-
-/** From an odd number, such as what is left of the item, to the next round one in the direction of the press. */
-const inSteps = (wanted: number, from: number): number =>
-  (wanted > from ? Math.floor(wanted / STEP_MINUTES) : Math.ceil(wanted / STEP_MINUTES)) * STEP_MINUTES

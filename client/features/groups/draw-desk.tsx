@@ -1,26 +1,29 @@
 import { useState, type ReactNode } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import { Button } from '../../ui/button.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
+import { DraftBoard } from './draft-board.tsx'
 import { DraftPanel } from './draft-panel.tsx'
 import { DrawForm } from './draw-form.tsx'
+import type { DrawWishes } from './draw-wishes.ts'
+import { MoreWishes } from './more-wishes.tsx'
 import { PastRounds } from './past-rounds.tsx'
 import { PlacesCard } from './places-card.tsx'
 import { RoundPanel } from './round-panel.tsx'
 import { TableCards } from './table-cards.tsx'
 import styles from './tables-desk.module.css'
-import { useTablesDesk, type TablesDesk } from './use-tables-desk.ts'
+import type { TablesDesk } from './use-tables-desk.ts'
 
-/** Tables by chance: ask, look, publish, and see people sit. */
-export function DrawDesk() {
+type DrawDeskProps = { readonly tables: TablesDesk; readonly wishes: DrawWishes }
+
+/** Tables by chance: ask, look, change by hand, publish, and see people sit. */
+export function DrawDesk({ tables, wishes }: DrawDeskProps) {
   const t = useText()
-  const tables = useTablesDesk()
   const { round, draft } = tables.groups
   const [aheadOf, setAheadOf] = useState<string>()
-  if (!round) return <Next tables={tables} />
+  if (!round) return <Next tables={tables} wishes={wishes} />
   if (aheadOf === round.roundId)
     return (
-      <Next tables={tables}>
+      <Next tables={tables} wishes={wishes}>
         <Button onClick={() => setAheadOf(undefined)}>
           {t('groups.see_round', { number: tables.past.length + 1 })}
         </Button>
@@ -34,32 +37,42 @@ export function DrawDesk() {
           <Button onClick={() => setAheadOf(round.roundId)}>
             {t(draft ? 'groups.see_draft' : 'groups.draw_next')}
           </Button>
+          <PlacesCard tables={tables} />
         </>
       }
-      cards={<TableCards tables={tables.groups.tables} mix={round.mix} />}
+      cards={<TableCards tables={tables.groups.tables} mix={round.mix ?? []} asked={round} />}
       tables={tables}
     />
   )
 }
 
-type NextProps = { readonly tables: TablesDesk; readonly children?: ReactNode }
+type NextProps = DrawDeskProps & { readonly children?: ReactNode }
 
 /** The tables that nobody sits at yet; `children` stand above them. */
-function Next({ tables, children }: NextProps) {
-  const t = useText()
+function Next({ tables, wishes, children }: NextProps) {
   const { draft } = tables.groups
-  const nothing = (
-    <EmptyState icon="people" title={t('groups.nothing_drawn')}>
-      {t('groups.nothing_drawn_advice')}
-    </EmptyState>
+  const start = draft ? (
+    <>
+      <DraftPanel tables={tables} draft={draft} />
+      <PlacesCard tables={tables} />
+    </>
+  ) : (
+    <DrawForm tables={tables} wishes={wishes} />
   )
-  const cards = draft ? draft.tables && <TableCards tables={draft.tables} mix={draft.mix} /> : nothing
+  const cards = draft ? (
+    draft.tables && <DraftBoard tables={tables} draft={draft} />
+  ) : (
+    <>
+      <MoreWishes wishes={wishes} />
+      <PlacesCard tables={tables} />
+    </>
+  )
   return (
     <InTwo
       start={
         <>
           {children}
-          {draft ? <DraftPanel tables={tables} draft={draft} /> : <DrawForm tables={tables} />}
+          {start}
         </>
       }
       cards={cards}
@@ -77,10 +90,7 @@ type InTwoProps = {
 function InTwo({ start, cards, tables }: InTwoProps) {
   return (
     <div className={styles.columns}>
-      <div className={styles.column}>
-        {start}
-        <PlacesCard tables={tables} />
-      </div>
+      <div className={styles.column}>{start}</div>
       <div className={styles.column}>
         {cards}
         <PastRounds past={tables.past} />

@@ -19,8 +19,8 @@ export function PastRounds({ past }: { readonly past: readonly WirePastRound[] }
               {t('groups.past_round', { number: round.rank + 1 })} ·{' '}
               <Time atMs={round.startedAtMs} untilMs={round.endedAtMs} meetingOnly />
             </h3>
-            <QualityList quality={round.quality} isFirst={round.rank === 0} />
-            <Seed seed={round.seed} />
+            {round.quality && <QualityList quality={round.quality} isFirst={round.rank === 0} asked={round} />}
+            {round.seed !== undefined && <Seed seed={round.seed} />}
           </li>
         ))}
       </ol>

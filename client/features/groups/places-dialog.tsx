@@ -1,15 +1,12 @@
 import { useId, useState, type FormEvent } from 'react'
-import type { Language, Localized } from '../../../shared/lib/languages.ts'
-import { INTERFACE_LANGUAGES } from '../../i18n/texts.ts'
-import { directionOf } from '../../i18n/language.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import type { Desk } from '../../sync/desk.ts'
-import { useView } from '../../sync/hooks.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { InEachLanguage } from './in-each-language.tsx'
 import { placesDraft, placesWish, REMOTE_WAYS, type PlacesDraft } from './places-draft.ts'
 import styles from './tables-desk.module.css'
 import type { WireGroups } from './use-tables-desk.ts'
@@ -50,7 +47,12 @@ export function PlacesDialog({ places, desk, onClose }: PlacesDialogProps) {
       }
     >
       <form id={formId} className={styles.form} noValidate onSubmit={save}>
-        <InEachLanguage label="groups.room_note" text={draft.roomNote} onText={(roomNote) => set({ roomNote })} />
+        <InEachLanguage
+          label="groups.room_note"
+          optional
+          text={draft.roomNote}
+          onText={(roomNote) => set({ roomNote })}
+        />
         <Select
           label={t('groups.remote_way')}
           choices={REMOTE_WAYS.map((value) => ({ value, label: t(`groups.places_${value}`) }))}
@@ -112,34 +114,3 @@ function RemoteWay({ draft, isWrong, onChange }: RemoteWayProps) {
       )
   }
 }
-
-type InEachLanguageProps = {
-  /** Id of a message that takes the language. */
-  readonly label: string
-  readonly hint?: string
-  readonly error?: string | undefined
-  readonly text: Localized
-  readonly onText: (text: Localized) => void
-}
-
-function InEachLanguage({ label, hint, error, text, onText }: InEachLanguageProps) {
-  const t = useText()
-  const own = useView((view) => view.meeting.languages)
-  return languagesOf(own).map((language, at) => (
-    <TextField
-      key={language}
-      label={t(label, { language })}
-      hint={at === 0 ? hint : undefined}
-      error={error}
-      optional={label === 'groups.room_note'}
-      lang={language}
-      dir={directionOf(language)}
-      maxLength={500}
-      value={text[language] ?? ''}
-      onChange={(event) => onText({ ...text, [language]: event.target.value })}
-    />
-  ))
-}
-
-/** The meeting's languages, and those that the interface speaks. */
-const languagesOf = (own: readonly Language[]): readonly Language[] => [...new Set([...own, ...INTERFACE_LANGUAGES])]

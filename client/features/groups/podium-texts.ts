@@ -34,6 +34,7 @@ export const texts = defineTexts({
     'groups.mix_stakeholderGroup': 'Stakeholder groups',
     'groups.mix_regionalGroup': 'Regions',
     'groups.mix_language': 'Languages',
+    'groups.mix_side': 'Room and remote',
     'groups.from': 'Who gets a table',
     'groups.from_here': 'Those who are here ({count})',
     'groups.from_list': 'Everybody on the list ({count})',
@@ -54,7 +55,7 @@ export const texts = defineTexts({
       '{tables, plural, one {# table} other {# tables}} with {size, plural, one {# person} other {# people}} each.',
     'groups.sizes_from_to': '{tables, plural, one {# table} other {# tables}} with {smallest} to {largest} people.',
     'groups.first_round': 'It is the first round: nobody has sat together before.',
-    'groups.no_repeats': 'Nobody meets anybody again.',
+    'groups.no_repeats': 'Nobody meets the same person twice.',
     'groups.repeats_least':
       '{count, plural, one {# pair meets again; fewer is not possible.} other {# pairs meet again; fewer is not possible.}}',
     'groups.repeats':
@@ -62,8 +63,6 @@ export const texts = defineTexts({
     'groups.even': 'As evenly spread over the tables as it can be: {attributes}.',
     'groups.excess':
       '{attribute}: {count, plural, one {# person sits where an even mix would have somebody else.} other {# people sit where an even mix would have others.}}',
-    'groups.alone':
-      '{count, plural, one {# person is the only one of their side and sits with the others.} other {# people are the only ones of their side and sit with the others.}}',
     'groups.gone': '{count, plural, one {# person has left since.} other {# people have left since.}}',
     'groups.late':
       '{count, plural, one {# person has come since and gets a seat when you publish.} other {# people have come since and get a seat when you publish.}}',
@@ -73,7 +72,6 @@ export const texts = defineTexts({
     'groups.zone_room': 'in the room',
     'groups.zone_remote': 'remote',
     'groups.zone_mixed': 'room and remote',
-    'groups.no_way': 'no way there',
     'groups.empty_table': 'Nobody sits here any more.',
     'groups.not_named': 'a name that was erased',
 
@@ -152,6 +150,7 @@ export const texts = defineTexts({
     'groups.mix_stakeholderGroup': 'فئات أصحاب المصلحة',
     'groups.mix_regionalGroup': 'المناطق',
     'groups.mix_language': 'اللغات',
+    'groups.mix_side': 'القاعة والمشاركة عن بُعد',
     'groups.from': 'من يحصل على طاولة',
     'groups.from_here': 'الحاضرون الآن ({count})',
     'groups.from_list': 'جميع من في القائمة ({count})',
@@ -181,8 +180,6 @@ export const texts = defineTexts({
     'groups.even': 'موزعة على الطاولات بأقصى توازن ممكن: {attributes}.',
     'groups.excess':
       '{attribute}: {count, plural, zero {التوزيع متوازن.} one {شخص واحد يجلس حيث يقتضي التوازن شخصًا غيره.} two {شخصان يجلسان حيث يقتضي التوازن غيرهما.} few {# أشخاص يجلسون حيث يقتضي التوازن غيرهم.} many {# شخصًا يجلسون حيث يقتضي التوازن غيرهم.} other {# شخص يجلسون حيث يقتضي التوازن غيرهم.}}',
-    'groups.alone':
-      '{count, plural, zero {لا أحد بمفرده.} one {شخص واحد لا نظير له في جهته ويجلس مع الآخرين.} two {شخصان لا نظير لهما في جهتهما ويجلسان مع الآخرين.} few {# أشخاص لا نظير لهم في جهتهم ويجلسون مع الآخرين.} many {# شخصًا لا نظير لهم في جهتهم ويجلسون مع الآخرين.} other {# شخص لا نظير لهم في جهتهم ويجلسون مع الآخرين.}}',
     'groups.gone':
       '{count, plural, zero {لم يغادر أحد.} one {غادر شخص واحد منذ القرعة.} two {غادر شخصان منذ القرعة.} few {غادر # أشخاص منذ القرعة.} many {غادر # شخصًا منذ القرعة.} other {غادر # شخص منذ القرعة.}}',
     'groups.late':
@@ -193,7 +190,6 @@ export const texts = defineTexts({
     'groups.zone_room': 'في القاعة',
     'groups.zone_remote': 'عن بُعد',
     'groups.zone_mixed': 'القاعة وعن بُعد',
-    'groups.no_way': 'بلا طريق إليها',
     'groups.empty_table': 'لم يعد يجلس هنا أحد.',
     'groups.not_named': 'اسم محذوف',
 

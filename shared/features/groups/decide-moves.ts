@@ -77,6 +77,6 @@ const maySit = (id: PersonId, from: Table, { zone }: Table): boolean =>
 function after(state: GroupsSees, draft: DrawnDraft, exchange: Exchange) {
   const tables = afterMove(draft.drawn.tables, exchange)
   const seated = tables.map((table) => ({ ...table, members: membersOf(table) }))
-  const { alone, ...quality } = qualityOf(drawInputOf(state, draft), seated)
+  const { alone, ...quality } = qualityOf(drawInputOf(state, draft), seated, draft.drawn.later)
   return { quality: { ...quality, alone: [...alone] } }
 }

@@ -1,11 +1,12 @@
 import { createIntl } from 'react-intl'
 import { describe, expect, test } from 'vitest'
 import { placesDraft, placesWish } from '../../../client/features/groups/places-draft.ts'
-import { qualityWords } from '../../../client/features/groups/quality-words.ts'
+import { qualityWords, type Asked } from '../../../client/features/groups/quality-words.ts'
 import { screenLanguages, screenPages, screenTurn, screenTurnAt } from '../../../client/features/groups/screen-list.ts'
-import { seatingPlan, sidesToSeat } from '../../../client/features/groups/seating-plan.ts'
+import { peopleToSeat, seatingPlan } from '../../../client/features/groups/seating-plan.ts'
 import { catalogue } from '../../../client/i18n/catalogue.ts'
 import type { DrawQuality } from '../../../shared/features/groups/draw/quality.ts'
+import type { Settings } from '../../../shared/features/groups/state.ts'
 import type { WireViewOf } from '../../../shared/meeting/view.ts'
 import { arrived, left, listed, withHere } from '../../support/groups-meeting.ts'
 
@@ -21,16 +22,16 @@ describe('the quality of a draw in words', () => {
     excess: {},
     alone: [],
   }
-  const say = (quality: Partial<DrawQuality>, isFirst = false) =>
+  const say = (quality: Partial<DrawQuality>, isFirst = false, asked: Asked = {}) =>
     qualityWords(
       { ...even, ...quality },
-      { t: (id, values) => formatMessage({ id }, values), isFirst, join: (words) => words.join(', ') },
+      { t: (id, values) => formatMessage({ id }, values), isFirst, asked, join: (words) => words.join(', ') },
     ).map(({ words, tone }) => `${tone}: ${words}`)
 
   test.each<readonly [string, Partial<DrawQuality>, string]>([
     ['tables of one size', even, 'good: 3 tables with 4 people each.'],
     ['tables of two sizes', { smallest: 3 }, 'good: 3 tables with 3 to 4 people.'],
-    ['no repeated pair', even, 'good: Nobody meets anybody again.'],
+    ['no repeated pair', even, 'good: Nobody meets the same person twice.'],
     ['as few as can be', { repeats: 3, leastRepeats: 3 }, 'good: 3 pairs meet again; fewer is not possible.'],
     ['perhaps more than needed', { repeats: 3 }, 'so_so: 3 pairs meet again. Drawing again may find fewer.'],
     [
@@ -52,6 +53,60 @@ describe('the quality of a draw in words', () => {
     expect(say(quality)).toContain(sentence)
   })
 
+  test.each<readonly [string, Partial<DrawQuality>, Asked, string]>([
+    [
+      'variety at every table',
+      { spread: { stakeholderGroup: 3 } },
+      {},
+      'good: Every table has 3 or more stakeholder groups.',
+    ],
+    [
+      'nobody alone of theirs',
+      { lonely: { language: 0 } },
+      {},
+      'good: Nobody is the only one of their language at a table.',
+    ],
+    [
+      'too few remote people for all tables, with the reason',
+      { tables: 50, withoutRemote: 2 },
+      { remote: 48 },
+      'unmet: 2 of 50 tables have no remote participant, because only 48 are remote.',
+    ],
+    [
+      'tables without remote people though there would be enough',
+      { tables: 50, withoutRemote: 2 },
+      { remote: 80 },
+      'unmet: 2 of 50 tables have no remote participant.',
+    ],
+    ['everybody apart', { notApart: 0 }, {}, 'good: Everybody who should sit apart does.'],
+    [
+      'somebody not apart',
+      { notApart: 1 },
+      {},
+      'unmet: 1 pair shares a table and should not: there are too few tables to keep all of them apart.',
+    ],
+    ['a host everywhere', { hostless: 0 }, {}, 'good: Every table has a host.'],
+    [
+      'too few hosts',
+      { hostless: 1 },
+      { hosts: ['ana', 'bo'] as never[] },
+      'unmet: 1 of 3 tables has no host, because there are 2 hosts.',
+    ],
+    [
+      'several rounds',
+      { planned: { rounds: 3, repeats: 0, leastRepeats: 0 } },
+      {},
+      'good: In all 3 rounds that are planned nobody meets the same person twice.',
+    ],
+  ])('[GR61] %s', (_case, quality, asked, sentence) => {
+    expect(say(quality, false, asked)).toContain(sentence)
+  })
+
+  test('[GR61] the good news comes first, a wish that was not met last', () => {
+    const tones = say({ hostless: 1, repeats: 3, notApart: 0 }).map((line) => line.split(':')[0])
+    expect(tones).toEqual(['good', 'good', 'so_so', 'unmet'])
+  })
+
   test('[GR34] in a first round nobody has met', () => {
     expect(say({}, true)).toContain('good: It is the first round: nobody has sat together before.')
   })
@@ -62,19 +117,28 @@ describe('how many tables it would be', () => {
     .and(listed('abe'), listed('sam', 'remote'), listed('mod', 'room', 'moderator'), arrived('mod', 'room'))
     .and(left('dee', 'room'))
   const podium = meeting.sees('podium') as unknown as WireViewOf['podium']
+  const of3: Settings = { size: 3, zones: 'apart', mix: [], from: 'here' }
 
   test('[GR3] of those who are here, without those who run the meeting and those who left', () => {
-    const here = sidesToSeat(podium, 'here')
-    expect(seatingPlan(here, { size: 3, zones: 'apart' })).toEqual({ people: 6, tables: 2, room: 1, remote: 1 })
-    expect(seatingPlan(here, { size: 3, zones: 'mixed' })).toMatchObject({ people: 6, tables: 2 })
+    const here = peopleToSeat(podium, 'here')
+    expect(seatingPlan(here, of3)).toMatchObject({ people: 6, tables: 2, room: 1, remote: 1 })
+    expect(seatingPlan(here, { ...of3, zones: 'mixed' })).toMatchObject({ people: 6, tables: 2 })
   })
 
   test('[GR4] of the list with those who have not come yet', () => {
-    expect(sidesToSeat(podium, 'list').toSorted()).toEqual(['remote', 'remote', 'remote', 'remote', ...ROOM_FOUR])
+    const sides = peopleToSeat(podium, 'list').map(({ side }) => side)
+    expect(sides.toSorted()).toEqual(['remote', 'remote', 'remote', 'remote', ...ROOM_FOUR])
   })
 
   test('[GR5] of one person none', () => {
-    expect(seatingPlan(['room'], { size: 4, zones: 'apart' }).tables).toBe(0)
+    expect(seatingPlan([{ side: 'room' }], { ...of3, size: 4 }).tables).toBe(0)
+  })
+
+  test('[GR70] of a number of tables, or of one language each', () => {
+    const here = peopleToSeat(podium, 'here')
+    expect(seatingPlan(here, { ...of3, zones: 'mixed', count: 3 }).tables).toBe(3)
+    const speaking = ['fr', 'fr', 'en', 'en'].map((language) => ({ side: 'room' as const, language }))
+    expect(seatingPlan(speaking, { ...of3, size: 4, sameLanguage: true }).tables).toBe(2)
   })
 })
 
