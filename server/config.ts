@@ -27,6 +27,12 @@ const pushHosts = z
   )
   .transform((hosts) => hosts.filter((host) => host !== 'none'))
 
+const relays = z
+  .string()
+  .transform((text) => text.split(',').map((url) => url.trim().replace(/\/+$/, '')))
+  .pipe(z.array(z.union([z.literal('none'), z.url({ protocol: /^https$/, error: 'takes https addresses, or none' })])))
+  .transform((urls) => urls.filter((url) => url !== 'none'))
+
 /** Every setting of the server, by the name of its environment variable. `.env.example` explains them. */
 export const configSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -58,6 +64,8 @@ export const configSchema = z.object({
   REDIS_ACCEPT_NEW_STORE: flag,
   /** Hosts of push services; `known` stands for those of the browsers, `none` for no one. */
   PUSH_HOSTS: pushHosts.default(['known']),
+  /** Relays of the public beacon, in the order in which they are asked; `none` for no one. */
+  BEACON_URLS: relays.default(['https://api.drand.sh', 'https://drand.cloudflare.com']),
   METRICS_TOKEN: secret.min(24, 'needs at least 24 characters').optional(),
   BEHIND_TLS: flag,
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),

@@ -6,6 +6,7 @@ import type { Config } from '../config.ts'
 import type { Metrics } from '../operations/metrics.ts'
 import type { Readiness } from '../operations/readiness.ts'
 import { adminRoutes } from './admin-routes.ts'
+import { beaconRoute } from './beacon-route.ts'
 import { calendarRoute } from './calendar-route.ts'
 import { exportRoute } from './export-route.ts'
 import { firstSightPage } from './first-sight-page.ts'
@@ -69,6 +70,7 @@ function apiRoutes(parts: HttpParts, config: Config): Router {
     linkRoutes(parts),
     linkCheckRoute(parts),
     logRoute(parts),
+    beaconRoute(parts, { relays: config.BEACON_URLS }),
     calendarRoute(parts),
     exportRoute(parts),
     rehearsalRoutes(parts),

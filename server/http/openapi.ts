@@ -166,6 +166,15 @@ export const openApiDocument = createDocument({
         ),
       },
     },
+    '/meetings/{meetingId}/beacon': {
+      post: {
+        requestParams: ofMeeting,
+        responses: answers(
+          '200',
+          'What the public beacon said in the round that the tables wait for: `{round, signature}`; for the podium.',
+        ),
+      },
+    },
     '/meetings/{meetingId}/calendar': {
       get: {
         requestParams: ofMeeting,

@@ -1,4 +1,5 @@
 import { tableLinks, type TableLink } from '../features/groups/table-links.ts'
+import { beaconAtMs, beaconPath } from '../features/groups/proof/beacon.ts'
 import type { Link } from '../features/people/state.ts'
 import { isLinkOpen, isUsedUp, personOf } from '../features/people/state.ts'
 import { defined } from '../lib/defined.ts'
@@ -152,3 +153,18 @@ export const isLossRecorded = ({ meeting }: MeetingState, heldUntilMs = 0): bool
 
 /** Links to tables that may be tried before somebody follows them, each once. */
 export const tableLinksOf = (state: MeetingState): readonly TableLink[] => tableLinks(state)
+
+/** The round of the public beacon that the tables wait for, when it is out, and its path on every relay; undefined where none do. */
+export function beaconWaitedFor({ groups }: MeetingState): WaitedBeacon | undefined {
+  const { terms, entropy } = groups.draft?.proof ?? {}
+  if (terms?.entropy.kind !== 'beacon' || entropy) return undefined
+  const { round } = terms.entropy
+  return { round, path: beaconPath(round), atMs: beaconAtMs(round) }
+}
+
+/** A round of the public beacon. */
+export interface WaitedBeacon {
+  readonly round: number
+  readonly path: string
+  readonly atMs: number
+}
