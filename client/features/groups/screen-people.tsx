@@ -14,8 +14,9 @@ type PeoplePage = Extract<ScreenPage, { name: 'people' }>
 export function ScreenPeople({ page, round }: { readonly page: PeoplePage; readonly round: RoundView }) {
   const t = useText()
   const hybrid = useScreenView((view) => view.groups.hybrid)
+  const areAllHybrid = Object.keys(hybrid).length === round.tables
   const { lines, shape } = page
-  const isHybrid = ({ table }: ScreenLine) => hybrid[`t${table}`] !== undefined
+  const isMarked = ({ table }: ScreenLine) => !areAllHybrid && hybrid[`t${table}`] !== undefined
   return (
     <div className={styles.page}>
       <header className={styles.head}>
@@ -26,18 +27,18 @@ export function ScreenPeople({ page, round }: { readonly page: PeoplePage; reado
         {parts(lines, shape.lines).map((column) => (
           <ol key={column[0]?.personId} className={styles.column}>
             {column.map((line) => (
-              <Line key={line.personId} line={line} isHybrid={isHybrid(line)} isDense={shape.columns === 3} />
+              <Line key={line.personId} line={line} isMarked={isMarked(line)} isDense={shape.columns === 3} />
             ))}
           </ol>
         ))}
       </div>
       <p className={styles.foot}>
-        {lines.some(isHybrid) ? (
-          <span>
+        {lines.some(isMarked) ? (
+          <span className={styles.mark}>
             <Icon name="screen" /> {t('groups.screen_hybrid')}
           </span>
         ) : (
-          <span>{t('groups.screen_remote')}</span>
+          <span>{t(areAllHybrid ? 'groups.screen_all_hybrid' : 'groups.screen_remote')}</span>
         )}
         <PageOf page={page} />
       </p>
@@ -45,9 +46,9 @@ export function ScreenPeople({ page, round }: { readonly page: PeoplePage; reado
   )
 }
 
-type LineProps = { readonly line: ScreenLine; readonly isHybrid: boolean; readonly isDense: boolean }
+type LineProps = { readonly line: ScreenLine; readonly isMarked: boolean; readonly isDense: boolean }
 
-function Line({ line: { first, rest, table }, isHybrid, isDense }: LineProps) {
+function Line({ line: { first, rest, table }, isMarked, isDense }: LineProps) {
   const t = useText()
   return (
     <li className={styles.line}>
@@ -57,7 +58,7 @@ function Line({ line: { first, rest, table }, isHybrid, isDense }: LineProps) {
         </bdi>
       </span>{' '}
       <span className={styles.table}>
-        {isHybrid && <Icon name="screen" />} {isDense ? table : t('groups.table', { number: table })}
+        {isMarked && <Icon name="screen" />} {isDense ? table : t('groups.table', { number: table })}
       </span>
     </li>
   )

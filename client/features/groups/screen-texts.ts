@@ -12,6 +12,7 @@ export const texts = defineTexts({
     'groups.screen_called_back': 'Please come back to plenary',
     'groups.screen_prompt': 'What the tables talk about',
     'groups.screen_hybrid': 'Some at this table take part remotely: bring a laptop.',
+    'groups.screen_all_hybrid': 'At every table some take part remotely: bring a laptop.',
   },
   ar: {
     'groups.screen_title': 'ابحثوا عن طاولتكم',
@@ -23,5 +24,6 @@ export const texts = defineTexts({
     'groups.screen_called_back': 'يُرجى العودة إلى الجلسة العامة',
     'groups.screen_prompt': 'موضوع الحديث على الطاولات',
     'groups.screen_hybrid': 'يشارك بعض من على هذه الطاولة عن بُعد: أحضروا حاسوبًا محمولًا.',
+    'groups.screen_all_hybrid': 'على كل طاولة من يشارك عن بُعد: أحضروا حاسوبًا محمولًا.',
   },
 })

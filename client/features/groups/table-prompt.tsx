@@ -42,7 +42,7 @@ export function TablePrompt({ table: { prompt, round } }: { readonly table: Seat
 function About({ children }: { readonly children: ReactNode }) {
   const t = useText()
   return (
-    <section aria-labelledby="prompt">
+    <section aria-labelledby="prompt" className={styles.about}>
       <h2 id="prompt" className={styles.soft}>
         {t('groups.prompt')}
       </h2>

@@ -95,7 +95,7 @@ export const texts = defineTexts({
     'groups.laptop_nobodys_room': 'يشارك بعضكم في هذه الطاولة عن بُعد. من لديه حاسوب محمول بكاميرا وصوت؟',
     'groups.laptop_nobodys_remote': 'لا أحد في القاعة لديه حاسوب محمول لهذه الطاولة بعد.',
     'groups.take_laptop': 'الحاسوب معي',
-    'groups.has_laptop': 'الحاسوب معه',
+    'groups.has_laptop': 'حامل الحاسوب',
     'groups.host': 'المضيف',
     'groups.rapporteur': 'المقرِّر أمام الجلسة العامة',
     'groups.you_host': 'أنتم المضيف: يُرجى الترحيب بالآخرين.',

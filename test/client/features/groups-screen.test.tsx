@@ -107,8 +107,11 @@ describe('the room screen during a round', () => {
 
   test('[GR179] marks the tables of both sides, and shows the last message to all for five minutes', () => {
     const { close } = show(seatedRound(here, { zones: 'mixed', size: 6 }))
-    expect(main().getByText('Some at this table take part remotely: bring a laptop.')).toBeVisible()
+    expect(main().getByText('At every table some take part remotely: bring a laptop.')).toBeVisible()
     close()
+    const one = show(seatedRound(withHere(['ana', 'bo', 'cy', 'dan', 'eve', 'fay'], ['pat']), { zones: 'mixed' }))
+    expect(main().getByText('Some at this table take part remotely: bring a laptop.')).toBeVisible()
+    one.close()
     const said = round.after(chair, { type: 'groups.tell', roundId: 'r1', messageId: 'm1', text: 'The cake has come.' })
     const fresh = show(said, minutes(4))
     expect(main().getByText('The cake has come.')).toBeVisible()
