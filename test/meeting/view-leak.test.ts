@@ -69,7 +69,8 @@ const AT_THE_DOOR = [
 const WISHES = 'size count zones sameLanguage mix notAlone from rounds apart apartOrganisations together hosts entropy'
 const STEP = 'rank commitment atMs byPersonId reason words'
 const DRAW = `roundId seed ${WISHES}`
-const QUALITY = 'people tables smallest largest repeats leastRepeats excess.* alone'
+const QUALITY =
+  'people tables smallest largest repeats leastRepeats excess.* alone spread.* lonely.* notApart torn hostless withoutRoom withoutRemote planned.*'
 const WAY = 'note.* url instruction.*'
 const FIGURES = 'peak peakAtMs seen seenInRoom'
 

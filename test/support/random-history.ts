@@ -16,6 +16,7 @@ import { INTAKE_MOVES } from './intake-moves.ts'
 import { smallPlan } from './small-plan.ts'
 import { POWER_MOVES } from './power-moves.ts'
 import { RUNNING_MOVES } from './running-moves.ts'
+import { STANDING_MOVES } from './standing-moves.ts'
 import { STATEMENT_MOVES } from './statement-moves.ts'
 import { desk, pick, type Chosen, type Wished } from './wish.ts'
 
@@ -108,6 +109,7 @@ const MOVES = {
   ...LISTED_MOVES,
   ...GROUP_MOVES,
   ...RUNNING_MOVES,
+  ...STANDING_MOVES,
   setCall: (_state, wish) => [
     desk(wish),
     {
