@@ -26,6 +26,9 @@ import { useFloorSide } from '../features/floor/use-floor-side.ts'
 import { useMyFloor } from '../features/floor/use-my-floor.ts'
 import { useQueue } from '../features/floor/use-queue.ts'
 import { BackNotice } from '../features/groups/back-notice.tsx'
+import { MyReports, ReportAtTable } from '../features/groups/report-mine.tsx'
+import { PublishedReports } from '../features/groups/report-published.tsx'
+import { MyGroups } from '../features/groups/standing-mine.tsx'
 import { TableAnnouncer } from '../features/groups/table-announcer.tsx'
 import { TableCard } from '../features/groups/table-card.tsx'
 import type { MyTable } from '../features/groups/my-table.ts'
@@ -95,17 +98,20 @@ export function ParticipantPage() {
         now={tableNumber === undefined && <Now agenda={agenda} side={side} />}
         mineId={PLACE_ID}
         mineLabel={table && t('groups.your_table')}
-        mine={table ? <TableCard table={table} /> : <MyState mine={mine} side={side} />}
+        mine={<Mine table={table} mine={mine} side={side} />}
         mineFills={isMyTurn}
         fixed={<Fixed table={table} mine={mine} side={side} />}
       >
         <Offer mine={mine} />
+        <MyReports />
+        <PublishedReports />
         <CountLines />
         <NextItems agenda={agenda} />
         <Below agenda={agenda} />
         <DialIn />
         <YouCard>
           <MyAttendance />
+          <MyGroups />
           <SoundSwitch />
           <AlertsHere />
           <MyPastStatements />
@@ -149,6 +155,18 @@ function Now({ agenda, side: { floor } }: NowProps) {
       <SpeakerNow floor={floor} hasFloor={current !== undefined && hasFloor(current.kind) && !floor.isQueueClosed} />
     </NowCard>
   )
+}
+
+type MineProps = {
+  readonly table: MyTable | undefined
+  readonly mine: MyFloor | undefined
+  readonly side: FloorSide
+}
+
+/** Where the reader is: at a table, with what is to be said of it there, or in the plenary. */
+function Mine({ table, mine, side }: MineProps) {
+  if (!table) return <MyState mine={mine} side={side} />
+  return <TableCard table={table}>{table.name === 'seated' && <ReportAtTable table={table} />}</TableCard>
 }
 
 type FixedProps = {

@@ -38,7 +38,7 @@ export function useView<T>(select: (view: WireViewOf['hall']) => T): T {
 /** A part of the podium's view; only inside of a provider for the podium. */
 export function usePodiumView<T>(select: (view: WireViewOf['podium']) => T): T {
   if (useFollowed().audience !== 'podium') throw new Error('Only the podium sees the podium’s view.')
-  return useView((view) => select(view as WireViewOf['podium']))
+  return useView((view) => select(view as unknown as WireViewOf['podium']))
 }
 
 /** A part of the door's view; only inside of a provider for the door. */

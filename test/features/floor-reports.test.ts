@@ -137,6 +137,8 @@ describe('who reports', () => {
   test('[FL162] nobody was named → the table stands there by its number, until the podium names somebody', () => {
     const nameless = endedRound(reporting()).after(chair, CALL)
     expect(entryOf(nameless, 1)).not.toHaveProperty('personId')
+    const giveIt = { type: 'floor.give', entryId: entryOf(nameless, 1).entryId, expects: {} } as const
+    expect(nameless.when(chair, giveIt)).toEqual(reject({ code: 'floor/no_rapporteur' }))
     expect(entryOf(nameless.after(moderator, choose(1, two)), 1)).toMatchObject({ personId: two })
   })
 

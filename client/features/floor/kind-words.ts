@@ -2,7 +2,9 @@ import type { Part } from '../../../shared/features/floor/speakers-list.ts'
 import { KINDS, type Kind, type Tag } from '../../../shared/features/floor/state.ts'
 import type { FloorView } from '../../../shared/features/floor/view.ts'
 import type { OnTheWire } from '../../../shared/lib/feature.ts'
+import type { Localized } from '../../../shared/lib/languages.ts'
 import type { Say } from '../../i18n/use-text.ts'
+import { reportWords } from './report-words.ts'
 
 interface Meant {
   readonly kind: Kind
@@ -10,10 +12,13 @@ interface Meant {
   readonly tag?: Tag
   /** Only where it was given from the speakers' list. */
   readonly part?: Part
+  /** Only of the report of a table. */
+  readonly report?: { readonly table: number; readonly name?: Localized }
 }
 
 /** What somebody wants the floor for, in words: a presenter presents, a right of reply says to whom, and a tag says enough of an intervention. */
-export function kindWords(t: Say, { kind, replyTo, tag, part }: Meant): string {
+export function kindWords(t: Say, { kind, replyTo, tag, part, report }: Meant): string {
+  if (report !== undefined) return reportWords(t, report)
   if (part !== undefined) return t(`floor.part_${part}`)
   const words = replyTo?.name ? t('floor.right_of_reply_to', { name: replyTo.name }) : t(`floor.kind_${kind}`)
   if (tag === undefined) return words
@@ -21,8 +26,8 @@ export function kindWords(t: Say, { kind, replyTo, tag, part }: Meant): string {
 }
 
 /** Whether that is worth a word: an intervention is the rule. */
-export const isWorthSaying = ({ kind, tag, part }: Meant): boolean =>
-  kind !== 'intervention' || tag !== undefined || part !== undefined
+export const isWorthSaying = ({ kind, tag, part, report }: Meant): boolean =>
+  kind !== 'intervention' || tag !== undefined || part !== undefined || report !== undefined
 
 /** The kinds to choose from, the most common first; one that waits already may keep its own. */
 export const kindsToChoose = (

@@ -10,9 +10,9 @@ const MINUTE_MS = 60_000
 type MyLimitProps = { readonly entry: WireEntry; readonly side: FloorSide }
 
 /** How long the reader may speak: "You have 3 minutes". */
-export function MyLimit({ entry: { kind }, side: { floor } }: MyLimitProps) {
+export function MyLimit({ entry: { kind, limitMs }, side: { floor } }: MyLimitProps) {
   const t = useText()
   const roles = useMe()?.people.roles ?? []
-  const ownMs = turnLimitMs(floor, { kind, roles })
+  const ownMs = limitMs ?? turnLimitMs(floor, { kind, roles })
   return <p className={styles.advice}>{t('floor.your_limit', { minutes: ownMs / MINUTE_MS })}</p>
 }

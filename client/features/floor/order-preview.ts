@@ -7,6 +7,7 @@ import {
   type Someone,
 } from '../../../shared/features/floor/order-facts.ts'
 import { paceMsOf } from '../../../shared/features/floor/expected.ts'
+import { isByWish } from '../../../shared/features/floor/report.ts'
 import { orderQueue, type Place } from '../../../shared/features/floor/order.ts'
 import type { Policy } from '../../../shared/features/floor/policy.ts'
 import type { WireViewOf } from '../../../shared/meeting/view.ts'
@@ -17,9 +18,7 @@ export type PreviewSees = Pick<WireViewOf['podium'], 'floor' | 'people' | 'atten
 /** What the queue would be under a policy: the same function as everywhere, with what the podium knows of the people. */
 export function queueUnder(policy: Policy, { floor, people, attendance, agenda }: PreviewSees): readonly Place[] {
   const { balance } = policy
-  const speeches = Object.values(floor.history).filter(
-    ({ itemId, slotId }) => itemId === agenda.currentItemId && slotId === undefined,
-  )
+  const speeches = Object.values(floor.history).filter((turn) => turn.itemId === agenda.currentItemId && isByWish(turn))
   const whoIs = (personId: string): Someone | undefined => people.people[personId]
   const labels = balance ? labelled(Object.entries(people.people), balance) : new Map<string, string>()
   const factsOf = factsFor(policy, spokenIn(speeches), labels, whoIs)
@@ -38,7 +37,7 @@ export function queueUnder(policy: Policy, { floor, people, attendance, agenda }
           labels,
           present: presentBy(hereOf(attendance, whoIs), balance),
           paceMs,
-          turns: running && running.slotId === undefined ? [...speeches, { ...running, spokeMs: paceMs }] : speeches,
+          turns: running && isByWish(running) ? [...speeches, { ...running, spokeMs: paceMs }] : speeches,
           whoIs,
         }),
       }),

@@ -3,6 +3,7 @@ import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Name } from '../../ui/name.tsx'
 import { CONSOLE_KEYS } from '../../ui/keys.ts'
+import { kindWords } from './kind-words.ts'
 import styles from './podium-bands.module.css'
 import { saysKind } from './queue.ts'
 import { ReachChips } from './reach-chips.tsx'
@@ -43,7 +44,7 @@ export function PodiumNext({ podium, isLost }: PodiumNextProps) {
           )}
         </p>
         <p className={styles.reason}>
-          {saysKind(next) && `${t(`floor.kind_${entry.kind}`)} · `}
+          {saysKind(next) && `${kindWords(t, entry)} · `}
           {reasonText(t, reasons)}
         </p>
       </div>

@@ -65,7 +65,10 @@ function RowFacts({ standing, podium }: RowFactsProps) {
   const t = useText()
   const { entryId, entry, reasons } = standing
   const channel = podium.floor.channels[entryId]?.channel ?? 'app'
-  const words = [reasonText(t, reasons), ...(channel === 'app' ? [] : [t(`floor.channel_${channel}`)])].join(' · ')
+  const words = [
+    reasonText(t, reasons),
+    ...(channel === 'app' || channel === 'report' ? [] : [t(`floor.channel_${channel}`)]),
+  ].join(' · ')
   return (
     <p className={styles.line}>
       <ReachFacts standing={standing} podium={podium} />

@@ -2,6 +2,7 @@ import { createIntl } from 'react-intl'
 import type { InterfaceLanguage } from '../../i18n/texts.ts'
 import type { Say } from '../../i18n/use-text.ts'
 import { texts as chatTexts } from './chat-texts.ts'
+import { kindWords } from './kind-words.ts'
 import { calledName, saysKind, type Standing } from './queue.ts'
 
 const SAID_IN_CHAT = 3
@@ -13,9 +14,7 @@ export function queueAsText(t: Say, standings: readonly Standing[]): string {
       const { place, entry } = standing
       const who = entry.organisation === undefined ? entry.name : `${entry.name} (${entry.organisation})`
       const kind = saysKind(standing) || standing.entry.kind === 'point_of_order'
-      return [`${place}. ${who}`, t(`floor.mode_${entry.mode}`), ...(kind ? [t(`floor.kind_${entry.kind}`)] : [])].join(
-        ' · ',
-      )
+      return [`${place}. ${who}`, t(`floor.mode_${entry.mode}`), ...(kind ? [kindWords(t, entry)] : [])].join(' · ')
     })
     .join('\n')
 }

@@ -18,19 +18,29 @@ export interface Aside {
   readonly entry: WireEntry
 }
 
+/** What stands in the place of a name for the report of a table whose rapporteur nobody knows yet. */
+export type NameOfReport = (report: NonNullable<WireEntry['report']>) => string
+
 /** Those who wait, the next one first. */
-export function standingsOf(floor: WireFloor): readonly Standing[] {
+export function standingsOf(floor: WireFloor, nameOfReport: NameOfReport): readonly Standing[] {
   return orderQueue(Object.entries(floor.entries), floor.policy, floor).flatMap((place) => {
     const entry = floor.entries[place.entryId]
-    return entry ? [{ ...place, entry }] : []
+    return entry ? [{ ...place, entry: named(entry, nameOfReport) }] : []
   })
 }
 
+const named = (entry: WireEntry, nameOfReport: NameOfReport): WireEntry =>
+  entry.report && entry.name === '' ? { ...entry, name: nameOfReport(entry.report) } : entry
+
 /** Those of one status who have no place, the first to ask first. */
-export function asideOf(floor: WireFloor, status: 'held' | 'needs_leave'): readonly Aside[] {
+export function asideOf(
+  floor: WireFloor,
+  status: 'held' | 'needs_leave',
+  nameOfReport: NameOfReport,
+): readonly Aside[] {
   return Object.entries(floor.entries)
     .filter(([, entry]) => entry.status === status)
-    .map(([entryId, entry]) => ({ entryId, entry }))
+    .map(([entryId, entry]) => ({ entryId, entry: named(entry, nameOfReport) }))
     .sort((a, b) => a.entry.askedAtMs - b.entry.askedAtMs)
 }
 

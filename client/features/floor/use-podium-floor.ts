@@ -2,10 +2,12 @@ import { useMemo } from 'react'
 import { hasFloor } from '../../../shared/features/floor/asking.ts'
 import type { PodiumFloorView } from '../../../shared/features/floor/view.ts'
 import type { OnTheWire } from '../../../shared/lib/feature.ts'
+import { useText } from '../../i18n/use-text.ts'
 import { useDesk, type Desk } from '../../sync/desk.ts'
 import { useIsKeeping, usePodiumView, usePresence } from '../../sync/hooks.ts'
 import { useGoneSince } from './use-gone-since.ts'
-import { asideOf, standingsOf, type Aside, type Standing } from './queue.ts'
+import { asideOf, standingsOf, type Aside, type NameOfReport, type Standing } from './queue.ts'
+import { reportWords } from './report-words.ts'
 
 /** The floor as those see it who run the meeting. */
 export interface PodiumFloor {
@@ -35,15 +37,16 @@ export function usePodiumFloor(): PodiumFloor {
   const kind = usePodiumView(({ agenda }) => agenda.items[agenda.currentItemId ?? '']?.kind)
   const who = usePresence()?.who
   const desk = useDesk()
-  const sorted = useMemo(
-    () => ({
+  const t = useText()
+  const sorted = useMemo(() => {
+    const nameOfReport: NameOfReport = (report) => reportWords(t, report)
+    return {
       floor,
-      standings: standingsOf(floor),
-      held: asideOf(floor, 'held'),
-      leaveSeekers: asideOf(floor, 'needs_leave'),
-    }),
-    [floor],
-  )
+      standings: standingsOf(floor, nameOfReport),
+      held: asideOf(floor, 'held', nameOfReport),
+      leaveSeekers: asideOf(floor, 'needs_leave', nameOfReport),
+    }
+  }, [floor, t])
   const isKeeping = useIsKeeping()
   const connected = useMemo(() => (isKeeping ? new Set(who) : undefined), [who, isKeeping])
   const goneSince = useGoneSince(connected)

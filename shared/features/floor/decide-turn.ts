@@ -6,7 +6,7 @@ import { personOf } from '../people/state.ts'
 import { elapsedMsOf } from './clock.ts'
 import { limitFor } from './limits.ts'
 import { unlessTheirs } from './admission.ts'
-import type { FloorEvent } from './messages.ts'
+import type { FloorEvent, FloorRejection } from './messages.ts'
 import { isPointOfOrder } from './order.ts'
 import { fixedByCall } from './present.ts'
 import { turnOf, waitingNow, whileStanding, type DecideFloor, type FloorSees } from './queue.ts'
@@ -23,7 +23,7 @@ export const decideTurn = {
     }
     const entry = waitingNow(state, entryId)
     if ('code' in entry) return reject(entry)
-    const refusal = whileStanding(state)
+    const refusal = whileStanding(state) ?? ifNobodys(entry)
     if (refusal) return reject(refusal)
     const { standing } = lineNow(state, entry)
     const limitMs = entry.limitMs ?? limitFor(state.floor, { ...entry, roles: rolesOf(state, entry) })
@@ -64,6 +64,10 @@ export const decideTurn = {
     return refusal ? reject(refusal) : accept({ type: 'floor.clock_resumed', entryId })
   },
 } satisfies Partial<DecideFloor>
+
+/** The report of a table for which nobody is named cannot be given. */
+const ifNobodys = ({ report, personId }: Entry): FloorRejection | undefined =>
+  report && personId === undefined ? { code: 'floor/no_rapporteur' } : undefined
 
 /**
  * What ends for the next one: the running turn, and one that it had interrupted; for a point of order only the point of order

@@ -112,3 +112,5 @@ export type FloorRejection =
   | { readonly code: 'floor/list_full'; readonly most: number }
   /** The report of a table has no other kind. */
   | { readonly code: 'floor/is_report' }
+  /** Nobody is named to give the report of this table. */
+  | { readonly code: 'floor/no_rapporteur' }
