@@ -124,7 +124,7 @@ describe('who reports', () => {
   test('[FL161] a rapporteur goes over to the call, or leaves under the rule that only those may wait who are here → the report stays', () => {
     const remote = called.after(by(one), { type: 'people.set_mode', mode: 'remote' })
     expect(entryOf(remote, 1)).toMatchObject({ mode: 'remote' })
-    const strict = called.after(chair, { type: 'attendance.set_rules', onlyHere: true, graceMinutes: 2 })
+    const strict = called.after(chair, { type: 'attendance.set_rules', onlyHere: true })
     expect(labels(strict.and(left(one, 'room')))).toContain('report 1')
   })
 

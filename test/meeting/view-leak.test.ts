@@ -12,7 +12,9 @@ const fields = (prefix: string, names: string): readonly string[] =>
   names.split(/\s+/).map((name) => `${prefix}.${name}`)
 
 const ENTRY =
-  'replyTo.entryId replyTo.name tag personId name calledAs organisation mode kind topic language askedAtMs status isReady ahead movedBy heldFor'
+  'replyTo.entryId replyTo.name tag personId name calledAs organisation mode kind topic language askedAtMs status isReady ahead movedBy heldFor limitMs'
+/** The report of a table, for which its rapporteur is in the queue. */
+const FLOOR_REPORT = 'roundId table name.* rank'
 const TURN = `replyTo.entryId replyTo.name tag entryId personId name calledAs organisation mode kind slotId part topic language calledAtMs heardAtMs limitMs pausedAtMs pausedMs`
 const RECENT = 'name mode'
 const PAST_TURN =
@@ -52,6 +54,7 @@ const PUBLIC = [
   ...fields('floor.balance', 'paceMs groups.*.heardMs groups.*.weight'),
   ...fields('floor.entries.*', 'rank hasSpoken group'),
   ...fields('floor.entries.*', ENTRY),
+  ...['entries.*', 'turn', 'interrupted'].flatMap((path) => fields(`floor.${path}.report`, FLOOR_REPORT)),
   ...fields('floor.turn', TURN),
   ...fields('floor.interrupted', TURN),
   ...fields('floor', 'lastCallAtMs itemLimitMs limits.kinds.* limits.roles.*'),
@@ -79,9 +82,24 @@ const SIGNAL = '*.sinceMs *.personId'
 
 const CALLS = fields('meeting.calls.*', 'url dialIn standbyUrl')
 
+const ASKED = 'rank askedAtMs deadlineAtMs parts options.*.* limitMs isByHand itemId'
+/** What the plenary says to a report. */
+const SAID = 'outcome words.* atMs'
+const SAID_LAST = 'endorsement.outcome endorsement.words.* endorsement.atMs'
+const PUBLISHED = `table name.* rapporteur points.* recommendations.* order publishedAtMs calledItemId ${SAID_LAST}`
+const FIELD = 'fields.*.version fields.*.text fields.*.by fields.*.atMs'
+const REPORT = `table name.* ${FIELD} ranking.version ranking.order handedInAtMs isReopened publishedAtMs calledAtMs ${SAID_LAST}`
+
 /** All that each audience may ever see. A new field of a view fails until it stands here, by somebody's decision. */
 const ALLOWED: Record<Audience, readonly string[]> = {
-  hall: [...PUBLIC, ...fields('floor.recent.*', RECENT), ...fields('floor.statements.*', STATEMENT), ...CALLS],
+  hall: [
+    ...PUBLIC,
+    ...fields('floor.recent.*', RECENT),
+    ...fields('floor.statements.*', STATEMENT),
+    ...CALLS,
+    ...fields('groups.reports.*', `${ASKED} tables handedIn`),
+    ...fields('groups.reports.*.published.*', PUBLISHED),
+  ],
   screen: [
     ...PUBLIC,
     ...fields('attendance', 'roomCode'),
@@ -124,14 +142,18 @@ const ALLOWED: Record<Audience, readonly string[]> = {
     ...fields('floor.recent.*', RECENT),
     ...fields('floor.statements.*', `${STATEMENT} personId entryId isInstead isPublished`),
     ...fields('floor.history.*', PAST_TURN),
+    ...fields('floor.history.*.report', FLOOR_REPORT),
     ...fields('floor.lists.*.*', 'rank part personId name organisation mode limitMs'),
     ...fields('groups.draft', `${DRAW} draw status room remote missing gone late planNumber planOf`),
     ...fields('groups.draft.moves.*', 'number personId from to with'),
+    ...fields('groups.reports.*', `${ASKED} startedAtMs isOn`),
+    ...fields('groups.reports.*.tables.*', `${REPORT} rapporteur members left calledItemId limitMs`),
+    ...fields('groups.reports.*.tables.*.before.*', SAID),
     ...fields('groups.plan', `${WISHES} next of`),
     ...fields('groups.round', `${DRAW} draws seated`),
     ...fields(
       'groups.past.*',
-      `${DRAW} rank startedAtMs endedAtMs itemId draws tables.*.number tables.*.zone tables.*.members`,
+      `${DRAW} rank startedAtMs endedAtMs itemId draws tables.*.number tables.*.zone tables.*.members tables.*.left`,
     ),
     ...['draft', 'round', 'past.*'].flatMap((path) => [
       ...fields(`groups.${path}.quality`, QUALITY),
@@ -158,6 +180,8 @@ const ALLOWED_OF_ONESELF = [
   ...fields('groups.lines.*', 'line opening'),
   ...fields('groups', 'name.* groupIds'),
   ...fields('groups', 'prompt.* host laptop message.messageId message.text message.atMs merge.to merge.atMs'),
+  ...fields('groups', 'rapporteur'),
+  ...fields('groups.reports.*', `${REPORT} rapporteur.personId rapporteur.name rapporteur.isAway people.*`),
   ...fields('groups.companions.*', 'name organisation mode'),
   ...fields('booth', 'slower no_sound'),
   ...fields('floor.statements.*', 'text isInstead isPublished'),

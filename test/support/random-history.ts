@@ -15,8 +15,10 @@ import { LISTED_MOVES } from './listed-moves.ts'
 import { INTAKE_MOVES } from './intake-moves.ts'
 import { smallPlan } from './small-plan.ts'
 import { POWER_MOVES } from './power-moves.ts'
+import { REPORT_MOVES } from './report-moves.ts'
 import { RUNNING_MOVES } from './running-moves.ts'
 import { STANDING_MOVES } from './standing-moves.ts'
+import { TABLE_MOVES } from './table-moves.ts'
 import { STATEMENT_MOVES } from './statement-moves.ts'
 import { desk, pick, type Chosen, type Wished } from './wish.ts'
 
@@ -108,7 +110,9 @@ const MOVES = {
   ...STATEMENT_MOVES,
   ...LISTED_MOVES,
   ...GROUP_MOVES,
+  ...TABLE_MOVES,
   ...RUNNING_MOVES,
+  ...REPORT_MOVES,
   ...STANDING_MOVES,
   setCall: (_state, wish) => [
     desk(wish),

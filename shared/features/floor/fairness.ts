@@ -67,8 +67,7 @@ export function sharesBy(
   const keyOf = (somebody: { readonly personId?: string; readonly mode: Mode }) =>
     viewpoint === 'mode' ? somebody.mode : (people[somebody.personId ?? '']?.[viewpoint] ?? NO_GROUP)
   for (const somebody of present) add(keyOf(somebody), { present: 1 })
-  for (const turn of turns.filter(isByWish))
-    add(keyOf(turn), { turns: turn.isPutBack ? 0 : 1, spokeMs: turn.spokeMs })
+  for (const turn of turns.filter(isByWish)) add(keyOf(turn), { turns: turn.isPutBack ? 0 : 1, spokeMs: turn.spokeMs })
   return [...shares.values()].sort(largestFirst)
 }
 

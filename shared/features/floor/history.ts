@@ -25,7 +25,8 @@ export function withTurn(history: History, turn: Turn, end: TurnEnd): History {
 }
 
 function pastTurn(turn: Turn & { readonly heardAtMs: number }, { spokeMs, atMs, isPutBack }: TurnEnd): PastTurn {
-  const { entryId, itemId, personId, name, organisation, mode, kind, channel, slotId, part, report, askedAtMs } = turn.entry
+  const { entryId, itemId, personId, name, organisation, mode, kind, channel, slotId, part, report, askedAtMs } =
+    turn.entry
   const who = { entryId, itemId, personId, name, organisation, mode, kind, channel, slotId, part, report, askedAtMs }
   const { calledAtMs, heardAtMs, limitMs, movedBy, isOutOfOrder } = turn
   return defined({

@@ -165,6 +165,7 @@ function viewOpen({ number, name }: ReportTable, report: TableReport, people: Pe
 
 /** What somebody sees of the reports of their own tables: who reports at the one that is on, and every report that they may write at. */
 export function viewMyReports(state: GroupsSees, personId: PersonId): Pick<GroupsMe, 'rapporteur' | 'reports'> {
+  if (!livingPerson(state.people, personId)) return {}
   const own = seenRounds(state)
     .filter(({ reports }) => reports.asked || Object.keys(reports.tables).length > 0)
     .flatMap((seen) => {
