@@ -9,7 +9,7 @@ const meeting = drawn(withHere(ROOM, REMOTE), { size: 3, mix: ['stakeholderGroup
 
 const draftOf = ({ state }: Given) => state.groups.draft!
 const seated = (given: Given) => draftOf(given).drawn!.tables
-const at = (given: Given, number: number) => {
+const at = (given: Given, number: number): readonly string[] => {
   const { room, remote } = seated(given).find((table) => table.number === number)!
   return [...room, ...remote]
 }

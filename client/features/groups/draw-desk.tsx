@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import { Button } from '../../ui/button.tsx'
+import { classNames } from '../../ui/class-names.ts'
 import { DraftBoard } from './draft-board.tsx'
 import { DraftPanel } from './draft-panel.tsx'
 import { DrawForm } from './draw-form.tsx'
@@ -9,7 +10,7 @@ import { MoreWishes } from './more-wishes.tsx'
 import { PastRounds } from './past-rounds.tsx'
 import { PlacesCard } from './places-card.tsx'
 import { RoundPanel } from './round-panel.tsx'
-import { TableCards } from './table-cards.tsx'
+import { RunningCards } from './running-cards.tsx'
 import styles from './tables-desk.module.css'
 import type { TablesDesk } from './use-tables-desk.ts'
 
@@ -40,7 +41,7 @@ export function DrawDesk({ tables, wishes }: DrawDeskProps) {
           <PlacesCard tables={tables} />
         </>
       }
-      cards={<TableCards tables={tables.groups.tables} mix={round.mix ?? []} asked={round} />}
+      cards={<RunningCards tables={tables} round={round} />}
       tables={tables}
     />
   )
@@ -90,7 +91,7 @@ type InTwoProps = {
 function InTwo({ start, cards, tables }: InTwoProps) {
   return (
     <div className={styles.columns}>
-      <div className={styles.column}>{start}</div>
+      <div className={classNames(styles.column, styles.aside)}>{start}</div>
       <div className={styles.column}>
         {cards}
         <PastRounds past={tables.past} />

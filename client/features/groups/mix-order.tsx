@@ -11,29 +11,31 @@ export function MixOrder({ mix, onMix }: MixOrderProps) {
   const t = useText()
   const inOrder = [...mix, ...MIXES.filter((one) => !mix.includes(one))]
   return (
-    <fieldset className={styles.mix}>
+    <fieldset>
       <legend className={styles.legend}>{t('groups.mix')}</legend>
-      {inOrder.map((name) => {
-        const place = mix.indexOf(name)
-        return (
-          <div key={name} className={styles.mixLine}>
-            <Checkbox
-              label={t(`groups.mix_${name}`)}
-              checked={place >= 0}
-              onCheck={(isChosen) => onMix(isChosen ? [...mix, name] : mix.filter((one) => one !== name))}
-            />
-            {mix.length > 1 && place === 0 && <span className={styles.soft}>{t('groups.mix_first')}</span>}
-            {place > 0 && (
-              <Button
-                look="quiet"
-                icon="up"
-                aria-label={t('groups.mix_up', { what: t(`groups.mix_${name}`) })}
-                onClick={() => onMix(movedUp(mix, place))}
+      <div className={styles.mixOrder}>
+        {inOrder.map((name) => {
+          const place = mix.indexOf(name)
+          return (
+            <div key={name} className={styles.mixLine}>
+              <Checkbox
+                label={t(`groups.mix_${name}`)}
+                checked={place >= 0}
+                onCheck={(isChosen) => onMix(isChosen ? [...mix, name] : mix.filter((one) => one !== name))}
               />
-            )}
-          </div>
-        )
-      })}
+              {mix.length > 1 && place === 0 && <span className={styles.soft}>{t('groups.mix_first')}</span>}
+              {place > 0 && (
+                <Button
+                  look="quiet"
+                  icon="up"
+                  aria-label={t('groups.mix_up', { what: t(`groups.mix_${name}`) })}
+                  onClick={() => onMix(movedUp(mix, place))}
+                />
+              )}
+            </div>
+          )
+        })}
+      </div>
     </fieldset>
   )
 }

@@ -12,7 +12,7 @@ import { classNames } from '../../ui/class-names.ts'
 import { Name } from '../../ui/name.tsx'
 import { MovableSeat } from './movable-seat.tsx'
 import { SEAT_ID, seatType, type SeatMover } from './seat-mover.ts'
-import { warningsOf } from './table-warnings.ts'
+import { tableWarnings, type TableWarning } from './table-warnings.ts'
 import styles from './tables-desk.module.css'
 
 type WireTable = OnTheWire<TableView>
@@ -28,11 +28,13 @@ type TableCardsProps = {
 /** All tables with the names of those who sit there, and what was mixed of them. */
 export function TableCards({ tables, mix, asked = {}, mover }: TableCardsProps) {
   const t = useText()
+  const people = usePodiumView((view) => view.people.people)
   const sorted = Object.values(tables).sort((a, b) => a.number - b.number)
+  const warnings = tableWarnings(sorted, asked, people)
   return (
     <ol aria-label={t('groups.tables_title')} className={styles.cards}>
       {sorted.map((table) => (
-        <TableCard key={table.number} table={table} asked={asked} mover={mover}>
+        <TableCard key={table.number} table={table} warnings={warnings.get(table.number) ?? []} mover={mover}>
           {table.members.map((personId) => (
             <Member key={personId} personId={personId} table={table} mix={mix} asked={asked} mover={mover} />
           ))}
@@ -44,15 +46,14 @@ export function TableCards({ tables, mix, asked = {}, mover }: TableCardsProps) 
 
 type TableCardProps = {
   readonly table: WireTable
-  readonly asked: Partial<Settings>
+  readonly warnings: readonly TableWarning[]
   readonly mover: SeatMover | undefined
   readonly children: ReactNode
 }
 
 /** One table; whoever may sit there can be dropped on it. */
-function TableCard({ table, asked, mover, children }: TableCardProps) {
+function TableCard({ table, warnings, mover, children }: TableCardProps) {
   const t = useText()
-  const people = usePodiumView((view) => view.people.people)
   const card = useRef<HTMLLIElement>(null)
   const { dropProps, isDropTarget } = useDrop({
     ref: card,
@@ -64,7 +65,6 @@ function TableCard({ table, asked, mover, children }: TableCardProps) {
           void item.getText(SEAT_ID).then((personId) => mover?.move(personId, table.number))
     },
   })
-  const warnings = warningsOf(table, asked, people)
   return (
     <li
       {...dropProps}
@@ -96,7 +96,8 @@ function LanguageChip({ language }: { readonly language: string }) {
   return <Chip>{formatDisplayName(language, { type: 'language' }) ?? language}</Chip>
 }
 
-type MemberProps = Omit<TableCardProps, 'children'> & { readonly personId: string; readonly mix: readonly Mix[] }
+type MemberProps = Pick<TableCardProps, 'table' | 'mover'> &
+  Pick<TableCardsProps, 'mix'> & { readonly personId: string; readonly asked: Partial<Settings> }
 
 function Member({ personId, table, mix, asked, mover }: MemberProps) {
   const t = useText()

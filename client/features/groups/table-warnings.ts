@@ -9,6 +9,21 @@ type People = { readonly [personId: string]: OnTheWire<PersonView> }
 /** Why a table needs a second look, by the id of its words. */
 export type TableWarning = 'no_way' | 'no_host' | 'no_remote' | 'no_room' | 'other_tongue'
 
+/** What is to be marked of each table, by its number: not what is so with most of them, which marks nothing. */
+export function tableWarnings(
+  tables: readonly WireTable[],
+  asked: Partial<Settings>,
+  people: People,
+): ReadonlyMap<number, readonly TableWarning[]> {
+  const found = tables.map((table) => ({ table, warnings: warningsOf(table, asked, people) }))
+  const often = Map.groupBy(
+    found.flatMap(({ warnings }) => warnings),
+    (warning) => warning,
+  )
+  const isRare = (warning: TableWarning) => often.get(warning)!.length * 2 <= tables.length
+  return new Map(found.map(({ table, warnings }) => [table.number, warnings.filter(isRare)]))
+}
+
 /** What is wrong with a table by what was asked of the draw. */
 export function warningsOf(table: WireTable, asked: Partial<Settings>, people: People): readonly TableWarning[] {
   const { members, remote, zone, isWayMissing = false } = table
