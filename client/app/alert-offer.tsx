@@ -5,13 +5,16 @@ import { lazyPage } from './lazy-page.ts'
 
 const AlertCard = lazyPage(async () => (await import('../features/alerts/alert-card.tsx')).AlertCard)
 
-/** Alerts are offered to whoever has asked for the floor, from then on: before, nobody knows what for. */
-export function AlertOffer({ mine }: { readonly mine: MyFloor }) {
+type AlertOfferProps = { readonly mine: MyFloor; readonly isAtTable: boolean }
+
+/** Alerts are offered to whoever has asked for the floor or sits at a table, from then on: before, nobody knows what for. */
+export function AlertOffer({ mine, isAtTable }: AlertOfferProps) {
   const load = useContext(DevicePushContext)
-  if (!load || mine.name === 'nothing' || mine.name === 'sending') return null
+  const hasAsked = mine.name !== 'nothing' && mine.name !== 'sending'
+  if (!load || (!hasAsked && !isAtTable)) return null
   return (
     <Suspense fallback={null}>
-      <AlertCard />
+      <AlertCard of={hasAsked ? 'turn' : 'table'} />
     </Suspense>
   )
 }

@@ -95,14 +95,14 @@ export function ParticipantPage() {
             <DepartedNotice />
           </>
         }
-        now={tableNumber === undefined && <Now agenda={agenda} side={side} />}
+        now={!leads(table) && <Now agenda={agenda} side={side} />}
         mineId={PLACE_ID}
         mineLabel={table && t('groups.your_table')}
         mine={<Mine table={table} mine={mine} side={side} />}
         mineFills={isMyTurn}
         fixed={<Fixed table={table} mine={mine} side={side} />}
       >
-        <Offer mine={mine} />
+        <Offer mine={mine} table={table} />
         <MyReports />
         <PublishedReports />
         <CountLines />
@@ -126,7 +126,13 @@ export function ParticipantPage() {
   )
 }
 
-const Offer = ({ mine }: { readonly mine: MyFloor | undefined }) => mine && <AlertOffer mine={mine} />
+type OfferProps = { readonly mine: MyFloor | undefined; readonly table: MyTable | undefined }
+
+const Offer = ({ mine, table }: OfferProps) => mine && <AlertOffer mine={mine} isAtTable={table?.name === 'seated'} />
+
+/** Whether the reader's table is what the page is about, with its own heading; whoever waits for one also sees what is on. */
+const leads = (table: MyTable | undefined): boolean =>
+  table !== undefined && (table.name !== 'coming' || table.round.isCalledBack === true)
 
 const Alerts = ({ mine }: { readonly mine: MyFloor | undefined }) => mine && <FloorAlerts mine={mine} />
 

@@ -6,35 +6,40 @@ import { Card } from '../../ui/card.tsx'
 import styles from './alert-card.module.css'
 import { useDeviceAlerts, type AlertsStage, type DeviceAlerts } from './use-device-alerts.ts'
 
-/** Offers to wake this device when it is the reader's turn, and says how it stands with that. */
-export function AlertCard() {
+/** What the reader is offered to be woken for. */
+type AlertSubject = 'turn' | 'table'
+
+/** Offers to wake this device when it is the reader's turn or their table ends, and says how it stands with that. */
+export function AlertCard({ of }: { readonly of: AlertSubject }) {
   const t = useText()
   const alerts = useDeviceAlerts()
   if (alerts.stage.name === 'looking') return null
   return (
-    <Card title={t('alerts.title')}>
+    <Card title={t(of === 'turn' ? 'alerts.title' : 'alerts.title_table')}>
       <div className={styles.parts}>
-        <Shown stage={alerts.stage} alerts={alerts} />
+        <Shown of={of} stage={alerts.stage} alerts={alerts} />
       </div>
     </Card>
   )
 }
 
-function Shown({ stage, alerts }: { readonly stage: AlertsStage; readonly alerts: DeviceAlerts }) {
+type ShownProps = { readonly of: AlertSubject; readonly stage: AlertsStage; readonly alerts: DeviceAlerts }
+
+function Shown({ of, stage, alerts }: ShownProps) {
   if (stage.name === 'on') return <AreOn onOff={alerts.switchOff} />
-  if (stage.name === 'impossible') return <AreImpossible reason={stage.reason} />
-  return <Offer stage={stage.name} onOn={alerts.switchOn} />
+  if (stage.name === 'impossible') return <AreImpossible of={of} reason={stage.reason} />
+  return <Offer of={of} stage={stage.name} onOn={alerts.switchOn} />
 }
 
-type OfferProps = { readonly stage: AlertsStage['name']; readonly onOn: () => void }
+type OfferProps = { readonly of: AlertSubject; readonly stage: AlertsStage['name']; readonly onOn: () => void }
 
-function Offer({ stage, onOn }: OfferProps) {
+function Offer({ of, stage, onOn }: OfferProps) {
   const t = useText()
   return (
     <>
       <p className={styles.advice}>{t('alerts.offer_advice')}</p>
       <Button busy={stage === 'asking'} onClick={onOn}>
-        {t('alerts.offer')}
+        {t(of === 'turn' ? 'alerts.offer' : 'alerts.offer_table')}
       </Button>
       <output>{stage === 'failed' && t('alerts.failed')}</output>
     </>
@@ -68,12 +73,12 @@ function AreOn({ onOff }: { readonly onOff: () => void }) {
   )
 }
 
-function AreImpossible({ reason }: { readonly reason: string }) {
+function AreImpossible({ of, reason }: { readonly of: AlertSubject; readonly reason: string }) {
   const t = useText()
   return (
     <>
       <p className={styles.state}>{t(`alerts.cannot_${reason}`)}</p>
-      <p className={styles.advice}>{t('alerts.page_only')}</p>
+      <p className={styles.advice}>{t(of === 'turn' ? 'alerts.page_only' : 'alerts.page_only_table')}</p>
     </>
   )
 }

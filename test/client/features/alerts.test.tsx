@@ -7,6 +7,7 @@ import { flashTitle } from '../../../client/features/alerts/title-flash.ts'
 import type { Hindrance } from '../../../shared/features/alerts/state.ts'
 import { ana, asked, cy, floorOf } from '../../support/floor-meeting.ts'
 import { chair } from '../../support/given.ts'
+import { seatedRound, withHere } from '../../support/groups-meeting.ts'
 import { minutes } from '../../support/small-meeting.ts'
 import { openHallPage } from './hall-page.tsx'
 
@@ -91,11 +92,11 @@ describe('the page in sight', () => {
 
   test('[AL22] the sound is switched off for this device, and stays so', async () => {
     const page = openHallPage(three, { personId: 'cy' })
-    await userEvent.click(screen.getByRole('switch', { name: 'Sound when it is my turn' }))
+    await userEvent.click(screen.getByRole('switch', { name: 'Sound when it is my turn, and at tables' }))
     expect(isSoundOn()).toBe(false)
     page.close()
     openHallPage(three, { personId: 'cy' })
-    expect(screen.getByRole('switch', { name: 'Sound when it is my turn' })).not.toBeChecked()
+    expect(screen.getByRole('switch', { name: 'Sound when it is my turn, and at tables' })).not.toBeChecked()
     switchSound(true)
     expect(isSoundOn()).toBe(true)
   })
@@ -125,6 +126,13 @@ describe('the offer', () => {
     await userEvent.click(screen.getAllByRole('button', { name: 'Switch alerts off' })[0]!)
     expect(page.takeCommand().payload).toMatchObject({ type: 'alerts.unsubscribe' })
     expect(await offer()).toBeVisible()
+  })
+
+  test('[AL23] stands at a table too, for what is told there', async () => {
+    const push = new TestDevicePush()
+    openHallPage(seatedRound(withHere(['ana', 'bo'])), { personId: 'ana', push })
+    expect(await screen.findByRole('button', { name: 'Alert me when the tables end' })).toBeVisible()
+    expect(push.asked).toBe(0)
   })
 
   test('[AL23] who is woken already reads so without being asked again', async () => {

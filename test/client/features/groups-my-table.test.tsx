@@ -226,3 +226,12 @@ test('[GR177] the floor is not offered at the tables, and that is said; whoever 
   expect(screen.queryByRole('button', { name: 'Ask for the floor' })).toBeNull()
   expect(screen.getByRole('link', { name: /3rd/ })).toBeVisible()
 })
+
+test('[GR170] the page has one heading of the first rank: the table’s, the way back’s, or that of what is on', () => {
+  const headings = () => screen.getAllByRole('heading', { level: 1 })
+  const late = apart.and(listed('zoe'), arrived('zoe', 'room'))
+  const page = show(late, 'zoe')
+  expect(headings()).toHaveLength(1)
+  page.becomes(late.after(chair, { type: 'groups.call_back', roundId: 'r1', seconds: 60 }))
+  expect(headings()).toEqual([screen.getByRole('heading', { name: 'Back to plenary' })])
+})

@@ -29,7 +29,7 @@ describe('somebody in the room', () => {
     expect(mine().getByText('Organisation of cy')).toBeVisible()
     expect(mine().queryByText('Name of ana')).toBeNull()
     expect(mine().getByRole('timer', { name: 'Time left at the tables' })).toHaveTextContent('10:00')
-    expect(mine().queryByRole('link')).toBeNull()
+    expect(mine().queryByRole('link', { name: 'Open my table' })).toBeNull()
     expect(screen.queryByRole('button', { name: 'Ask for the floor' })).toBeNull()
     expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1)
     expect(document.title).toBe('Table 1 · Small meeting · Rostrum')
