@@ -9,6 +9,7 @@ import { ScreenAttendance } from '../features/attendance/screen-attendance.tsx'
 import { ScreenNext } from '../features/floor/screen-next.tsx'
 import { ScreenSpeaker } from '../features/floor/screen-speaker.tsx'
 import { useQueue } from '../features/floor/use-queue.ts'
+import { ScreenDraw, ScreenDrawLine } from '../features/groups/screen-draw.tsx'
 import { ScreenTables } from '../features/groups/screen-tables.tsx'
 import { ScreenNotLive } from '../features/meeting/screen-not-live.tsx'
 import { ScreenPause } from '../features/meeting/screen-pause.tsx'
@@ -40,7 +41,7 @@ export function HallScreenPage() {
   return (
     <ScreenLayout
       takeover={takeover}
-      line={notices.calm && <ScreenNoticeLine notice={notices.calm} />}
+      line={useLine(notices)}
       top={<ScreenItem agenda={agenda} withoutClock={wait !== undefined} />}
       middle={wait ? <ScreenWaiting wait={wait} /> : <ScreenSpeaker floor={floor} />}
       next={
@@ -66,12 +67,22 @@ export function HallScreenPage() {
   )
 }
 
+/** What stands in a line above the footer: a calm notice, else the code of the tables that come next. */
+function useLine({ calm }: ScreenNotices): ReactNode {
+  const draw = useView((view) => view.groups.draw)
+  if (calm) return <ScreenNoticeLine notice={calm} />
+  const isComing = draw?.status === 'drawing' || draw?.status === 'ready'
+  return isComing ? <ScreenDrawLine draw={draw} /> : undefined
+}
+
 /** What takes the screen above the footer: the first of these that is there. */
 function useTakeover({ urgent }: ScreenNotices): ReactNode {
   const pause = useView((view) => view.meeting.technicalPause)
   const round = useView((view) => view.groups.round)
+  const draw = useView((view) => view.groups.draw)
   if (pause) return <ScreenPause pause={pause} />
   if (urgent) return <ScreenNotice notice={urgent} />
   if (round) return <ScreenTables round={round} />
+  if (draw?.status === 'waiting') return <ScreenDraw draw={draw} />
   return undefined
 }

@@ -26,6 +26,8 @@ import { useFloorSide } from '../features/floor/use-floor-side.ts'
 import { useMyFloor } from '../features/floor/use-my-floor.ts'
 import { useQueue } from '../features/floor/use-queue.ts'
 import { BackNotice } from '../features/groups/back-notice.tsx'
+import { CheckRound } from '../features/groups/check-draw.tsx'
+import { DrawNotice } from '../features/groups/draw-notice.tsx'
 import { MyReports, ReportAtTable } from '../features/groups/report-mine.tsx'
 import { PublishedReports } from '../features/groups/report-published.tsx'
 import { MyGroups } from '../features/groups/standing-mine.tsx'
@@ -90,6 +92,7 @@ export function ParticipantPage() {
             <NoticeList />
             <ClaimEntry />
             <BackNotice table={round} />
+            <DrawNotice />
             <ItemOverNotice mine={mine} />
             <Refusals />
             <DepartedNotice />
@@ -172,7 +175,12 @@ type MineProps = {
 /** Where the reader is: at a table, with what is to be said of it there, or in the plenary. */
 function Mine({ table, mine, side }: MineProps) {
   if (!table) return <MyState mine={mine} side={side} />
-  return <TableCard table={table}>{table.name === 'seated' && <ReportAtTable table={table} />}</TableCard>
+  return (
+    <TableCard table={table}>
+      {table.name === 'seated' && <ReportAtTable table={table} />}
+      <CheckRound />
+    </TableCard>
+  )
 }
 
 type FixedProps = {

@@ -6,11 +6,11 @@ import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Loading } from '../../ui/loading.tsx'
+import { DraftProof } from './draft-proof.tsx'
 import { MovesByHand } from './moves-by-hand.tsx'
 import { PublishForm } from './publish-form.tsx'
 import { QualityList } from './quality-list.tsx'
 import { RedrawDialog } from './redraw-dialog.tsx'
-import { Seed } from './seed.tsx'
 import { otherLanguages } from './table-warnings.ts'
 import styles from './tables-desk.module.css'
 import type { TablesDesk, WireDraft } from './use-tables-desk.ts'
@@ -32,6 +32,7 @@ export function DraftPanel({ tables, draft }: DraftPanelProps) {
             {t('groups.draw_failed_advice')}
           </Banner>
         )}
+        <DraftProof desk={desk} draft={draft} />
         {draft.quality && <QualityList quality={draft.quality} isFirst={past.length === 0} asked={draft} />}
         <Since draft={draft} />
         <MovesByHand desk={desk} draft={draft} />
@@ -46,7 +47,6 @@ export function DraftPanel({ tables, draft }: DraftPanelProps) {
           </Button>
           <Button {...desk.press({ type: 'groups.discard', roundId })}>{t('groups.discard')}</Button>
         </div>
-        {draft.seed !== undefined && <Seed seed={draft.seed} />}
       </div>
       {isAsking && <RedrawDialog desk={desk} draft={draft} onClose={() => setIsAsking(false)} />}
     </Card>

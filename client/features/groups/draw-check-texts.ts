@@ -80,7 +80,7 @@ export const texts = defineTexts({
     'groups.check_same_numbers':
       'لم يكن بوسع أحد اختيارها: كان الرمز {code} معروضًا على الشاشة قبل أن تُنادى الأرقام {numbers}.',
     'groups.check_same_beacon':
-      'لم يكن بوسع أحد اختيارها: كان الرمز {code} معروضًا على الشاشة قبل أن تنطق المنارة العامة في جولتها {round} عند {time}.',
+      'لم يكن بوسع أحد اختيارها: كان الرمز {code} معروضًا على الشاشة قبل أن يُعلن مصدر العشوائية العام في جولته {round} عند {time}.',
     'groups.check_other_algorithm': 'لا يمكن القول هنا إن كانت هذه هي الطاولات الصحيحة',
     'groups.check_other_algorithm_advice':
       'وزعها إصدار آخر من البرنامج (الطريقة {number}). وما وُعد به سابقًا هو ما في السجل: الرمز هو {code}.',
@@ -89,7 +89,7 @@ export const texts = defineTexts({
     'groups.check_differs_commitment': 'الأشخاص أو القواعد أو الجولات السابقة فيه غير التي يمثلها الرمز.',
     'groups.check_differs_secret': 'السر الذي فيه غير السر الذي وعد به الرمز.',
     'groups.check_differs_entropy': 'جاءت العشوائية من مصدر غير الذي وعد به الرمز.',
-    'groups.check_differs_beacon': 'التوقيع الذي فيه ليس توقيع المنارة العامة في الجولة {number}.',
+    'groups.check_differs_beacon': 'التوقيع الذي فيه ليس توقيع مصدر العشوائية العام في الجولة {number}.',
     'groups.check_differs_table': 'تعطي القرعة طاولة {number} غير هذه.',
     'groups.check_differs_change': 'ما يقوله عن السطر {number} غير ممكن، فقد وُزّع هذا السطر على مكان آخر.',
     'groups.check_code': 'الرمز الذي رأيتموه على الشاشة',

@@ -1,8 +1,8 @@
 import { useText } from '../../i18n/use-text.ts'
 import { Card } from '../../ui/card.tsx'
 import { Time } from '../../ui/time.tsx'
+import { DrawProof } from './draw-proof.tsx'
 import { QualityList } from './quality-list.tsx'
-import { Seed } from './seed.tsx'
 import styles from './tables-desk.module.css'
 import type { WirePastRound } from './use-tables-desk.ts'
 
@@ -20,7 +20,7 @@ export function PastRounds({ past }: { readonly past: readonly WirePastRound[] }
               <Time atMs={round.startedAtMs} untilMs={round.endedAtMs} meetingOnly />
             </h3>
             {round.quality && <QualityList quality={round.quality} isFirst={round.rank === 0} asked={round} />}
-            {round.seed !== undefined && <Seed seed={round.seed} />}
+            {round.proof && <DrawProof proof={round.proof} roundId={round.roundId} />}
           </li>
         ))}
       </ol>

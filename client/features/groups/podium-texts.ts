@@ -114,9 +114,6 @@ export const texts = defineTexts({
 
     'groups.past': 'Rounds before',
     'groups.past_round': 'Round {number}',
-    'groups.seed': 'Chance of this draw',
-    'groups.seed_hint': 'With it anybody can draw the same tables again.',
-    'groups.copy_seed': 'Copy the chance of this draw',
   },
   ar: {
     'groups.tab': 'الطاولات',
@@ -233,8 +230,5 @@ export const texts = defineTexts({
 
     'groups.past': 'الجولات السابقة',
     'groups.past_round': 'الجولة {number}',
-    'groups.seed': 'مصدر العشوائية في هذه القرعة',
-    'groups.seed_hint': 'به يستطيع أي شخص إعادة القرعة والحصول على الطاولات نفسها.',
-    'groups.copy_seed': 'نسخ مصدر العشوائية في هذه القرعة',
   },
 })

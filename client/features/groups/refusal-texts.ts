@@ -7,6 +7,7 @@ export const texts = defineTexts({
     'groups.refused_draft_exists': 'Tables are drawn already: publish or discard them first.',
     'groups.refused_no_draft': 'These tables are not there any more: somebody has published or discarded them.',
     'groups.refused_still_drawing': 'The tables are still being drawn.',
+    'groups.refused_not_waited_for': 'The draw does not wait for this, or somebody else has entered it.',
     'groups.refused_drawn_again': 'Somebody has drawn again meanwhile. Please look at the new tables first.',
     'groups.refused_too_few_people':
       '{people, plural, =0 {Nobody can be seated: tables need two people or more.} one {One person alone cannot be seated: tables need two people or more.} other {# people cannot be seated.}}',
@@ -31,6 +32,7 @@ export const texts = defineTexts({
     'groups.refused_draft_exists': 'أُجريت قرعة من قبل: يُرجى نشر طاولاتها أو إلغاؤها أولًا.',
     'groups.refused_no_draft': 'لم تعد هذه الطاولات موجودة، فقد نشرها شخص آخر أو ألغاها.',
     'groups.refused_still_drawing': 'لا تزال القرعة جارية.',
+    'groups.refused_not_waited_for': 'لا تنتظر القرعة هذا، أو أدخله شخص آخر.',
     'groups.refused_drawn_again': 'أُعيدت القرعة في هذه الأثناء. يُرجى الاطلاع على الطاولات الجديدة أولًا.',
     'groups.refused_too_few_people':
       '{people, plural, zero {لا يوجد من يجلس إلى الطاولات، فهي تحتاج إلى شخصين على الأقل.} one {لا يمكن إجلاس شخص بمفرده، فالطاولات تحتاج إلى شخصين على الأقل.} two {لا يمكن إجلاس شخصين.} few {لا يمكن إجلاس # أشخاص.} many {لا يمكن إجلاس # شخصًا.} other {لا يمكن إجلاس # شخص.}}',

@@ -1,0 +1,56 @@
+import { defineTexts } from '../../i18n/texts.ts'
+
+export const texts = defineTexts({
+  en: {
+    'groups.proof': 'How it can be checked',
+    'groups.proof_code': 'Code of the draw',
+    'groups.proof_code_hint': 'It is on everybody’s screen, and stands for all that the tables follow from.',
+    'groups.numbers_called': 'Numbers that were called: {numbers}',
+    'groups.proof_step': 'Draw {number} at {time}, by {name}',
+    'groups.proof_step_because': 'Draw {number} at {time}, by {name}, {reason}',
+    'groups.enter_numbers': 'The draw waits for numbers',
+    'groups.enter_numbers_advice':
+      'The code is on the screen. Ask a few people in the room and in the call for a number below a million, and type them in the order in which they are called.',
+    'groups.numbers': 'Numbers',
+    'groups.numbers_hint': 'With blanks or commas between them, 1 to 40.',
+    'groups.numbers_wrong': 'Whole numbers below a million, 40 at the most, please.',
+    'groups.draw_with_numbers': 'Draw with these numbers',
+    'groups.wait_for_beacon': 'The draw waits for the public beacon',
+    'groups.wait_for_beacon_advice': 'Its round {round} was named in the code before anybody could know it.',
+    'groups.beacon_left': 'Until the beacon speaks',
+    'groups.beacon_reading': 'Reading the beacon…',
+    'groups.beacon_silent': 'The beacon could not be read from here',
+    'groups.beacon_silent_advice':
+      'Open {address} on any device, and paste what it says. Or draw again with another source of chance.',
+    'groups.beacon_again': 'Try again',
+    'groups.beacon_said': 'What the beacon said',
+    'groups.beacon_said_wrong': 'This is not what the beacon said in its round {round}.',
+    'groups.draw_with_beacon': 'Draw with it',
+  },
+  ar: {
+    'groups.proof': 'كيف يمكن التحقق منها',
+    'groups.proof_code': 'رمز القرعة',
+    'groups.proof_code_hint': 'معروض على شاشات الجميع، ويمثل كل ما تنتج عنه الطاولات.',
+    'groups.numbers_called': 'الأرقام التي نوديت: {numbers}',
+    'groups.proof_step': 'القرعة {number} عند {time}، من جانب {name}',
+    'groups.proof_step_because': 'القرعة {number} عند {time}، من جانب {name}، {reason}',
+    'groups.enter_numbers': 'القرعة تنتظر أرقامًا',
+    'groups.enter_numbers_advice':
+      'الرمز معروض على الشاشة. اطلبوا من بعض الحاضرين في القاعة وفي المكالمة رقمًا أصغر من مليون، واكتبوا الأرقام بترتيب ندائها.',
+    'groups.numbers': 'الأرقام',
+    'groups.numbers_hint': 'تفصل بينها فراغات أو فواصل، من 1 إلى 40.',
+    'groups.numbers_wrong': 'يُرجى كتابة أعداد صحيحة أصغر من مليون، 40 عددًا على الأكثر.',
+    'groups.draw_with_numbers': 'إجراء القرعة بهذه الأرقام',
+    'groups.wait_for_beacon': 'القرعة تنتظر مصدر العشوائية العام',
+    'groups.wait_for_beacon_advice': 'ذُكرت جولته {round} في الرمز قبل أن يستطيع أحد معرفتها.',
+    'groups.beacon_left': 'حتى إعلان مصدر العشوائية',
+    'groups.beacon_reading': 'جارٍ قراءة مصدر العشوائية…',
+    'groups.beacon_silent': 'تعذرت قراءة مصدر العشوائية من هنا',
+    'groups.beacon_silent_advice':
+      'افتحوا {address} على أي جهاز، والصقوا ما يقوله. أو أعيدوا القرعة بمصدر عشوائية آخر.',
+    'groups.beacon_again': 'إعادة المحاولة',
+    'groups.beacon_said': 'ما أعلنه مصدر العشوائية',
+    'groups.beacon_said_wrong': 'ليس هذا ما أعلنه مصدر العشوائية في جولته {round}.',
+    'groups.draw_with_beacon': 'إجراء القرعة به',
+  },
+})
