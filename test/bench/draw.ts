@@ -2,6 +2,9 @@ import { Chance } from '../../shared/features/groups/draw/chance.ts'
 import { drawTables, type DrawInput, type DrawnTable } from '../../shared/features/groups/draw/draw.ts'
 import { judge, leastRepeats, type Verdict } from '../support/draw-oracle.ts'
 import { INSTANCES, type Input, type Instance } from './draw-instances.ts'
+import { lateFigures } from './draw-late.ts'
+import { meanwhileFigures } from './draw-meanwhile.ts'
+import { plannedFigures } from './draw-planned.ts'
 import { cpuMsOf } from './processor-time.ts'
 import { figure, quantile, median, type Figure, type Row } from './row.ts'
 
@@ -125,5 +128,10 @@ function figuresOf(instance: Instance): Figure[] {
 export const drawOfTables: Row = {
   name: 'draw',
   what: 'rounds of tables drawn together: repeats and excess against the bound and a plain shuffle, and how long it takes',
-  run: () => Promise.resolve(INSTANCES.flatMap(figuresOf)),
+  run: async () => [
+    ...INSTANCES.flatMap(figuresOf),
+    ...lateFigures(),
+    ...plannedFigures(),
+    ...(await meanwhileFigures()),
+  ],
 }
