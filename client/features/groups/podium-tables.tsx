@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { RoundControl } from './round-panel.tsx'
-import { OpenGroupsLine } from './standing-suggestion.tsx'
+import { RoundControl } from './round-control.tsx'
+import { OpenGroupsLine, useGroupsToOpen } from './standing-suggestion.tsx'
 import styles from './tables-desk.module.css'
 import { useTablesDesk, type WireGroups } from './use-tables-desk.ts'
 
@@ -29,6 +29,7 @@ export function PodiumTables({ linkTo }: PodiumTablesProps) {
 export function TablesSuggestion({ linkTo }: PodiumTablesProps) {
   const t = useText()
   const tables = useTablesDesk()
+  const toOpen = useGroupsToOpen()
   const { round, draft } = tables.groups
   if (round)
     return (
@@ -38,17 +39,20 @@ export function TablesSuggestion({ linkTo }: PodiumTablesProps) {
         <div className={styles.actions}>{linkTo(t(nextOf(tables.groups)))}</div>
       </div>
     )
+  if (toOpen.length > 0 && !draft)
+    return (
+      <div className={styles.suggestion}>
+        <OpenGroupsLine look="filled" />
+      </div>
+    )
   return (
-    <>
-      <OpenGroupsLine />
-      <EmptyState
-        icon="people"
-        title={t(draft ? 'groups.draft_waits' : 'groups.suggestion')}
-        action={linkTo(t(nextOf(tables.groups)))}
-      >
-        {t('groups.suggestion_advice')}
-      </EmptyState>
-    </>
+    <EmptyState
+      icon="people"
+      title={t(draft ? 'groups.draft_waits' : 'groups.suggestion')}
+      action={linkTo(t(nextOf(tables.groups)))}
+    >
+      {t('groups.suggestion_advice')}
+    </EmptyState>
   )
 }
 

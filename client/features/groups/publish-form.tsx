@@ -7,6 +7,7 @@ import { useNow } from '../../ui/now.tsx'
 import { Stepper } from '../../ui/stepper.tsx'
 import { Time } from '../../ui/time.tsx'
 import { InEachLanguage } from './in-each-language.tsx'
+import { promptSaid } from './prompt-said.ts'
 import styles from './tables-desk.module.css'
 import { usePlannedMinutes } from './use-planned-minutes.ts'
 import type { TablesDesk, WireDraft } from './use-tables-desk.ts'
@@ -26,7 +27,7 @@ export function PublishForm({ tables: { groups, desk }, draft }: PublishFormProp
   const minutes = chosen ?? planned
   const endsAtMs = useNow((nowMs) => Math.round(nowMs / MINUTE_MS + minutes) * MINUTE_MS)
   const { roundId } = draft
-  const publish = { type: 'groups.publish', roundId, expects: { draw: draft.draw }, minutes, ...said(prompt) } as const
+  const publish = { type: 'groups.publish', roundId, expects: { draw: draft.draw }, minutes, ...promptSaid(prompt) } as const
   if (groups.round) return <p className={styles.soft}>{t('groups.refused_round_on')}</p>
   return (
     <>
@@ -55,12 +56,6 @@ export function PublishForm({ tables: { groups, desk }, draft }: PublishFormProp
       <p className={styles.soft}>{t('groups.publish_advice')}</p>
     </>
   )
-}
-
-/** What was typed in each language; nothing where nothing was. */
-function said(prompt: Localized): { readonly prompt?: Localized } {
-  const lines = Object.entries(prompt).filter(([, line]) => line.trim() !== '')
-  return lines.length > 0 ? { prompt: Object.fromEntries(lines) } : {}
 }
 
 /** From an odd number, such as what is left of the item, to the next round one in the direction of the press. */

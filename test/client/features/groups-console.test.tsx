@@ -14,7 +14,7 @@ const round = seatedRound(here)
 const openTables = (meeting: Given, role: 'chair' | 'secretariat' | 'moderator' = 'chair'): ConsolePage =>
   openConsole(meeting, { role, page: <TablesPage /> })
 const table = (number: number) =>
-  within(screen.getByRole('heading', { name: new RegExp(`^Table ${number} `) }).closest('li')!)
+  within(screen.getByRole('heading', { name: new RegExp(`^Table ${number}( |$)`) }).closest('li')!)
 
 /** Presses the button and says why. */
 async function drawAgain() {
