@@ -113,9 +113,9 @@ describe('the same seed', () => {
     })
     expect([DRAW_ALGORITHM, ...hashes]).toEqual([
       2,
-      '09c4b1f82b0d19142fbc9adfb8fe8cee54e38d6b97c0eb4f1c67f6509ad71b79',
-      'db442bbfd00265714d94e928acbb402eedc36f61367dbea1a4182ceeab9d3f25',
-      '88587c69e516e649b025fdfde809463c26c3719740555c347c20fe9545848889',
+      '68f27bad10ed75b52b181f4c26f83f2ded656137768f8f193d53523666cc379b',
+      '60b17edd5fb732eb25054ba0bd48478205e7feac493d59f1063b238a51674719',
+      '04aa8b6ab26946d86972a8c38da7ca6232ce1183b78c4bcfd8b9bb3bb7284cf5',
     ])
   })
 })

@@ -1,8 +1,8 @@
 const TWO_32 = 4294967296
 /** The temperatures of a phase, in units of one repeated meeting. */
-const [HOTTEST, COLDEST] = [0.2, 0.1]
+const [HOTTEST, COLDEST] = [0.25, 0.1]
 const LEVELS = 32
-/** Changes that cost more than this are never accepted: at the hottest they would be once in 10¹⁷ times. */
+/** Changes that cost more than this are never accepted: at the hottest they would be once in 10¹³ times. */
 const MOST_COSTLY = 8
 const TERMS = 40
 

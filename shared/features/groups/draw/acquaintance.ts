@@ -23,14 +23,16 @@ export class Acquaintance {
   readonly met: Int16Array
   private readonly ties: Ties
   /** How often the two who met most often did. */
-  private readonly most: number
+  private most = 0
 
   constructor(people: number, ties: Ties) {
     this.people = people
     this.ties = ties
     this.met = new Int16Array(people * people)
-    this.eachPair(ties.earlier, (at) => Math.min(MOST_NOTED, this.met[at]! + 1))
-    this.most = this.met.reduce((most, meetings) => Math.max(most, meetings), 0)
+    this.eachPair(ties.earlier, (at) => {
+      this.most = Math.max(this.most, this.met[at]! + 1)
+      return Math.min(MOST_NOTED, this.met[at]! + 1)
+    })
     this.eachPair(ties.together, () => -TOGETHER)
     this.eachPair(ties.apart, (at) => (Math.max(0, this.met[at]!) % APART) + APART)
   }
@@ -88,7 +90,7 @@ export class Acquaintance {
 
   private leastBySpreading(sizes: readonly number[], rounds: number): number {
     const { earlier, together } = this.ties
-    if (together.length > 0 || this.most >= MOST_NOTED) return -Infinity
+    if (together.length > 0 || this.most > MOST_NOTED) return -Infinity
     const spread = (people: number) => pairsWhenSpread(people, sizes.length)
     const ofEarlier = earlier.reduce((sum, { length }) => sum + spread(length), 0)
     const ofOwn = sizes.reduce((sum, size) => sum + spread(size), 0)

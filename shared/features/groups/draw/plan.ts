@@ -53,8 +53,8 @@ export function planZones<P extends Placed>(people: readonly P[]): ZonesPlan<P> 
   const [, hosts] = largest(byName, ([, own]) => own.length) ?? []
   const guests = byName.flatMap(([, own]) => (own.length === 1 && own !== hosts ? own : []))
   const zones = byName.filter(([, own]) => own.length > 1 || own === hosts)
-  const alone = people.filter(({ zone, language }) => {
-    return byZone.get(zone)!.filter((other) => other.language === language).length === 1
+  const alone = byName.flatMap(([, own]) => {
+    return [...Map.groupBy(own, ({ language }) => language).values()].flatMap((few) => (few.length === 1 ? few : []))
   })
   return { zones: zones.flatMap(([zone, own]) => planLanguages(zone, own, own === hosts ? guests : [])), alone }
 }

@@ -41,7 +41,10 @@ function mixturesIn({ mix, notAlone = [], hosts = [] }: DrawInput): readonly Mix
   return [...byAttribute, { kindOf: byHost, weights: { ...FREE, none: HOSTLESS } }]
 }
 
-/** The first attribute weighs as much as an earlier meeting, each later one less, down to half of it. */
+/**
+ * The first attribute weighs as much as an earlier meeting, each later one a little less: it gives way where one must, yet not for
+ * nothing.
+ */
 const weightOf = (place: number): number => Math.max(REPEAT_WEIGHT / 2, REPEAT_WEIGHT - place)
 
 function acquaintanceOf(people: readonly DrawPerson[], { earlier, apart = [], together = [] }: DrawInput) {

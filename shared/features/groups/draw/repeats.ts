@@ -1,35 +1,35 @@
 import { pairsOf, pairsWhenSpread } from './acquaintance.ts'
-import { byCodeUnit } from './plan.ts'
 
 type Tables = readonly (readonly string[])[]
-type Others = ReadonlyMap<string, ReadonlySet<string>>
+/** Tables by the numbers of those who are here. */
+type Numbered = readonly (readonly number[])[]
 
 /** The repeats of one zone's rounds: pairs at a table who sat together before, and how many of them there must be. */
 export class Repeats {
-  private readonly rounds: readonly Tables[]
-  private readonly earlier: Tables
+  private readonly rounds: readonly Numbered[]
+  private readonly people: number
+  private readonly earlier: Numbered
   /** Who is to sit with whom: that is no repeat. */
-  private readonly wanted: Others
-  private readonly here: ReadonlySet<string>
+  private readonly wanted: ReadonlySet<number>
 
   constructor(rounds: readonly Tables[], earlier: Tables, together: Tables) {
-    this.rounds = rounds
-    this.here = new Set(rounds.flat(2))
-    this.earlier = earlier.map((ids) => [...new Set(ids)].filter((id) => this.here.has(id)))
-    this.wanted = othersIn(together)
+    const ids = [...new Set(rounds.flat(2))].sort()
+    const numberOf = new Map(ids.map((id, number) => [id, number]))
+    const here = (tables: Tables): Numbered =>
+      tables.map((members) => [...new Set(members)].flatMap((id) => numberOf.get(id) ?? []).sort((a, b) => a - b))
+    this.people = ids.length
+    this.rounds = rounds.map(here)
+    this.earlier = here(earlier)
+    this.wanted = new Set(this.pairsOfAll(here(together)))
   }
 
   count(): number {
-    const met = othersIn(this.earlier)
+    const met = new Set(this.pairsOfAll(this.earlier))
     return total(this.rounds, (tables) => {
-      const pairs = total(
-        tables.flatMap((members) => members.map((id) => ({ id, members }))),
-        ({ id, members }) => {
-          return members.filter((other) => met.get(id)?.has(other) && !this.wanted.get(id)?.has(other)).length
-        },
-      )
-      othersIn(tables, met)
-      return pairs / 2
+      const pairs = this.pairsOfAll(tables)
+      const repeated = pairs.filter((pair) => met.has(pair) && !this.wanted.has(pair)).length
+      for (const pair of pairs) met.add(pair)
+      return repeated
     })
   }
 
@@ -44,7 +44,7 @@ export class Repeats {
     const byPairs = total(sizes, pairsOf) - total(fresh, (others) => others) / 2
     const seats = this.rounds.length * (Math.min(...sizes) - 1)
     const byPersons = Math.ceil(total(fresh, (others) => Math.max(0, seats - others)) / 2)
-    const before = withoutCommonPair(this.earlier)
+    const before = this.withoutCommonPair()
     const byTables = total(this.rounds, (tables) => this.spread(before, tables))
     const byFirst = total(later, (tables) => this.spread(first, tables))
     return Math.max(0, Math.ceil(byPairs), byPersons, byTables, byFirst)
@@ -52,47 +52,52 @@ export class Repeats {
 
   /** For each person at how many places somebody can sit beside them who is no repeat. */
   private fresh(): readonly number[] {
-    const met = othersIn(this.earlier)
-    const among = (ids: Iterable<string> | undefined) => [...(ids ?? [])].filter((id) => this.here.has(id))
-    return [...this.here].map((id) => {
-      const wanted = among(this.wanted.get(id))
-      const known = new Set([...among(met.get(id)), ...wanted])
-      return this.here.size - 1 - known.size + this.rounds.length * wanted.length
-    })
+    const fresh = new Array<number>(this.people).fill(this.people - 1)
+    const change = (pairs: ReadonlySet<number>, by: number) => {
+      for (const pair of pairs) {
+        fresh[Math.floor(pair / this.people)]! += by
+        fresh[pair % this.people]! += by
+      }
+    }
+    change(new Set([...this.pairsOfAll(this.earlier), ...this.wanted]), -1)
+    change(this.wanted, this.rounds.length)
+    return fresh
   }
 
   /** How many pairs of some tables share one of these at least, other than those who are to. */
-  private spread(before: Tables, tables: Tables): number {
-    return total(before, (ids) => {
-      const wanted = total(ids, (id) => ids.filter((other) => this.wanted.get(id)?.has(other)).length) / 2
-      return Math.max(0, pairsWhenSpread(ids.length, tables.length) - wanted)
+  private spread(before: Numbered, tables: Numbered): number {
+    return total(before, (members) => {
+      const wanted = this.pairs(members).filter((pair) => this.wanted.has(pair)).length
+      return Math.max(0, pairsWhenSpread(members.length, tables.length) - wanted)
     })
   }
-}
 
-/** With whom each sits at some table, besides those whom they met before. */
-function othersIn(tables: Tables, met = new Map<string, Set<string>>()): Map<string, Set<string>> {
-  for (const table of tables) {
-    for (const id of table) {
-      const others = met.get(id) ?? new Set()
-      met.set(id, others)
-      for (const other of table) if (other !== id) others.add(other)
-    }
+  /** As many earlier tables as were found of which no two have a pair in common; the longest first. */
+  private withoutCommonPair(): Numbered {
+    const tables = this.earlier.toSorted((a, b) => b.length - a.length || inOrder(a, b))
+    const taken = new Set<number>()
+    return tables.filter((members) => {
+      const pairs = this.pairs(members)
+      if (pairs.some((pair) => taken.has(pair))) return false
+      for (const pair of pairs) taken.add(pair)
+      return true
+    })
   }
-  return met
+
+  private pairsOfAll(tables: Numbered): number[] {
+    return tables.flatMap((members) => this.pairs(members))
+  }
+
+  /** Each as one number. */
+  private pairs(members: readonly number[]): number[] {
+    return members.flatMap((one, at) => members.slice(at + 1).map((two) => one * this.people + two))
+  }
 }
 
-/** As many tables as were found of which no two have a pair in common; the longest first. */
-function withoutCommonPair(earlier: Tables): Tables {
-  const tables = earlier.map((ids) => ids.toSorted(byCodeUnit))
-  tables.sort((a, b) => b.length - a.length || byCodeUnit(a.join(' '), b.join(' ')))
-  const taken = new Set<string>()
-  return tables.filter((ids) => {
-    const pairs = ids.flatMap((one, at) => ids.slice(at + 1).map((two) => `${one} ${two}`))
-    if (pairs.some((pair) => taken.has(pair))) return false
-    for (const pair of pairs) taken.add(pair)
-    return true
-  })
+/** Of equally long lists of numbers the one with the smaller number first. */
+function inOrder(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((number, place) => number !== b[place])
+  return at < 0 ? 0 : a[at]! - b[at]!
 }
 
 const total = <T>(items: readonly T[], amountOf: (item: T) => number): number =>

@@ -5,6 +5,8 @@ import { REPEAT_WEIGHT, Seating, type Problem } from './seating.ts'
 
 /** How many seats are looked at for one whose person is wrong there. */
 const PROBES = 8
+/** How many others are looked at for one with whom an exchange makes the mixtures no worse. */
+const OTHERS = 4
 const FIRST_PHASE_PER_SEAT = 32
 /** What is looked at in all: for each seat, and at most. One exchange looks at the people of two tables and at their attributes. */
 const [BUDGET_PER_SEAT, MOST_LOOKS] = [3000, 40_000_000]
@@ -49,7 +51,7 @@ class Exchanges implements Moves {
 
   propose(): number {
     this.seat = this.wrongSeat()
-    this.other = this.seatOfOtherTable(this.seat)
+    this.other = this.matchingSeat(this.seat)
     return this.seating.deltaOf(this.seat, this.other)
   }
 
@@ -67,6 +69,14 @@ class Exchanges implements Moves {
       seat = this.chance.below(this.seating.seats.length)
     }
     return seat
+  }
+
+  private matchingSeat(seat: number): number {
+    let other = this.seatOfOtherTable(seat)
+    for (let probe = 1; probe < OTHERS && this.seating.mixtureDelta(seat, other) > 0; probe++) {
+      other = this.seatOfOtherTable(seat)
+    }
+    return other
   }
 
   private seatOfOtherTable(seat: number): number {

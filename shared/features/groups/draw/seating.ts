@@ -2,7 +2,7 @@ import type { Acquaintance } from './acquaintance.ts'
 import { PenaltyTable, type Value } from './penalty.ts'
 
 /** What it costs where two at a table sat together before, for each time; large enough that lighter weights are whole numbers too. */
-export const REPEAT_WEIGHT = 8
+export const REPEAT_WEIGHT = 32
 
 /** One zone's people as numbers, and what is asked of their tables. */
 export interface Problem {
@@ -16,7 +16,7 @@ export interface Problem {
 }
 
 /**
- * Who sits where in each round, and what it costs: eight for each earlier meeting of two at a table, and the penalty of each table's
+ * Who sits where in each round, and what it costs: so much for each earlier meeting of two at a table, and the penalty of each table's
  * mixture. Seats of a round stand side by side, and in it those of a table.
  */
 export class Seating {
@@ -31,7 +31,6 @@ export class Seating {
   private readonly met: Int16Array
   /** Do meetings of one round count in the others? */
   private readonly notes: boolean
-  private readonly problem: Problem
   private readonly traits: readonly Int32Array[]
   private readonly valueCount: number
   private readonly penalties: PenaltyTable
@@ -42,7 +41,6 @@ export class Seating {
 
   constructor(problem: Problem, seats: Int32Array, notes = true) {
     const { sizes, rounds, acquaintance, traits, values } = problem
-    this.problem = problem
     this.people = acquaintance.people
     this.notes = notes
     this.met = acquaintance.met.slice()
@@ -70,16 +68,15 @@ export class Seating {
 
   /** All costs, counted from the seats alone. */
   cost(): number {
-    const met = this.problem.acquaintance.met.slice()
     let meetings = 0
+    this.note(-1)
     this.eachPair((one, two) => {
-      meetings += met[one * this.people + two]!
-      if (!this.notes) return
-      met[one * this.people + two]!++
-      met[two * this.people + one]!++
+      meetings += this.met[one * this.people + two]!
+      if (this.notes) this.meet(one, two, 1)
     })
+    this.cells.set(this.countedCells())
     let penalty = 0
-    for (const cell of this.countedCells()) penalty += this.penalties.costs[cell]!
+    for (const cell of this.cells) penalty += this.penalties.costs[cell]!
     return meetings * REPEAT_WEIGHT + penalty
   }
 
@@ -99,7 +96,8 @@ export class Seating {
     return meetings * REPEAT_WEIGHT + this.mixtureDelta(seat, other)
   }
 
-  private mixtureDelta(seat: number, other: number): number {
+  /** What of it is due to who is at the tables, whoever met. */
+  mixtureDelta(seat: number, other: number): number {
     const { cells, traits, valueCount } = this
     const { ofComing, ofLeaving } = this.penalties
     const [one, two] = [this.seats[seat]!, this.seats[other]!]
@@ -169,11 +167,12 @@ export class Seating {
 
   private note(by: 1 | -1): void {
     this.cells.set(by === 1 ? this.countedCells() : this.penaltyAt)
-    if (!this.notes) return
-    this.eachPair((one, two) => {
-      this.met[one * this.people + two]! += by
-      this.met[two * this.people + one]! += by
-    })
+    if (this.notes) this.eachPair((one, two) => this.meet(one, two, by))
+  }
+
+  private meet(one: number, two: number, by: 1 | -1): void {
+    this.met[one * this.people + two]! += by
+    this.met[two * this.people + one]! += by
   }
 
   private eachPair(visit: (one: number, two: number) => void): void {
