@@ -1,6 +1,5 @@
 import { defined } from '../../../lib/defined.ts'
 import { DRAW_ALGORITHM, type DrawInput, type DrawnTable, type DrawPerson } from '../draw/draw.ts'
-import { canonicalJson } from './canonical.ts'
 import { PROTOCOL, sealOf } from './hash.ts'
 import { linesOf, type Key, type SaltedLine } from './key.ts'
 import type { Asked, LineColumns, LineTable, Terms } from './terms.ts'
@@ -29,7 +28,11 @@ export function drawTerms(
   )
   const key = keyOf(people, { salt, zones, attributes: [...new Set([...mix, ...(notAlone ?? [])])] })
   const numberOf = new Map(lines.map(({ id }, at) => [id, at + 1]))
-  const inLines = (ids: readonly string[]) => ids.flatMap((id) => numberOf.get(id) ?? []).sort((a, b) => a - b)
+  const inLines = (ids: readonly string[]) =>
+    ids
+      .map((id) => numberOf.get(id) ?? 0)
+      .filter((number) => number > 0)
+      .sort((a, b) => a - b)
   const sets = (all: readonly (readonly string[])[]) => inOrder(all.map(inLines).filter(({ length }) => length > 1))
   const asked: Asked = defined({
     size,
@@ -96,7 +99,7 @@ export const openingOf = (
   { zones, languages, classes }: Omit<LineColumns, 'seals'>,
   key: Key,
 ): string =>
-  canonicalJson({
+  JSON.stringify({
     salt,
     id,
     zone: key.zones[zones[at]! - 1]!,

@@ -7,17 +7,21 @@ export const PROTOCOL = 'rostrum-draw/1'
 export const hashFor = (purpose: 'secret' | 'line' | 'terms' | 'seed' | 'record', said: string): string =>
   hexOf(sha256(`${PROTOCOL} ${purpose} ${said}`))
 
-const hexOf = (words: Uint32Array): string => [...words].map((word) => word.toString(16).padStart(8, '0')).join('')
+const hexOf = (words: Uint32Array): string =>
+  words.reduce((digits, word) => digits + word.toString(16).padStart(8, '0'), '')
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 
 /** The first 192 bits of SHA-256, in 32 characters of base64url: short, as a record has one for each person. */
 export function sealOf(opening: string): string {
-  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = sha256(`${PROTOCOL} seal ${opening}`)
-  return [a, b, c, d, e, f]
-    .map((word) => word.toString(2).padStart(32, '0'))
-    .join('')
-    .replaceAll(/.{6}/g, (bits) => ALPHABET[Number.parseInt(bits, 2)]!)
+  const words = sha256(`${PROTOCOL} seal ${opening}`)
+  const byte = (at: number) => (words[at >> 2]! >>> (24 - 8 * (at & 3))) & 255
+  let seal = ''
+  for (let at = 0; at < 24; at += 3) {
+    const three = (byte(at) << 16) | (byte(at + 1) << 8) | byte(at + 2)
+    for (const shift of [18, 12, 6, 0]) seal += ALPHABET[(three >>> shift) & 63]
+  }
+  return seal
 }
 
 /** What people compare by eye: the first 64 bits of a commitment in groups of four. */
