@@ -213,7 +213,7 @@ describe('a round of groups', () => {
 
 describe('groups of an item', () => {
   const bind = { type: 'groups.bind_groups', itemId: 'i2', groupIds: ['outreach', 'hybrid'] } as const
-  const byItself = meeting.after(chair, { ...bind, opensByItself: true, minutes: 20 })
+  const byItself = meeting.after(chair, { ...bind, opensByItself: true })
 
   test('[GR198] are named by the podium, and not opened by themselves unless it says so', () => {
     const bound = meeting.after(chair, bind)
@@ -226,7 +226,7 @@ describe('groups of an item', () => {
 
   test('[GR198] open with the item where it was set so, once', () => {
     const opened = followed(inBreakout(byItself))
-    expect(opened.state.groups.round).toMatchObject({ kind: 'standing', itemId: 'i2', endsAtMs: minutes(20) })
+    expect(opened.state.groups.round).toMatchObject({ kind: 'standing', itemId: 'i2', endsAtMs: minutes(30) })
     expect(tablesOf(opened)).toEqual({ 1: ['ana', 'bo', 'pat'], 2: ['cy'] })
     const { roundId } = opened.state.groups.round!
     const ended = opened.at(minutes(1)).after(chair, { type: 'groups.end', roundId })

@@ -167,7 +167,7 @@ const ALLOWED: Record<Audience, readonly string[]> = {
     ...fields('groups.round.messages.*', 'text atMs table'),
     ...fields('groups.places', 'roomNote.* kind instruction.* pattern urls'),
     ...fields('groups.standing.*', 'limitMs url rule.trait rule.values members'),
-    ...fields('groups.groupsOfItems.*', 'groupIds minutes opensByItself'),
+    ...fields('groups.groupsOfItems.*', 'groupIds opensByItself'),
     ...fields('notices.*', 'to personId readAtMs'),
     ...fields('alerts.people.*', 'by reason'),
   ],

@@ -10,6 +10,7 @@ import { StandingItems } from './standing-items.tsx'
 import { StandingMemberships } from './standing-memberships.tsx'
 import { StandingOpening } from './standing-opening.tsx'
 import { StandingUnseated } from './standing-unseated.tsx'
+import own from './standing.module.css'
 import styles from './tables-desk.module.css'
 import { useStandingDesk, type StandingDesk } from './use-standing-desk.ts'
 import { useTablesDesk } from './use-tables-desk.ts'
@@ -41,7 +42,7 @@ export function StandingGroupsDesk() {
       </div>
       <div className={styles.column}>
         <Card title={t('groups.groups_title')} actions={make} look="plain">
-          <ol className={styles.column}>
+          <ol className={own.groups}>
             {standing.groups.map((group) => (
               <StandingGroupCard key={group.groupId} standing={standing} group={group} />
             ))}

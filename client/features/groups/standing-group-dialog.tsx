@@ -131,7 +131,7 @@ function Rule({ standing: { people }, draft: { trait, values }, onChange }: Rule
               }
             />
           ))}
-          <output>{t('groups.rule_fit', { count: fitting })}</output>
+          <output>{values.length > 0 && t('groups.rule_fit', { count: fitting })}</output>
         </fieldset>
       )}
     </>

@@ -75,7 +75,7 @@ export const decideStanding = {
     return actor.kind === 'person' ? removed(state, group, [actor.personId]) : accept()
   },
 
-  'groups.bind_groups': ({ agenda, groups }, { itemId, groupIds, minutes, opensByItself }) => {
+  'groups.bind_groups': ({ agenda, groups }, { itemId, groupIds, opensByItself }) => {
     if (!itemOf(agenda, itemId)) return reject({ code: 'groups/unknown_item' })
     const isUnknown = groupIds.some((groupId) => !groupOf(groups.standing, groupId))
     if (isUnknown) return reject({ code: 'groups/no_group' })
@@ -83,7 +83,7 @@ export const decideStanding = {
       type: 'groups.groups_bound',
       itemId,
       groupIds: [...new Set(groupIds)],
-      ...defined({ minutes, opensByItself }),
+      ...defined({ opensByItself }),
     })
   },
 } satisfies Partial<DecideGroups>

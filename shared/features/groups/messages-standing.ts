@@ -77,7 +77,6 @@ export const standingCommands = {
   'groups.bind_groups': commandSpec(desk, 'never', {
     itemId: itemIdSchema,
     groupIds: groupsSchema,
-    minutes: minutesSchema.optional(),
     opensByItself: z.literal(true).optional(),
   }),
 }
@@ -100,7 +99,6 @@ export const standingEvents = {
   'groups.groups_bound': {
     itemId: itemIdSchema,
     groupIds: groupsSchema,
-    minutes: minutesSchema.optional(),
     opensByItself: z.literal(true).optional(),
   },
 }

@@ -29,7 +29,6 @@ export interface GroupView extends GroupNameView {
 /** Which groups an item of the agenda is for. */
 export interface GroupsOfItemView {
   readonly groupIds: readonly string[]
-  readonly minutes?: number
   readonly opensByItself?: true
 }
 

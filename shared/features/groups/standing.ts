@@ -31,8 +31,6 @@ export interface StandingGroup {
 /** The groups that an item of the agenda is for. */
 export interface GroupsOfItem {
   readonly groupIds: readonly GroupId[]
-  /** As long as the item or its part takes, where absent. */
-  readonly minutes?: number
   /** They open with the item; else somebody opens them. */
   readonly opensByItself?: true
 }
