@@ -11,6 +11,7 @@ import { sentWishes, type DrawWishes } from './draw-wishes.ts'
 import { MixOrder } from './mix-order.tsx'
 import { newRoundId } from './round-id.ts'
 import { peopleToSeat, seatingPlan, type SeatingPlan, type ToSeat } from './seating-plan.ts'
+import wishStyles from './draw-wishes.module.css'
 import styles from './tables-desk.module.css'
 import type { TablesDesk } from './use-tables-desk.ts'
 
@@ -141,10 +142,10 @@ function Outlook({ plan: { zones }, rounds = 1, had }: OutlookProps) {
   if (zones.length === 0) return null
   const hoped = estimate(zones, rounds, had)
   if (hoped.kind === 'fresh')
-    return <span className={styles.outlook}>{t('groups.fresh_rounds', { count: hoped.rounds })}</span>
+    return <span className={wishStyles.outlook}>{t('groups.fresh_rounds', { count: hoped.rounds })}</span>
   const { kind, tables } = hoped
   return (
-    <span className={styles.outlook}>
+    <span className={wishStyles.outlook}>
       {t(`groups.${kind}_rounds`)} {tables !== undefined && t('groups.fresh_tables', { tables })}
     </span>
   )

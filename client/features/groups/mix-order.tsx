@@ -2,6 +2,7 @@ import { MIXES, type Mix } from '../../../shared/features/groups/state.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
+import wishStyles from './draw-wishes.module.css'
 import styles from './tables-desk.module.css'
 
 type MixOrderProps = { readonly mix: readonly Mix[]; readonly onMix: (mix: readonly Mix[]) => void }
@@ -13,11 +14,11 @@ export function MixOrder({ mix, onMix }: MixOrderProps) {
   return (
     <fieldset>
       <legend className={styles.legend}>{t('groups.mix')}</legend>
-      <div className={styles.mixOrder}>
+      <div className={wishStyles.mixOrder}>
         {inOrder.map((name) => {
           const place = mix.indexOf(name)
           return (
-            <div key={name} className={styles.mixLine}>
+            <div key={name} className={wishStyles.mixLine}>
               <Checkbox
                 label={t(`groups.mix_${name}`)}
                 checked={place >= 0}

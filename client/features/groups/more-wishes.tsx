@@ -9,6 +9,7 @@ import { MOST_ROUNDS } from './draw-estimate.ts'
 import type { DrawWishes } from './draw-wishes.ts'
 import { PeoplePicker } from './people-picker.tsx'
 import { PeopleSets } from './people-sets.tsx'
+import wishStyles from './draw-wishes.module.css'
 import styles from './tables-desk.module.css'
 
 /** What is seldom wished of a draw, behind one line that says what of it is on. */
@@ -18,12 +19,12 @@ export function MoreWishes({ wishes: { settings, set } }: { readonly wishes: Dra
   const on = wishesOn(settings, t)
   const [wasOn] = useState(on.length > 0)
   return (
-    <details open={wasOn} className={styles.more}>
+    <details open={wasOn} className={wishStyles.more}>
       <summary>
-        <span className={styles.moreTitle}>{t('groups.more_wishes')}</span>{' '}
+        <span className={wishStyles.moreTitle}>{t('groups.more_wishes')}</span>{' '}
         <span className={styles.soft}>{on.length > 0 ? formatList([...on]) : t('groups.no_wishes')}</span>
       </summary>
-      <div className={styles.wishes}>
+      <div className={wishStyles.wishes}>
         <Rounds settings={settings} set={set} />
         <Languages settings={settings} set={set} />
         <Apart settings={settings} set={set} />

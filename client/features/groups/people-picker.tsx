@@ -5,7 +5,7 @@ import { usePodiumView } from '../../sync/hooks.ts'
 import { Button } from '../../ui/button.tsx'
 import { Combobox } from '../../ui/combobox.tsx'
 import { Name } from '../../ui/name.tsx'
-import styles from './tables-desk.module.css'
+import styles from './draw-wishes.module.css'
 
 const MOST_MATCHES = 6
 

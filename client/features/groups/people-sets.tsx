@@ -1,6 +1,7 @@
 import { useText } from '../../i18n/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { PeoplePicker } from './people-picker.tsx'
+import wishStyles from './draw-wishes.module.css'
 import styles from './tables-desk.module.css'
 
 type Sets = readonly (readonly string[])[]
@@ -18,7 +19,7 @@ export function PeopleSets({ legend, label, sets, onSets }: PeopleSetsProps) {
   const t = useText()
   const shown = sets.length > 0 ? sets : [[]]
   return (
-    <fieldset className={styles.sets}>
+    <fieldset className={wishStyles.sets}>
       <legend className={styles.legend}>{legend}</legend>
       {shown.map((set, at) => (
         <PeoplePicker

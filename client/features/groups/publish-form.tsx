@@ -44,7 +44,7 @@ export function PublishForm({ tables: { groups, desk }, draft }: PublishFormProp
       <p className={styles.soft}>
         <FormattedMessage id="groups.until" values={{ time: () => <Time key="time" atMs={endsAtMs} meetingOnly /> }} />
       </p>
-      <details className={styles.seed}>
+      <details className={styles.prompt}>
         <summary>{t('groups.prompt_question')}</summary>
         <div className={styles.form}>
           <InEachLanguage label="groups.prompt_in" optional text={prompt} onText={setPrompt} />

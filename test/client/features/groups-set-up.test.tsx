@@ -120,20 +120,32 @@ describe('what can be hoped for', () => {
     )
     return { zone: 'room', people, sizes }
   }
-  test.each<readonly [string, ReturnType<typeof zone>[], number, number, Estimate]>([
-    ['many people at small tables: many rounds', [zone(210, 42)], 1, 0, { kind: 'fresh', rounds: 20 }],
-    ['after three rounds three fewer', [zone(50, 10)], 1, 3, { kind: 'fresh', rounds: 3 }],
+  interface Hope {
+    readonly zones: readonly ReturnType<typeof zone>[]
+    readonly rounds?: number
+    readonly had?: number
+    readonly hoped: Estimate
+  }
+  test.each<readonly [string, Hope]>([
+    ['many people at small tables: many rounds', { zones: [zone(210, 42)], hoped: { kind: 'fresh', rounds: 20 } }],
+    ['after three rounds three fewer', { zones: [zone(50, 10)], had: 3, hoped: { kind: 'fresh', rounds: 3 } }],
     [
       'more rounds than a search finds: tight, and with how many tables it is not',
-      [zone(32, 8)],
-      8,
-      0,
-      { kind: 'tight', tables: 11 },
+      { zones: [zone(32, 8)], rounds: 8, hoped: { kind: 'tight', tables: 11 } },
     ],
-    ['more rounds than there are others: forced', [zone(12, 3)], 6, 0, { kind: 'forced', tables: 6 }],
-    ['one table of all: the second round is forced', [zone(4, 1)], 2, 0, { kind: 'forced', tables: 2 }],
-    ['the smaller zone decides', [zone(210, 42), zone(6, 2)], 4, 0, { kind: 'forced', tables: undefined }],
-  ])('[GR70] %s', (_case, zones, rounds, had, hoped) => {
+    [
+      'more rounds than there are others: forced',
+      { zones: [zone(12, 3)], rounds: 6, hoped: { kind: 'forced', tables: 6 } },
+    ],
+    [
+      'one table of all: the second round is forced',
+      { zones: [zone(4, 1)], rounds: 2, hoped: { kind: 'forced', tables: 2 } },
+    ],
+    [
+      'the smaller zone decides',
+      { zones: [zone(210, 42), zone(6, 2)], rounds: 4, hoped: { kind: 'forced', tables: undefined } },
+    ],
+  ])('[GR70] %s', (_case, { zones, rounds = 1, had = 0, hoped }) => {
     expect(estimate(zones, rounds, had)).toEqual(hoped)
   })
 })
