@@ -56,6 +56,8 @@ function serviceWorker(): Plugin {
 export default defineConfig({
   root: 'client',
   plugins: [react(), optimizeLocales.vite({ locales: ['en-US', 'ar'] }), serviceWorker(), precompress()],
+  // As modules, of which the beacon's mathematics is one that few need.
+  worker: { format: 'es' },
   css: { modules: { localsConvention: 'camelCase' } },
   build: {
     outDir,

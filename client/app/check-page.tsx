@@ -14,6 +14,8 @@ export function CheckPage({ check = checkInWorker, fetchFile = fetchDraws }: Che
   const t = useText()
   const address = useMemo(() => readCheckAddress(location), [])
   const file = useFile(address, fetchFile)
+  // Checking nothing fetches all that a check needs: after that the page goes on without a connection.
+  useEffect(() => void check('', undefined).catch(() => undefined), [check])
   return (
     <FormLayout title={t('groups.check_title')} lead={t('groups.check_lead')}>
       {file === 'fetching' ? (

@@ -7,10 +7,12 @@ const PUBLIC_KEY =
 /** Of its scheme, bls-unchained-g1-rfc9380. */
 const DOMAIN = 'BLS_SIG_BLS12381G1_XMD:SHA-256_SSWU_RO_NUL_'
 
+/** The mathematics, fetched when it is first needed. */
+export const loadBeaconCurve = async () => (await import('@noble/curves/bls12-381.js')).bls12_381
+
 /** Whether a signature, 48 bytes in hexadecimal, is the beacon's of this round; takes up to a fifth of a second. */
 export async function isBeaconSignature(round: number, signature: string): Promise<boolean> {
-  const { bls12_381: curve } = await import('@noble/curves/bls12-381.js')
-  const { shortSignatures: scheme } = curve
+  const { shortSignatures: scheme } = await loadBeaconCurve()
   const message = scheme.hash(messageOf(round), new TextEncoder().encode(DOMAIN))
   try {
     return scheme.verify(bytesOf(signature), message, bytesOf(PUBLIC_KEY))

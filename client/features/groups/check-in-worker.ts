@@ -1,5 +1,5 @@
 import type { CheckedDraw, OwnLine } from './check-draws.ts'
-import type { CheckOrder } from './check-worker.ts'
+import type { CheckAnswer, CheckOrder } from './check-worker.ts'
 // oxlint-disable-next-line import/default -- Vite builds the worker by itself and gives its address.
 import address from './check-worker.ts?worker&url'
 
@@ -22,15 +22,31 @@ function trustedAddress(): string {
   return trusted
 }
 
+let worker: Worker | undefined
+let asked = 0
+
+/** One for all checks: a second one could not be fetched without a connection. */
+function startedWorker(): Worker {
+  if (worker) return worker
+  const started = new Worker(trustedAddress(), { type: 'module' })
+  started.addEventListener('error', () => {
+    worker = undefined
+  })
+  worker = started
+  return started
+}
+
 /** Checks the draws beside the page, which goes on meanwhile: large ones take seconds. */
 export const checkInWorker: CheckDraws = (text, own) =>
   new Promise((resolve, reject) => {
-    const worker = new Worker(trustedAddress(), { type: 'module' })
-    const order: CheckOrder = { text, own }
-    worker.addEventListener('message', ({ data }: MessageEvent<readonly CheckedDraw[] | undefined>) => {
-      worker.terminate()
-      resolve(data)
-    })
-    worker.addEventListener('error', () => reject(new Error('The check did not run.')))
-    worker.postMessage(order)
+    const checking = startedWorker()
+    const number = ++asked
+    const hear = ({ data }: MessageEvent<CheckAnswer>) => {
+      if (data.number !== number) return
+      checking.removeEventListener('message', hear)
+      resolve(data.draws)
+    }
+    checking.addEventListener('message', hear)
+    checking.addEventListener('error', () => reject(new Error('The check did not run.')), { once: true })
+    checking.postMessage({ number, text, own } satisfies CheckOrder)
   })

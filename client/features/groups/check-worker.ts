@@ -1,11 +1,22 @@
-import { checkDraws, type OwnLine } from './check-draws.ts'
+import { loadBeaconCurve } from './beacon-signature.ts'
+import { checkDraws, type CheckedDraw, type OwnLine } from './check-draws.ts'
 
-/** What the page hands over: a file and the reader's own line. */
+/** What the page hands over: a file and the reader's own line; `number` comes back with the answer. */
 export interface CheckOrder {
+  readonly number: number
   readonly text: string
   readonly own: OwnLine | undefined
 }
 
-addEventListener('message', ({ data }: MessageEvent<CheckOrder>) => {
-  void checkDraws(data.text, data.own).then((draws) => postMessage(draws))
+/** What it gets back; no draws where the text is no file of them. */
+export interface CheckAnswer {
+  readonly number: number
+  readonly draws: readonly CheckedDraw[] | undefined
+}
+
+addEventListener('message', ({ data: { number, text, own } }: MessageEvent<CheckOrder>) => {
+  void checkDraws(text, own).then((draws) => postMessage({ number, draws } satisfies CheckAnswer))
 })
+
+// While there is a connection: a check may come when there is none any more.
+void loadBeaconCurve().catch(() => undefined)
