@@ -5,7 +5,7 @@ import { Name } from '../../ui/name.tsx'
 import { CONSOLE_KEYS } from '../../ui/keys.ts'
 import { kindWords } from './kind-words.ts'
 import styles from './podium-bands.module.css'
-import { saysKind } from './queue.ts'
+import { isNobodys, saysKind } from './queue.ts'
 import { ReachChips } from './reach-chips.tsx'
 import { reasonText } from './reason-text.ts'
 import { UndoStep } from './undo-step.tsx'
@@ -63,7 +63,7 @@ export function PodiumNext({ podium, isLost }: PodiumNextProps) {
             guarded
             aria-keyshortcuts={CONSOLE_KEYS.give}
             {...desk.press(giveTo(entryId, podium))}
-            disabled={!desk.isLive || podium.standsStill !== undefined}
+            disabled={!desk.isLive || podium.standsStill !== undefined || isNobodys(entry)}
           >
             {t('floor.give_to', { name: entry.name })}
           </Button>

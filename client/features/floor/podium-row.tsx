@@ -6,7 +6,7 @@ import { Menu } from '../../ui/menu.tsx'
 import { Name } from '../../ui/name.tsx'
 import { kindWords } from './kind-words.ts'
 import styles from './podium-queue.module.css'
-import { saysKind, type Standing } from './queue.ts'
+import { isNobodys, saysKind, type Standing } from './queue.ts'
 import { ReachFacts } from './reach-chips.tsx'
 import { reasonText } from './reason-text.ts'
 import { rowActions, type RowQuestion } from './row-actions.ts'
@@ -48,7 +48,7 @@ export function PodiumRow({ standing, podium, onAsk, handle }: PodiumRowProps) {
         <Button
           guarded
           {...desk.press(giveTo(entryId, podium))}
-          disabled={!desk.isLive || standsStill !== undefined}
+          disabled={!desk.isLive || standsStill !== undefined || isNobodys(entry)}
           aria-label={t('floor.call_now_name', { name: entry.name })}
         >
           {t('floor.call_now')}

@@ -32,6 +32,9 @@ export function standingsOf(floor: WireFloor, nameOfReport: NameOfReport): reado
 const named = (entry: WireEntry, nameOfReport: NameOfReport): WireEntry =>
   entry.report && entry.name === '' ? { ...entry, name: nameOfReport(entry.report) } : entry
 
+/** Whether it is the report of a table that nobody is named to give: it cannot be called. */
+export const isNobodys = ({ report, personId }: WireEntry): boolean => report !== undefined && personId === undefined
+
 /** Those of one status who have no place, the first to ask first. */
 export function asideOf(
   floor: WireFloor,

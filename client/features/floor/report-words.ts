@@ -6,11 +6,14 @@ import type { Say } from '../../i18n/use-text.ts'
 
 type Report = Pick<OnTheWire<FloorReport>, 'table' | 'name'>
 
-/** Whose report it is: "Report of Outreach", "Report of table 3". Each language's sentence takes the name in its own, and so is given it in all. */
+/** Whose report it is: "Report of Outreach", "Report of table 3". */
 export const reportWords = (t: Say, { table, name }: Report): string =>
-  name
-    ? t(
-        'floor.report_of',
-        Object.fromEntries(INTERFACE_LANGUAGES.map((language) => [language, textIn(name, language).text])),
-      )
-    : t('floor.report_of_table', { number: table })
+  name ? t('floor.report_of', inEach(name)) : t('floor.report_of_table', { number: table })
+
+/** What a table is called as long as nobody is named to report for it: "Outreach", "Table 3". */
+export const groupWords = (t: Say, { table, name }: Report): string =>
+  name ? t('floor.group_of_report', inEach(name)) : t('floor.table_of_report', { number: table })
+
+/** The sentence of each language takes the name in its own, and so all are given to all. */
+const inEach = (name: NonNullable<Report['name']>) =>
+  Object.fromEntries(INTERFACE_LANGUAGES.map((language) => [language, textIn(name, language).text]))

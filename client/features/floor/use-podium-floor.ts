@@ -7,7 +7,7 @@ import { useDesk, type Desk } from '../../sync/desk.ts'
 import { useIsKeeping, usePodiumView, usePresence } from '../../sync/hooks.ts'
 import { useGoneSince } from './use-gone-since.ts'
 import { asideOf, standingsOf, type Aside, type NameOfReport, type Standing } from './queue.ts'
-import { reportWords } from './report-words.ts'
+import { groupWords } from './report-words.ts'
 
 /** The floor as those see it who run the meeting. */
 export interface PodiumFloor {
@@ -39,7 +39,7 @@ export function usePodiumFloor(): PodiumFloor {
   const desk = useDesk()
   const t = useText()
   const sorted = useMemo(() => {
-    const nameOfReport: NameOfReport = (report) => reportWords(t, report)
+    const nameOfReport: NameOfReport = (report) => groupWords(t, report)
     return {
       floor,
       standings: standingsOf(floor, nameOfReport),

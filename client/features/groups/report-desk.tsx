@@ -17,7 +17,7 @@ import { ReportCombined } from './report-combined.tsx'
 import { ReportRow } from './report-row.tsx'
 import styles from './report.module.css'
 import { ReportsSum } from './reports-sum.tsx'
-import { useReportRounds, type ReportRound } from './use-reports-desk.ts'
+import { reportLimitMs, useReportRounds, type ReportRound } from './use-reports-desk.ts'
 
 const MINUTE_MS = 60_000
 const MORE_MINUTES = 10
@@ -86,7 +86,7 @@ function Asked({ round }: { readonly round: ReportRound }) {
     <Card title={t('groups.reports_count', { handedIn, tables: tables.length })}>
       <div className={styles.form}>
         <Deadline round={round} />
-        <ReportsSum limitsMs={tables.map(({ limitMs = round.limitMs ?? 0 }) => limitMs)} />
+        <ReportsSum limitsMs={tables.map((report) => reportLimitMs(round, report))} />
         {left === 0 ? (
           <p>{t('groups.reports_called')}</p>
         ) : (

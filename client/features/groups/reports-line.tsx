@@ -8,36 +8,31 @@ import { Card } from '../../ui/card.tsx'
 import { ReportSpeaker } from './report-speaker.tsx'
 import styles from './report.module.css'
 import { ReportsSum } from './reports-sum.tsx'
-import { usePersonAtDesk, useReportRounds, type ReportRound } from './use-reports-desk.ts'
+import { reportLimitMs, usePersonAtDesk, useReportRounds, type ReportRound } from './use-reports-desk.ts'
 
 /** On the console while reports are near: when they are called, how long they take, and who is missing. */
 export function ReportsLine() {
   const t = useText()
   const round = useReportRounds().find(({ askedAtMs, calledTables }) => askedAtMs !== undefined || calledTables > 0)
   const part = useReportPart()
-  const waiting = useWaitingReports()
+  const itemId = usePodiumView(({ agenda }) => agenda.currentItemId)
+  const waiting = useWaitingReports(round?.roundId)
   if (!round || (!part && waiting.length === 0)) return null
+  const called = round.tables.filter(({ calledItemId }) => calledItemId !== undefined && calledItemId === itemId)
   const handedIn = round.tables.filter(({ handedInAtMs }) => handedInAtMs !== undefined).length
   return (
     <Card title={t('groups.tab_reports')}>
       <div className={styles.form}>
         <p>{t('groups.reports_line_ready', { handedIn, tables: round.tables.length })}</p>
         <ReportsSum
-          limitsMs={
-            waiting.length > 0
-              ? waiting.map(({ limitMs }) => limitMs)
-              : round.tables.map((table) => limitOf(round, table))
-          }
+          limitsMs={(called.length > 0 ? called : round.tables).map((table) => reportLimitMs(round, table))}
         />
         {round.calledTables === 0 && part && <Calling round={round} part={part} />}
-        <Missing round={round} waiting={waiting.map(({ table }) => table)} />
+        <Missing round={round} waiting={waiting} />
       </div>
     </Card>
   )
 }
-
-const limitOf = (round: ReportRound, { limitMs }: ReportRound['tables'][number]): number =>
-  limitMs ?? round.limitMs ?? 0
 
 interface Part {
   readonly title: Localized
@@ -88,7 +83,8 @@ function Missing({ round, waiting }: { readonly round: ReportRound; readonly wai
   return missing.map((report) => <ReportSpeaker key={report.table} roundId={round.roundId} report={report} />)
 }
 
-function useWaitingReports(): readonly { readonly table: number; readonly limitMs: number }[] {
+/** Tables of a round, by number, whose report waits in the queue. */
+function useWaitingReports(roundId: string | undefined): readonly number[] {
   const entries = usePodiumView((view) => view.floor.entries)
-  return Object.values(entries).flatMap(({ report, limitMs = 0 }) => (report ? [{ table: report.table, limitMs }] : []))
+  return Object.values(entries).flatMap(({ report }) => (report && report.roundId === roundId ? report.table : []))
 }

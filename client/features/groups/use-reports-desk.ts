@@ -1,4 +1,5 @@
 import type { PodiumReportsView, PodiumReportView } from '../../../shared/features/groups/report-view.ts'
+import { USUAL_REPORT_MS } from '../../../shared/features/groups/standing.ts'
 import type { OnTheWire } from '../../../shared/lib/feature.ts'
 import { usePodiumView } from '../../sync/hooks.ts'
 
@@ -12,6 +13,10 @@ export interface ReportRound extends Omit<OnTheWire<PodiumReportsView>, 'tables'
   /** How many of them were called. */
   readonly calledTables: number
 }
+
+/** How long the report of a table may take. */
+export const reportLimitMs = (round: Pick<ReportRound, 'limitMs'>, { limitMs }: WireReport): number =>
+  limitMs ?? round.limitMs ?? USUAL_REPORT_MS
 
 /** Every round that had tables, the latest first. */
 export function useReportRounds(): readonly ReportRound[] {
