@@ -72,4 +72,13 @@ describe('what is wished of a draw', () => {
     expect(languageOf({ sameLanguage: true }, 'ana')).toBeUndefined()
     expect(languageOf({}, 'lea')).toBeUndefined()
   })
+
+  test('[GR73] which tables lack a side is counted by who sits there', () => {
+    const qualityOf = (given: Given) => given.state.groups.draft!.drawn!.quality
+    const fair = drawn(withHere(['ana', 'bo', 'cy', 'dee'], ['pat', 'quin']), { zones: 'mixed', size: 3 })
+    expect(qualityOf(fair)).toMatchObject({ tables: 2, withoutRoom: 0, withoutRemote: 0 })
+    const few = drawn(withHere(['ana', 'bo', 'cy', 'dee', 'eli'], ['pat']), { zones: 'mixed', size: 3 })
+    expect(qualityOf(few)).toMatchObject({ tables: 2, withoutRoom: 0, withoutRemote: 1 })
+    expect(qualityOf(drawn(meeting))).not.toHaveProperty('withoutRemote')
+  })
 })

@@ -5,7 +5,7 @@ import { seatButtonId } from './movable-seat.tsx'
 import type { SeatMover } from './seat-mover.ts'
 import { TableCards } from './table-cards.tsx'
 import { useMoveNews } from './use-move-news.ts'
-import type { TablesDesk, WireDraft } from './use-tables-desk.ts'
+import { isFirstRound, type TablesDesk, type WireDraft } from './use-tables-desk.ts'
 
 type DraftBoardProps = { readonly tables: TablesDesk; readonly draft: WireDraft }
 
@@ -13,7 +13,7 @@ type DraftBoardProps = { readonly tables: TablesDesk; readonly draft: WireDraft 
 export function DraftBoard({ tables: { groups, past, desk }, draft }: DraftBoardProps) {
   const [asked, setAsked] = useState<string>()
   const moved = useRef<string>(undefined)
-  const news = useMoveNews(draft, past.length === 0)
+  const news = useMoveNews(draft, isFirstRound({ groups, past }))
   const { roundId, draw, tables = {}, moves } = draft
   const mover: SeatMover = {
     isLive: desk.isLive,

@@ -13,14 +13,14 @@ import { QualityList } from './quality-list.tsx'
 import { RedrawDialog } from './redraw-dialog.tsx'
 import { otherLanguages } from './table-warnings.ts'
 import styles from './tables-desk.module.css'
-import type { TablesDesk, WireDraft } from './use-tables-desk.ts'
+import { isFirstRound, type TablesDesk, type WireDraft } from './use-tables-desk.ts'
 
 type DraftPanelProps = { readonly tables: TablesDesk; readonly draft: WireDraft }
 
 /** A draw that nobody else sees yet: how good it is, and what becomes of it. */
 export function DraftPanel({ tables, draft }: DraftPanelProps) {
   const t = useText()
-  const { desk, past } = tables
+  const { desk } = tables
   const { roundId } = draft
   const [isAsking, setIsAsking] = useState(false)
   return (
@@ -33,7 +33,7 @@ export function DraftPanel({ tables, draft }: DraftPanelProps) {
           </Banner>
         )}
         <DraftProof desk={desk} draft={draft} />
-        {draft.quality && <QualityList quality={draft.quality} isFirst={past.length === 0} asked={draft} />}
+        {draft.quality && <QualityList quality={draft.quality} isFirst={isFirstRound(tables)} asked={draft} />}
         <Since draft={draft} />
         <MovesByHand desk={desk} draft={draft} />
         {draft.status === 'ready' && <PublishForm tables={tables} draft={draft} />}

@@ -4,7 +4,8 @@ import { defineTexts } from '../../i18n/texts.ts'
 export const texts = defineTexts({
   en: {
     'groups.wish_unmet': 'Not met:',
-    'groups.planned_fresh': 'In all {rounds} rounds that are planned nobody meets the same person twice.',
+    'groups.planned_fresh':
+      '{rounds, plural, =2 {In both rounds} other {In all # rounds}} that are planned nobody meets the same person twice.',
     'groups.planned_least':
       'In the {rounds} rounds that are planned {count, plural, one {# pair meets again; fewer is not possible.} other {# pairs meet again; fewer is not possible.}}',
     'groups.planned_repeats':

@@ -25,3 +25,7 @@ export function useTablesDesk(): TablesDesk {
     .sort((a, b) => a.rank - b.rank)
   return { groups, past, desk }
 }
+
+/** Whether nobody has sat at a table of the meeting yet. */
+export const isFirstRound = ({ groups, past }: Pick<TablesDesk, 'groups' | 'past'>): boolean =>
+  past.length === 0 && groups.round === undefined
