@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { commitmentOf, digestOf, textOfFile, type DrawRecord } from '../../shared/features/groups/proof/record.ts'
 import { drawsOf, verifyRecord } from '../../shared/features/groups/proof/verify.ts'
 import { fileOf, meeting, recordsOf, round } from '../support/draw-record.ts'
-import { seatedRound } from '../support/groups-meeting.ts'
+import { seatedRound, withHere } from '../support/groups-meeting.ts'
 
 const record = recordsOf(round)[0]!
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
@@ -26,6 +26,14 @@ describe('checking', () => {
       size: 4,
     })
     expect(recordsOf(wished).map(verifyRecord)).toEqual([{ outcome: 'same' }])
+  })
+
+  test('[GR126] what is said of mixed tables knows the sides of their people', () => {
+    const both = seatedRound(meeting, { zones: 'mixed', size: 3 })
+    expect(recordsOf(both).map(verifyRecord)).toEqual([{ outcome: 'same' }])
+    expect(both.state.groups.round).toMatchObject({ quality: { withoutRoom: 0 } })
+    const inRoom = seatedRound(withHere(['ana', 'bo', 'cy', 'dee']), { zones: 'mixed', size: 2 })
+    expect(inRoom.state.groups.round).toMatchObject({ quality: { withoutRoom: 0, withoutRemote: 2 } })
   })
 
   test('[GR131] any sign of the file is another one → it is refused', () => {

@@ -8,7 +8,9 @@ import { Banner } from '../../ui/banner.tsx'
 import { Card } from '../../ui/card.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import type { CheckedDraw, CheckedLine } from './check-draws.ts'
+import { DrawCode } from './draw-code.tsx'
 import styles from './draw-check.module.css'
+import { useNumbersInWords } from './use-numbers-in-words.ts'
 import { useLineWords } from './use-line-words.ts'
 
 type ResultProps = { readonly draw: CheckedDraw; readonly number: number }
@@ -32,11 +34,12 @@ export function DrawCheckResult({ draw, number }: ResultProps) {
 function Sentence({ draw }: { readonly draw: CheckedDraw }) {
   const t = useText()
   const instant = useInstant()
+  const inWords = useNumbersInWords()
   const code = isolateLtr(codeOf(draw.commitment))
   if (draw.outcome === 'same')
     return (
       <Banner tone="accent" title={t('groups.check_same')}>
-        {sameWords(t, draw, { code, instant })}
+        {sameWords(t, draw, { code, instant, numbers: inWords(draw.numbers) })}
       </Banner>
     )
   const number = draw.number ?? 0
@@ -56,10 +59,11 @@ function Sentence({ draw }: { readonly draw: CheckedDraw }) {
 interface Saying {
   readonly code: string
   readonly instant: (atMs: number) => string
+  readonly numbers: string
 }
 
-function sameWords(t: Say, { entropy, numbers, beaconRound = 0 }: CheckedDraw, { code, instant }: Saying): string {
-  if (entropy === 'numbers') return t('groups.check_same_numbers', { code, numbers: isolateLtr(numbers.join(', ')) })
+function sameWords(t: Say, { entropy, beaconRound = 0 }: CheckedDraw, { code, instant, numbers }: Saying): string {
+  if (entropy === 'numbers') return t('groups.check_same_numbers', { code, numbers })
   return entropy === 'beacon'
     ? t('groups.check_same_beacon', { code, round: String(beaconRound), time: instant(beaconAtMs(beaconRound)) })
     : t('groups.check_same_server', { code })
@@ -79,8 +83,8 @@ function Code({ commitment }: { readonly commitment: string }) {
   const isSame = isCodeOf(typed, commitment)
   return (
     <>
-      <p className={styles.code} dir="ltr">
-        {codeOf(commitment)}
+      <p className={styles.code}>
+        <DrawCode commitment={commitment} />
       </p>
       <TextField
         label={t('groups.check_code')}

@@ -1,6 +1,5 @@
 import { FormattedMessage } from 'react-intl'
 import type { DrawProofView, DrawStepView } from '../../../shared/features/groups/view-proof.ts'
-import { isolateLtr } from '../../i18n/isolate.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { usePodiumView } from '../../sync/hooks.ts'
 import { Name } from '../../ui/name.tsx'
@@ -8,6 +7,7 @@ import { Time } from '../../ui/time.tsx'
 import { CheckDraw } from './check-draw.tsx'
 import { DrawCode } from './draw-code.tsx'
 import styles from './draw-proof.module.css'
+import { useNumbersInWords } from './use-numbers-in-words.ts'
 
 type DrawProofProps = {
   readonly proof: DrawProofView
@@ -18,6 +18,7 @@ type DrawProofProps = {
 /** What a draw can be checked by: its code, the numbers that were called, who drew how often and why, and the way to the check. */
 export function DrawProof({ proof, roundId }: DrawProofProps) {
   const t = useText()
+  const inWords = useNumbersInWords()
   const { commitment, numbers, steps } = proof
   return (
     <details className={styles.proof}>
@@ -27,7 +28,7 @@ export function DrawProof({ proof, roundId }: DrawProofProps) {
           {t('groups.proof_code')}: <DrawCode commitment={commitment} />
         </p>
         <p className={styles.soft}>{t('groups.proof_code_hint')}</p>
-        {numbers && <p>{t('groups.numbers_called', { numbers: isolateLtr(numbers.join(', ')) })}</p>}
+        {numbers && <p>{t('groups.numbers_called', { numbers: inWords(numbers.map(Number)) })}</p>}
         <ol className={styles.steps}>
           {Object.values(steps)
             .toSorted((a, b) => a.rank - b.rank)

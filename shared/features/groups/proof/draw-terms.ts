@@ -1,8 +1,9 @@
 import { defined } from '../../../lib/defined.ts'
 import { DRAW_ALGORITHM, type DrawInput, type DrawnTable, type DrawPerson } from '../draw/draw.ts'
+import { SIDE } from '../draw/quality.ts'
 import { PROTOCOL, sealOf } from './hash.ts'
 import { linesOf, type Key, type SaltedLine } from './key.ts'
-import type { Asked, LineColumns, LineTable, Terms } from './terms.ts'
+import { SIDES, type Asked, type LineColumns, type LineTable, type Terms } from './terms.ts'
 
 /** What the tables follow from besides the seed. */
 export type UnseededInput = Omit<DrawInput, 'seed'>
@@ -72,7 +73,9 @@ function keyOf(
     salt,
     zones,
     languages: values(({ language }) => language),
-    classes: Object.fromEntries(attributes.map((name) => [name, values((person) => person.attributes[name])])),
+    classes: Object.fromEntries(
+      attributes.map((name) => [name, name === SIDE ? SIDES : values((person) => person.attributes[name])]),
+    ),
   }
 }
 

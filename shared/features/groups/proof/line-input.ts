@@ -1,6 +1,7 @@
 import { defined } from '../../../lib/defined.ts'
 import type { DrawInput, DrawnTable, DrawPerson } from '../draw/draw.ts'
-import type { LineTable, Terms } from './terms.ts'
+import { SIDE } from '../draw/quality.ts'
+import { SIDES, type LineTable, type Terms } from './terms.ts'
 
 /** What tables are drawn from: the terms and a seed, and nothing else. */
 export function lineInput({ asked, people, met, plan }: Terms, seed: string): DrawInput {
@@ -36,7 +37,7 @@ export const numberOfClass = (name: string): number => Number(name.slice(CLASS.l
 
 function lineOf({ zones, languages, classes }: Terms['people'], at: number): DrawPerson {
   const attributes = Object.entries(classes).flatMap(([name, column]) => {
-    const value = classAt(column, at)
+    const value = name === SIDE ? SIDES[column[at]! - 1] : classAt(column, at)
     return value === undefined ? [] : [[name, value] as const]
   })
   return {

@@ -16,6 +16,9 @@ export interface Step {
   readonly commitment: string
 }
 
+/** The classes of the attribute that says who takes part from where; they keep their names, for what is said of a draw counts them. */
+export const SIDES = ['room', 'remote'] as const
+
 /** A table by the lines of its people. */
 export interface LineTable {
   readonly zone: number
