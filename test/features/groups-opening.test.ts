@@ -155,9 +155,7 @@ describe('a round of groups', () => {
   test('[GR196] ends when the reports begin', () => {
     const breakout = inBreakout(meeting).after(chair, openGroups())
     const reports = followed(
-      breakout
-        .at(minutes(5))
-        .after(chair, { type: 'agenda.start_segment', itemId: 'i2', segment: 1, expects: { segment: 0 } }),
+      breakout.at(minutes(5)).after(chair, { type: 'agenda.start_segment', itemId: 'i2', segment: 1 }),
     )
     expect(reports.state.groups.round).toBeUndefined()
   })
@@ -242,7 +240,7 @@ describe('groups of an item', () => {
 
   test('[GR198] do not open in the part that is no breakout, nor for an item that is not on', () => {
     expect(dueNow(byItself.state)).toEqual([])
-    const part = { type: 'agenda.start_segment', itemId: 'i2', segment: 1, expects: { segment: 0 } } as const
+    const part = { type: 'agenda.start_segment', itemId: 'i2', segment: 1 } as const
     expect(dueNow(inBreakout(byItself).after(chair, part).state)).toEqual([])
     expect(byItself.when(system, { type: 'groups.open_bound', itemId: 'i2' })).toEqual(accept())
   })
