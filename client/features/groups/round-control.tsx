@@ -48,7 +48,7 @@ export function RoundControl({ tables: { desk }, round }: RoundControlProps) {
           {t('groups.call_back')}
         </Button>
         <Button disabled={!desk.isLive} onClick={() => ask('tell')}>
-          {t('groups.tell_all')}
+          {t('groups.tell')}
         </Button>
         <Button disabled={!desk.isLive} onClick={() => ask('end')}>
           {t('groups.end')}

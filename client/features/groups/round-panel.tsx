@@ -5,6 +5,7 @@ import { DrawProof } from './draw-proof.tsx'
 import { QualityList } from './quality-list.tsx'
 import { RoundControl } from './round-control.tsx'
 import { MessagesSaid } from './running-message.tsx'
+import running from './running.module.css'
 import styles from './tables-desk.module.css'
 import type { TablesDesk, WireRound } from './use-tables-desk.ts'
 
@@ -19,7 +20,7 @@ export function RoundPanel({ tables, round }: RoundPanelProps) {
         <RoundControl tables={tables} round={round} />
         {round.prompt && (
           <section aria-label={t('groups.prompt_all')}>
-            <h3 className={styles.soft}>{t('groups.prompt_all')}</h3>
+            <h3 className={running.soft}>{t('groups.prompt_all')}</h3>
             <p>
               <LocalizedText text={round.prompt} />
             </p>

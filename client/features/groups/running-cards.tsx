@@ -1,7 +1,9 @@
 import { useState } from 'react'
+import type { Settings } from '../../../shared/features/groups/state.ts'
 import type { TableView } from '../../../shared/features/groups/view.ts'
 import type { OnTheWire } from '../../../shared/lib/feature.ts'
 import { useText } from '../../i18n/use-text.ts'
+import { usePodiumView } from '../../sync/hooks.ts'
 import { LocalizedText } from '../../ui/localized-text.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { RunningAlone } from './running-alone.tsx'
@@ -10,6 +12,7 @@ import { PromptDialog } from './running-prompt.tsx'
 import { RunningSeat } from './running-seat.tsx'
 import { TableHead } from './running-head.tsx'
 import running from './running.module.css'
+import { tableWarnings, type TableWarning } from './table-warnings.ts'
 import styles from './tables-desk.module.css'
 import type { TablesDesk, WireRound } from './use-tables-desk.ts'
 
@@ -19,19 +22,27 @@ type RunningCardsProps = { readonly tables: TablesDesk; readonly round: WireRoun
 /** The tables of a round that is on: who sits there, and what may be done about it. */
 export function RunningCards({ tables, round }: RunningCardsProps) {
   const t = useText()
+  const people = usePodiumView((view) => view.people.people)
   const sorted = Object.values(tables.groups.tables).sort((a, b) => a.number - b.number)
+  const warnings = tableWarnings(sorted, round as Partial<Settings>, people)
   return (
     <ol aria-label={t('groups.tables_title')} className={styles.cards}>
       {sorted.map((table) => (
-        <RunningCard key={table.number} tables={tables} round={round} table={table} />
+        <RunningCard
+          key={table.number}
+          tables={tables}
+          round={round}
+          table={table}
+          warnings={warnings.get(table.number) ?? []}
+        />
       ))}
     </ol>
   )
 }
 
-type RunningCardProps = RunningCardsProps & { readonly table: WireTable }
+type RunningCardProps = RunningCardsProps & { readonly table: WireTable; readonly warnings: readonly TableWarning[] }
 
-function RunningCard({ tables, round, table }: RunningCardProps) {
+function RunningCard({ tables, round, table, warnings }: RunningCardProps) {
   const t = useText()
   const { desk } = tables
   const { roundId } = round
@@ -40,7 +51,7 @@ function RunningCard({ tables, round, table }: RunningCardProps) {
   const close = () => ask(undefined)
   return (
     <li className={styles.card}>
-      <TableHead table={table} asked={round}>
+      <TableHead table={table} warnings={warnings}>
         <Menu
           label={t('groups.more_for_table', { number })}
           items={[

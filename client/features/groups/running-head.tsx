@@ -1,26 +1,23 @@
 import type { ReactNode } from 'react'
 import { useIntl } from 'react-intl'
-import type { Settings } from '../../../shared/features/groups/state.ts'
 import type { TableView } from '../../../shared/features/groups/view.ts'
 import type { OnTheWire } from '../../../shared/lib/feature.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { usePodiumView } from '../../sync/hooks.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { LocalizedText } from '../../ui/localized-text.tsx'
-import { warningsOf } from './table-warnings.ts'
+import type { TableWarning } from './table-warnings.ts'
 import styles from './tables-desk.module.css'
 
 type TableHeadProps = {
   readonly table: OnTheWire<TableView>
-  readonly asked: Partial<OnTheWire<Settings>>
+  readonly warnings: readonly TableWarning[]
   readonly children: ReactNode
 }
 
 /** The number of a table that is on, or its group's name, what it is, and what it lacks. */
-export function TableHead({ table, asked, children }: TableHeadProps) {
+export function TableHead({ table, warnings, children }: TableHeadProps) {
   const t = useText()
   const { formatDisplayName } = useIntl()
-  const people = usePodiumView((view) => view.people.people)
   const { number, name, zone, language } = table
   return (
     <div className={styles.cardHead}>
@@ -35,7 +32,7 @@ export function TableHead({ table, asked, children }: TableHeadProps) {
       </h3>
       {children}
       <span className={styles.chips}>
-        {warningsOf(table, asked as Partial<Settings>, people).map((warning) => (
+        {warnings.map((warning) => (
           <Chip key={warning} tone="warn" icon="warning">
             {t(`groups.warn_${warning}`)}
           </Chip>

@@ -76,7 +76,9 @@ export function MessagesSaid({ round }: { readonly round: WireRound }) {
               <Time atMs={atMs} meetingOnly /> ·{' '}
               {table === undefined ? t('groups.said_to_all') : t('groups.said_to_table', { number: table })}
             </span>
-            <span dir="auto">{text}</span>
+            <span>
+              <bdi>{text}</bdi>
+            </span>
           </li>
         ))}
       </ul>

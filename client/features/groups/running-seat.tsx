@@ -3,7 +3,7 @@ import type { TableView } from '../../../shared/features/groups/view.ts'
 import type { OnTheWire } from '../../../shared/lib/feature.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { usePodiumView } from '../../sync/hooks.ts'
-import { Menu } from '../../ui/menu.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Name } from '../../ui/name.tsx'
 import { RunningMove } from './running-move.tsx'
 import styles from './running.module.css'
@@ -30,16 +30,12 @@ export function RunningSeat({ tables, roundId, table, personId }: RunningSeatPro
         <span>{name === undefined ? shown : <Name>{name}</Name>}</span>
         <Parts table={table} personId={personId} />
       </span>
-      <Menu
-        label={t('groups.move_person', { name: shown })}
-        items={[
-          {
-            key: 'move',
-            label: t('groups.move_person', { name: shown }),
-            disabled: !tables.desk.isLive,
-            onChoose: () => setIsMoving(true),
-          },
-        ]}
+      <Button
+        look="quiet"
+        icon="arrow"
+        aria-label={t('groups.move_person', { name: shown })}
+        disabled={!tables.desk.isLive}
+        onClick={() => setIsMoving(true)}
       />
       {isMoving && (
         <RunningMove
