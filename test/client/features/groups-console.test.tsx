@@ -220,10 +220,10 @@ describe('a round', () => {
     expect(await sent(page)).toMatchObject({ type: 'groups.end', roundId: 'r1' })
   })
 
-  test('[GR34] that is over is listed, with its chance', () => {
+  test('[GR34] that is over is listed, with what it can be checked by', () => {
     openTables(round.after(moderator, { type: 'groups.end', roundId: 'r1' }))
     const past = within(screen.getByRole('region', { name: 'Rounds before' }))
     expect(past.getByRole('heading', { name: /^Round 1/ })).toBeVisible()
-    expect(past.getByText(/^[0-9a-f]{32,}$/)).toBeInTheDocument()
+    expect(past.getByText(/^([0-9a-f]{4}-){3}[0-9a-f]{4}$/)).toBeInTheDocument()
   })
 })

@@ -60,7 +60,7 @@ describe('whoever comes from a meeting', () => {
 
   test('[GR130] reads which numbers were called after the code was on the screen', async () => {
     show({ file: fileOf(numbersDrawn([7, 42, 19])) })
-    expect(await screen.findByText(/was on the screen before the numbers .*7, 42, and 19.* were called/)).toBeVisible()
+    expect(await screen.findByText(/was on the screen before the numbers 7, 42 and 19 were called/)).toBeVisible()
   })
 
   test('[GR120] types the code that was on the screen → told whether it is the same', async () => {
