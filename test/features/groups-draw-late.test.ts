@@ -93,3 +93,61 @@ test('[GR50] many come late → tables that differed by one still do', () => {
     }),
   )
 })
+
+const spoken = (language: string, ...letters: string[]) => tablesOf(...letters).map((table) => ({ ...table, language }))
+
+test('[GR112] somebody comes whose language has tables → one of those; else any of their zone', () => {
+  const tables = [...spoken('ar', 'abcd', 'efgh'), ...spoken('fr', 'ij', 'kl')]
+  const speaking = (language?: string) => late({ tables, person: { ...person('Z'), language } })
+  expect([0, 1]).toContain(speaking('ar'))
+  expect([2, 3]).toContain(speaking('es'))
+  expect([2, 3]).toContain(speaking())
+})
+
+test('[GR113] somebody comes who is kept apart from others → beside none of them, also at a larger table', () => {
+  const tables = tablesOf('abcd', 'ef', 'gh')
+  expect(
+    late({
+      tables,
+      apart: [
+        ['Z', 'e'],
+        ['x', 'Z', 'h'],
+      ],
+    }),
+  ).toBe(0)
+  expect(
+    late({
+      tables,
+      apart: [
+        ['Z', 'e', 'f'],
+        ['Z', 'a', 'b'],
+        ['Z', 'h'],
+      ],
+    }),
+  ).toBe(2)
+})
+
+test('[GR114] somebody comes who is to sit with others → at theirs, while that grows no further than one above the rest', () => {
+  const together = [['Z', 'a', 'b']]
+  expect(late({ tables: tablesOf('abcd', 'efg', 'hijk'), together })).toBe(0)
+  expect(late({ tables: tablesOf('abcde', 'efg', 'hijk'), together })).toBe(1)
+  expect(late({ tables: tablesOf('acd', 'bef', 'hi'), together, apart: [['Z', 'c']] })).toBe(1)
+})
+
+test('[GR51] an open table has nobody whom they met → they meet nobody again', () => {
+  const rounds = fc.array(
+    fc.uniqueArray(fc.constantFrom(...'abcdefghijkl'.split('')), { minLength: 2, maxLength: 5 }),
+    {
+      maxLength: 4,
+    },
+  )
+  fc.assert(
+    fc.property(rounds, (met) => {
+      const tables = tablesOf('abcd', 'efg', 'hij', 'klm')
+      const earlier = met.map((ids) => ['Z', ...ids])
+      const known = new Set(met.flat())
+      const repeats = (table: number) => tables[table]!.members.filter((id) => known.has(id)).length
+      expect(repeats(late({ tables, earlier })!)).toBe(Math.min(...[1, 2, 3].map(repeats)))
+    }),
+  )
+})

@@ -113,9 +113,9 @@ describe('the same seed', () => {
     })
     expect([DRAW_ALGORITHM, ...hashes]).toEqual([
       2,
-      '68f27bad10ed75b52b181f4c26f83f2ded656137768f8f193d53523666cc379b',
-      '60b17edd5fb732eb25054ba0bd48478205e7feac493d59f1063b238a51674719',
-      '04aa8b6ab26946d86972a8c38da7ca6232ce1183b78c4bcfd8b9bb3bb7284cf5',
+      'e1147703fd4346ff9a760b35acb1e628e22a16d0aa3d208ab018d3534a8199d5',
+      '598e0ba1579ef3531574b2fb75d35290ce9889b07ca82bcaf3535e08f605af64',
+      '57447d5c4c793d959af73697750672f81c9243afb87fe0ecafda7944c0320835',
     ])
   })
 })

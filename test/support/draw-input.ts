@@ -49,3 +49,25 @@ export const drawInputs: fc.Arbitrary<DrawInput> = fc.record({
   mix: fc.constantFrom([], ['group'], ['region', 'group']),
   earlier: fc.array(earlierTable, { maxLength: 12 }),
 })
+
+const sets = fc.array(fc.uniqueArray(fc.nat(34).map(idOf), { minLength: 1, maxLength: 9 }), { maxLength: 3 })
+const languages = fc.option(fc.constantFrom('en', 'ar', 'fr'), { nil: undefined })
+
+/** Anything that can be asked for at once, also what cannot all be. */
+export const wishfulInputs: fc.Arbitrary<DrawInput> = fc
+  .record({
+    input: drawInputs,
+    count: fc.option(fc.integer({ min: 1, max: 20 }), { nil: undefined }),
+    rounds: fc.integer({ min: 1, max: 4 }),
+    notAlone: fc.constantFrom([], ['group']),
+    apart: sets,
+    together: sets,
+    hosts: fc.uniqueArray(fc.nat(34).map(idOf), { maxLength: 6 }),
+    spoken: fc.array(languages, { minLength: 31, maxLength: 31 }),
+    speaks: fc.boolean(),
+  })
+  .map(({ input, spoken, speaks, ...wishes }) => ({
+    ...input,
+    ...wishes,
+    people: speaks ? input.people.map((one, at) => ({ ...one, language: spoken[at] })) : input.people,
+  }))

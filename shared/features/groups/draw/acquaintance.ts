@@ -118,6 +118,12 @@ function leastSum(histogram: Int32Array, wanted: { least: number; most: number }
   return sum
 }
 
+/** Orders lists of numbers by the first one in which they differ. */
+export function inOrder(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((number, place) => number !== b[place])
+  return at < 0 ? a.length - b.length : a[at]! - (b[at] ?? -1)
+}
+
 /** How many pairs so many people are. */
 export const pairsOf = (people: number): number => (people * (people - 1)) / 2
 

@@ -3,6 +3,8 @@ import type { Chance } from './chance.ts'
 import { REPEAT_WEIGHT, type Seating } from './seating.ts'
 
 const acceptance = acceptanceTable(REPEAT_WEIGHT)
+/** Nothing is accepted but what costs less. */
+const GREEDY = [new Float64Array(0)]
 
 /** Who sits where in each round, and how long it was searched for. */
 export interface Found {
@@ -30,8 +32,8 @@ export interface Effort {
   /** Moves that are looked at: no phase begins after so many. */
   readonly budget: number
   readonly firstPhase: number
-  /** Begins the first phase cold, so that a good start is kept. */
-  readonly isColdFirst?: boolean
+  /** In the first phase only moves are made that cost less, so that a good start is kept. */
+  readonly isGreedyFirst?: boolean
 }
 
 /**
@@ -39,12 +41,12 @@ export interface Effort {
  * costs more. Phases of doubling length each begin with the best seating so far. Ends where no seating can cost less, or with the
  * phase that uses up the budget of moves; never by a clock, so that the same chance finds the same seating.
  */
-export function anneal(moves: Moves, chance: Chance, { least, budget, firstPhase, isColdFirst }: Effort): Found {
+export function anneal(moves: Moves, chance: Chance, { least, budget, firstPhase, isGreedyFirst }: Effort): Found {
   let best: Best = { seats: moves.seating.seats.slice(), cost: moves.seating.cost() }
   let iterations = 0
   let phase = firstPhase
   while (best.cost > least && iterations < budget) {
-    const levels = isColdFirst && iterations === 0 ? acceptance.slice(-1) : acceptance
+    const levels = isGreedyFirst && iterations === 0 ? GREEDY : acceptance
     if (iterations > 0) moves.restore(best.seats)
     const walk = new Walk(moves, chance, best)
     iterations += walk.run(phase, levels, least)
@@ -88,9 +90,9 @@ class Walk {
 
   private step(thresholds: Float64Array): void {
     const delta = this.moves.propose()
-    if (delta > 0) {
+    if (delta >= 0) {
       if (delta >= thresholds.length || this.chance.next() >= thresholds[delta]!) return
-      this.keepBest()
+      if (delta > 0) this.keepBest()
     }
     this.moves.make()
     this.cost += delta

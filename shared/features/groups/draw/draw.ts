@@ -1,3 +1,4 @@
+import { inOrder } from './acquaintance.ts'
 import { Chance } from './chance.ts'
 import { byCodeUnit, planTables, type TablesPlan } from './plan.ts'
 import { numbersIn, problemOf } from './problem.ts'
@@ -87,7 +88,7 @@ function drawZone({ zone, language, people, sizes }: TablesPlan<DrawPerson>, inp
   const plan = (input.plan ?? [])
     .slice(0, problem.rounds)
     .map((tables) => toNumbers(tables.map(({ members }) => members)))
-  const together = toNumbers(input.together ?? [])
+  const together = toNumbers(input.together ?? []).toSorted(inOrder)
   const { seats, iterations } = solve(problem, together, plan, new Chance(input.seed, `search/${label}`))
   const tables = tablesIn(problem, seats).map((members): DrawnTable => {
     const ids = members.map((number) => numbered[number]!.id).sort(byCodeUnit)

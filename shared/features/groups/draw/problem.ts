@@ -52,11 +52,11 @@ function acquaintanceOf(people: readonly DrawPerson[], { earlier, apart = [], to
   return new Acquaintance(people.length, { earlier: here(earlier), apart: here(apart), together: here(together) })
 }
 
-/** The same sets by the numbers of people, of those who are here; who is not with anybody else counts for nothing. */
+/** The same sets by the numbers of people, of those who are here, in the order of the numbers; who is not with anybody else counts for nothing. */
 export function numbersIn(people: readonly DrawPerson[]): (sets: readonly (readonly string[])[]) => Sets {
   const numberOf = new Map(people.map(({ id }, number) => [id, number]))
   return (sets) => {
-    const numbers = sets.map((ids) => [...new Set(ids)].flatMap((id) => numberOf.get(id) ?? []))
+    const numbers = sets.map((ids) => [...new Set(ids)].flatMap((id) => numberOf.get(id) ?? []).sort((a, b) => a - b))
     return numbers.filter(({ length }) => length > 1)
   }
 }

@@ -1,4 +1,4 @@
-import { pairsOf, pairsWhenSpread } from './acquaintance.ts'
+import { inOrder, pairsOf, pairsWhenSpread } from './acquaintance.ts'
 
 type Tables = readonly (readonly string[])[]
 /** Tables by the numbers of those who are here. */
@@ -92,12 +92,6 @@ export class Repeats {
   private pairs(members: readonly number[]): number[] {
     return members.flatMap((one, at) => members.slice(at + 1).map((two) => one * this.people + two))
   }
-}
-
-/** Of equally long lists of numbers the one with the smaller number first. */
-function inOrder(a: readonly number[], b: readonly number[]): number {
-  const at = a.findIndex((number, place) => number !== b[place])
-  return at < 0 ? 0 : a[at]! - b[at]!
 }
 
 const total = <T>(items: readonly T[], amountOf: (item: T) => number): number =>

@@ -23,10 +23,10 @@ export function leastCost({ sizes, rounds, acquaintance, values }: Problem): num
   return REPEAT_WEIGHT * acquaintance.leastRepeated(sizes, rounds) + rounds * penalties
 }
 
-/** How long is searched for seats of which some are good. */
+/** How long is searched, other than usually. */
 export interface SearchEffort {
   readonly budget?: number
-  readonly isColdFirst?: boolean
+  readonly isGreedyFirst?: boolean
 }
 
 /** Looks for the seating that costs least from some seating on: two people of a round change places. */

@@ -13,7 +13,8 @@ const DENSE = 0.35
 
 /** Seats for all rounds: as planned before where there is a plan, by a schedule where the rounds are many, else by search alone. */
 export function solve(problem: Problem, together: Sets, plan: Schedule, chance: Chance): Found {
-  const free = () => search(problem, startOf(problem, together, plan, chance), chance, { isColdFirst: plan.length > 0 })
+  const free = () =>
+    search(problem, startOf(problem, together, plan, chance), chance, { isGreedyFirst: plan.length > 0 })
   if (plan.length > 0 || problem.sizes.length < 2 || densityOf(problem) < DENSE) return free()
   const designed = byDesign(problem, together, chance)
   if (!designed) return free()
