@@ -5,6 +5,7 @@ import type { OnTheWire } from '../../../shared/lib/feature.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { LocalizedText } from '../../ui/localized-text.tsx'
+import running from './running.module.css'
 import type { TableWarning } from './table-warnings.ts'
 import styles from './tables-desk.module.css'
 
@@ -20,7 +21,7 @@ export function TableHead({ table, warnings, children }: TableHeadProps) {
   const { formatDisplayName } = useIntl()
   const { number, name, zone, language } = table
   return (
-    <div className={styles.cardHead}>
+    <div className={running.head}>
       <h3>
         {t('groups.table', { number })}
         {name && (
