@@ -15,6 +15,7 @@ import { LISTED_MOVES } from './listed-moves.ts'
 import { INTAKE_MOVES } from './intake-moves.ts'
 import { smallPlan } from './small-plan.ts'
 import { POWER_MOVES } from './power-moves.ts'
+import { PROOF_MOVES } from './proof-moves.ts'
 import { REPORT_MOVES } from './report-moves.ts'
 import { RUNNING_MOVES } from './running-moves.ts'
 import { STANDING_MOVES } from './standing-moves.ts'
@@ -110,6 +111,7 @@ const MOVES = {
   ...STATEMENT_MOVES,
   ...LISTED_MOVES,
   ...GROUP_MOVES,
+  ...PROOF_MOVES,
   ...TABLE_MOVES,
   ...RUNNING_MOVES,
   ...REPORT_MOVES,
