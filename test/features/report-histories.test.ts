@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { toldOf } from '../../shared/features/floor/item-floor.ts'
 import { floorNow } from '../../shared/features/floor/queue.ts'
+import { reportsOf } from '../../shared/features/groups/report-state.ts'
+import type { RoundId } from '../../shared/lib/ids.ts'
 import { toJson } from '../../shared/lib/patch.ts'
 import { AUDIENCES } from '../../shared/lib/roles.ts'
 import { FLOOR_MOVES } from '../support/floor-moves.ts'
@@ -73,7 +75,7 @@ test('[FL160, FL164] whatever is called and moved → one place for each who wai
 
 test('[GR218] whatever is written → nobody reads a word of it but its table, the podium, and everybody once it is published', () => {
   inAnyHistory((meeting) => {
-    const tables = Object.values(meeting.state.groups.reports).flatMap(({ tables: all }) => Object.values(all))
+    const tables = Object.values(reportsOf(meeting.state.groups.reports, 'r1' as RoundId).tables)
     const isPublished = tables.some(({ publishedAtMs }) => publishedAtMs !== undefined)
     for (const audience of AUDIENCES.filter((each) => each !== 'podium' && (each !== 'hall' || !isPublished)))
       expect(JSON.stringify(meeting.sees(audience))).not.toContain('Point ')
