@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { Settings } from '../../../shared/features/groups/state.ts'
 import type { TableView } from '../../../shared/features/groups/view.ts'
 import type { OnTheWire } from '../../../shared/lib/feature.ts'
 import { useText } from '../../i18n/use-text.ts'
@@ -24,7 +23,7 @@ export function RunningCards({ tables, round }: RunningCardsProps) {
   const t = useText()
   const people = usePodiumView((view) => view.people.people)
   const sorted = Object.values(tables.groups.tables).sort((a, b) => a.number - b.number)
-  const warnings = tableWarnings(sorted, round as Partial<Settings>, people)
+  const warnings = tableWarnings(sorted, round, people)
   return (
     <ol aria-label={t('groups.tables_title')} className={styles.cards}>
       {sorted.map((table) => (
