@@ -15,8 +15,9 @@ export function DrawNotice() {
   return (
     <Banner icon="people" title={t(`groups.seen_${seen}`)}>
       {isWaiting && <p>{t(`groups.seen_${entropy}_advice`)}</p>}
+      <p>{t('groups.seen_code')}</p>
       <p className={styles.large}>
-        {t('groups.seen_code')}: <DrawCode commitment={commitment} />
+        <DrawCode commitment={commitment} />
       </p>
     </Banner>
   )
