@@ -67,11 +67,13 @@ describe('numbers that are called in the room', () => {
     })
   })
 
-  test('[GR122] other numbers, or the same in another order → other tables', () => {
-    const tables = (numbers: readonly number[]) =>
-      workedOut(waiting.after(chair, called(numbers))).state.groups.draft!.drawn!.tables
-    expect(tables([7, 42])).toEqual(tables([7, 42]))
-    expect(tables([42, 7])).not.toEqual(tables([7, 42]))
+  test('[GR122] other numbers, or the same in another order → another seed, and so other tables', () => {
+    const drawnWith = (numbers: readonly number[]) =>
+      workedOut(waiting.after(chair, called(numbers))).state.groups.draft!
+    expect(drawnWith([7, 42])).toEqual(drawnWith([7, 42]))
+    expect(drawnWith([42, 7]).seed).not.toBe(drawnWith([7, 42]).seed)
+    const tables = [1, 2, 3, 4, 5, 6].map((number) => JSON.stringify(drawnWith([number]).drawn!.tables))
+    expect(new Set(tables).size).toBeGreaterThan(2)
   })
 
   test('[GR122] typed twice → once; others after them, or where none are waited for → refused', () => {
