@@ -68,7 +68,7 @@ export const INSTANCES: readonly Instance[] = [
   {
     what: '8x4, 10 rounds',
     inputs: [plain(8, 4, 10)],
-    seeds: 20,
+    seeds: 100,
     withinMs: 50,
     others: 'goodenoughgolfers 33 in 3.2 s, PeopleDistributor 28 in 5 s',
   },
@@ -122,7 +122,7 @@ export const INSTANCES: readonly Instance[] = [
   {
     what: '2000, 3 rounds of 5',
     inputs: [plain(400, 5, 3)],
-    seeds: 20,
+    seeds: 60,
     withinMs: 30,
     others: 'PeopleDistributor 0 in 0.3-0.75 s',
   },
@@ -151,7 +151,7 @@ export const INSTANCES: readonly Instance[] = [
   {
     what: '10x5, 9 rounds',
     inputs: [plain(10, 5, 9)],
-    seeds: 20,
+    seeds: 100,
     repeats: [8, 8],
     withinMs: 5000,
     others: 'goodenoughgolfers 20 in 4-6 s, PeopleDistributor 15 in 1 s',
