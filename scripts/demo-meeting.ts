@@ -27,6 +27,30 @@ const CALLS = (['en', 'ar'] as const).map((language) => ({
   standbyUrl: `https://meet.example.org/standby-${language}`,
 }))
 
+/** The working groups that the sample's second day names, and who belongs to them. */
+const WORKING_GROUPS = [
+  {
+    name: { en: 'Working group on hybrid meetings', ar: 'المجموعة العاملة المعنية بالاجتماعات الهجينة' },
+    values: ['technical_community', 'private_sector'],
+  },
+  {
+    name: { en: 'Working group on outreach and communication', ar: 'المجموعة العاملة المعنية بالتوعية والتواصل' },
+    values: ['civil_society'],
+  },
+  {
+    name: { en: 'Working group on strategy', ar: 'المجموعة العاملة المعنية بالاستراتيجية' },
+    values: ['government', 'igo', 'intergovernmental'],
+  },
+].map(({ name, values }, at) => ({
+  type: 'groups.create_group' as const,
+  groupId: `group_${at + 1}`,
+  name,
+  limitMs: 60_000,
+  rule: { trait: 'stakeholderGroup' as const, values },
+  isOpen: true,
+  members: [],
+}))
+
 /** Makes the sample's meeting with its roster by the server's HTTP interface, on a day that is today. */
 export async function makeDemoMeeting(origin: string, adminToken: string, nowMs: number): Promise<WaysIn> {
   const ask = async (path: string, body?: BodyInit): Promise<unknown> => {
@@ -47,15 +71,15 @@ export async function makeDemoMeeting(origin: string, adminToken: string, nowMs:
   const ofPerson = Object.fromEntries(known.links.flatMap(({ personId, url }) => (personId ? [[personId, url]] : [])))
   const people = view.people.people
   const secretary = Object.keys(ofPerson).find((personId) => people[personId]?.roles.includes('secretariat'))
-  await sayCalls(wayAt(origin, ofPerson[secretary ?? ''] ?? ''))
+  await setUp(wayAt(origin, ofPerson[secretary ?? ''] ?? ''))
   return { origin, ofRole: links, ofPerson, people }
 }
 
-/** Says where the calls are, as the secretariat does it at a screen. */
-async function sayCalls(secretariat: Way): Promise<void> {
+/** Says where the calls are and makes the working groups, as the secretariat does it at a screen. */
+async function setUp(secretariat: Way): Promise<void> {
   const ticket = await enter(secretariat, {})
   const screen = new Follower({ ticket, audience: 'podium', scheduler: new SystemScheduler(), changed: () => {} })
   await screen.start()
-  for (const call of CALLS) await screen.send(call)
+  for (const wish of [...CALLS, ...WORKING_GROUPS]) await screen.send(wish)
   screen.stop()
 }

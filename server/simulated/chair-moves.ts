@@ -1,6 +1,6 @@
-import { firstDayOf, floorItemOn, itemOn, itemsOfDay, queueOf, type SeenItem } from '../../shared/meeting/outlook.ts'
+import { floorItemOn, itemOn, itemsInOrder, itemsOfDay, queueOf, type SeenItem } from '../../shared/meeting/outlook.ts'
 import type { Move, Sight } from './desk.ts'
-import { isLong, leftS } from './programme.ts'
+import { isLong, leftOfPartS, leftS, partsOf } from './programme.ts'
 
 /** Whoever speaks when an item's time is over may go on so much longer. */
 const EXTRA_S = 60
@@ -18,12 +18,13 @@ const GRACE_S = 120
 const SHORTEST_GRACE_MS = 30_000
 const EXTENSION_MS = 30_000
 
-/** The chair of a meeting that goes through its first day again and again, in minutes instead of hours. */
+/** The chair of a meeting that goes through its days again and again, in minutes instead of hours. */
 export const chairMoves = (): readonly Move[] => [
   reopen,
   agreeOnRules,
-  ...[beginAgain(), openNext, moveOn, goOn, openQueue, closeQueue].map(unlessStanding),
-  ...[holdTheSilent, answerLeave, endOvertime, giveTheFloor].map(unlessStanding),
+  ...[beginAgain(), openNext, moveOn, goToNextPart, goOn, closeQueue].map(unlessStanding),
+  ...[holdTheSilent, answerLeave, endOvertime].map(unlessStanding),
+  ...[openQueue, giveTheFloor].map(unlessStanding).map(unlessAtTables),
 ]
 
 /** In a technical pause, and in a meeting that was closed, the chair waits like everybody else. */
@@ -34,23 +35,29 @@ const unlessStanding =
     return technicalPause || phase === 'closed' ? undefined : move(sight)
   }
 
+/** While people sit at tables nobody speaks to all. */
+const unlessAtTables =
+  (move: Move): Move =>
+  (sight) =>
+    sight.view.groups.round ? undefined : move(sight)
+
 const reopen: Move = ({ view, stoodS }) =>
   view.meeting.phase === 'closed' && stoodS > PATIENCE_S ? { type: 'meeting.reopen' } : undefined
 
 /** Before the first item: a minute for each, two remote speakers after one from the room, and the usual grace at their own speed. */
 const agreeOnRules: Move = ({ view, instantIn }) => {
-  if (itemOn(view) || itemsToday(view).some((item) => !isPlanned(item))) return undefined
+  if (itemOn(view) || itemsInOrder(view).some((item) => !isPlanned(item))) return undefined
   if (!view.floor.policy.sides) return { type: 'floor.set_policy', policy: { sides: { room: 1, remote: 2 } } }
   if (view.floor.limitMs !== LIMIT_MS) return { type: 'floor.set_limit', limitMs: LIMIT_MS }
   const graceMs = Math.max(SHORTEST_GRACE_MS, instantIn(GRACE_S) - instantIn(0))
   return view.attendance.graceMs === graceMs ? undefined : { type: 'attendance.set_rules', graceMs }
 }
 
-/** After the last item the day is taken back step by step, so that it can be held once more. */
+/** After the last item all days are taken back step by step, so that they can be held once more. */
 function beginAgain(): Move {
   let isGoingBack = false
   return ({ view, stoodS }) => {
-    const items = itemsToday(view)
+    const items = itemsInOrder(view)
     const isUntouched = items.every(isPlanned)
     if (isUntouched) isGoingBack = false
     else if (!itemOn(view) && !items.some(isPlanned) && stoodS > 10) isGoingBack = true
@@ -63,7 +70,7 @@ function beginAgain(): Move {
 }
 
 const openNext: Move = ({ view, stoodS }) => {
-  const next = itemsToday(view).find(isPlanned)
+  const next = itemsInOrder(view).find(isPlanned)
   if (itemOn(view) || !next || stoodS < 2) return undefined
   return { type: 'agenda.open', itemId: next.itemId, expects: {} }
 }
@@ -74,6 +81,13 @@ const moveOn: Move = (sight) => {
   if (!item || leftS(sight, item) > (view.floor.turn ? -EXTRA_S : 0)) return undefined
   const hasNext = itemsOfDay(view, item.dayId).some((other) => other.rank > item.rank && isPlanned(other))
   return { type: hasNext ? 'agenda.advance' : 'agenda.close', expects: expected(view) }
+}
+
+const goToNextPart: Move = (sight) => {
+  const item = itemOn(sight.view)
+  if (!item?.segment || sight.view.floor.turn || leftOfPartS(sight, item) > 0) return undefined
+  const segment = item.segment.rank + 1
+  return segment < partsOf(item).length ? { type: 'agenda.start_segment', itemId: item.itemId, segment } : undefined
 }
 
 /** A pause that somebody made at a screen does not stand for ever. */
@@ -131,8 +145,6 @@ const giveTheFloor: Move = ({ view, stoodS, luck }) => {
 }
 
 const isPlanned = ({ status }: SeenItem): boolean => status === 'planned'
-
-const itemsToday = (view: Sight['view']): readonly SeenItem[] => itemsOfDay(view, firstDayOf(view) ?? '')
 
 const expected = (view: Sight['view']) => {
   const itemId = itemOn(view)?.itemId

@@ -1,5 +1,6 @@
 import { SeededChance } from '../../shared/lib/seeded-chance.ts'
 import { involvedIn } from '../../shared/meeting/outlook.ts'
+import type { MeMessage } from '../../shared/protocol/down.ts'
 import type { Scheduler } from '../clock.ts'
 import { chairMoves } from './chair-moves.ts'
 import { Desk, type Move } from './desk.ts'
@@ -9,7 +10,8 @@ import { Follower } from './follower.ts'
 import { Line } from './line.ts'
 import { moderatorMoves } from './moderator-moves.ts'
 import { Pace } from './pace.ts'
-import { Person, type Connection } from './person.ts'
+import { Person, type Connection, type News, type Surroundings } from './person.ts'
+import { isOwnView, messageIn } from './wire-dialect.ts'
 
 /** Somebody to be played, and by which way they come in. */
 export interface Part {
@@ -58,6 +60,7 @@ export async function startCrowd({ cast, scheduler, seed, speed }: CrowdParts): 
   const [reader, ...others] = cast.people
   if (!reader) throw new Error('There is nobody to be played.')
   const people: Person[] = []
+  let tables: Surroundings['groups'] | undefined
 
   /** The hall gets the same frames, each of them: one reads them, and tells those whom they concern. */
   function tell(): void {
@@ -65,6 +68,9 @@ export async function startCrowd({ cast, scheduler, seed, speed }: CrowdParts): 
     if (!view) return
     const involved = new Set(involvedIn(view))
     for (const person of people) if (person.personId && involved.has(person.personId)) person.attend(view)
+    if (view.groups === tables) return
+    tables = view.groups
+    for (const person of people) person.lookAtTables(view)
   }
 
   const desks = (await Promise.all([desk(cast.chair, chairMoves()), desk(cast.moderator, moderatorMoves())])).flat()
@@ -105,23 +111,28 @@ const ticketOf = ({ way, newcomer = {} }: Part): Promise<Ticket> => enter(way, n
 /** How somebody connects: by their link the first time, with what it gave them from then on. */
 function connector(part: Part, lookout: Follower<'hall'>, scheduler: Scheduler) {
   let ticket: Ticket | undefined
-  return async (lost: () => void): Promise<Connection> => {
+  return async ({ lost, own }: News): Promise<Connection> => {
     ticket ??= await ticketOf(part)
     let isIn = false
-    const line = await Line.open(ticket, scheduler, { ended: () => isIn && lost() })
+    const hear = (frame: Buffer) => isOwnView(frame) && own(ownIn(frame).me.groups)
+    const line = await Line.open(ticket, scheduler, { hear, ended: () => isIn && lost() })
     const answer = await line.join('hall', lookout.have)
     if (answer.outcome !== 'joined' || !answer.me) {
       line.cut()
       throw new Error(`Somebody was not let in: ${answer.outcome}`)
     }
     isIn = true
-    const { personId, roles, mode } = answer.me.me.people
+    const { people, groups } = answer.me.me
+    const { personId, roles, mode } = people
     return {
       personId,
       roles,
       mode,
+      own: groups,
       send: (wish) => void line.send(wish).catch(() => undefined),
       cut: () => line.cut(),
     }
   }
 }
+
+const ownIn = (frame: Buffer): MeMessage => messageIn(frame.toString())?.message as MeMessage

@@ -1,14 +1,20 @@
 import { floorItemOn, itemOn, leaveNow } from '../../shared/meeting/outlook.ts'
 import type { Move, Sight } from './desk.ts'
 import { noticeMoves } from './notice-moves.ts'
+import { reportMoves } from './report-moves.ts'
+import { roundMoves } from './round-moves.ts'
+import { standingMoves } from './standing-moves.ts'
 import { tableMoves } from './table-moves.ts'
 
 /** With fewer waiting the moderator looks around in the room. */
 const SHORT_QUEUE = 5
 
-/** The moderator: says who is heard, brings back who had gone, adds raised hands of the room, and sees to tables and notices. */
+/** The moderator: says who is heard, brings back who had gone, adds raised hands of the room, and sees to tables, groups, reports and notices. */
 export const moderatorMoves = (): readonly Move[] => [
   ...tableMoves(),
+  ...standingMoves,
+  ...roundMoves,
+  ...reportMoves,
   ...noticeMoves,
   hear,
   finishForTheRoom,
@@ -45,7 +51,7 @@ const addRaisedHand: Move = (sight) => {
   const { view, stoodS, luck } = sight
   const item = floorItemOn(view)
   const isQuiet = Object.keys(view.floor.entries).length < SHORT_QUEUE && stoodS > 8
-  if (!item || !isQuiet || luck > 0.25) return undefined
+  if (!item || view.groups.round || !isQuiet || luck > 0.25) return undefined
   const personId = silentInRoom(sight).at(Math.floor(luck * 1000) % 7)
   return personId === undefined
     ? undefined

@@ -2,8 +2,10 @@ import type { Mode } from '../../shared/lib/mode.ts'
 import type { SeededChance } from '../../shared/lib/seeded-chance.ts'
 import type { Role } from '../../shared/lib/roles.ts'
 import { leaveNow, stageOf, type Outlook, type Stage } from '../../shared/meeting/outlook.ts'
+import type { Me, WireViewOf } from '../../shared/meeting/view.ts'
 import type { Wish } from '../../shared/protocol/wish.ts'
 import type { Scheduler } from '../clock.ts'
+import { AtTable } from './at-table.ts'
 import type { Pace } from './pace.ts'
 import { TOPICS } from './topics.ts'
 
@@ -12,10 +14,23 @@ export interface Connection {
   readonly personId: string
   readonly roles: readonly Role[]
   readonly mode: Mode
+  /** What they see of themselves when they come in. */
+  readonly own: Me['groups']
   /** What becomes of it is seen in the meeting. */
   send(wish: Wish): void
   /** As when a network breaks. */
   cut(): void
+}
+
+/** What everybody sees, as far as somebody acts by it. */
+export type Surroundings = Pick<WireViewOf['hall'], 'agenda' | 'floor' | 'groups'>
+
+/** What a connection tells the one whose it is. */
+export interface News {
+  /** It has ended, whoever ended it. */
+  readonly lost: () => void
+  /** What they see of themselves has changed. */
+  readonly own: (groups: Me['groups']) => void
 }
 
 /** Where somebody comes into the room. */
@@ -33,9 +48,8 @@ export interface PersonParts {
   /** How many people there are: the more, the more seldom each of them wishes to speak. */
   readonly people: number
   /** What everybody sees now. */
-  readonly look: () => Outlook | undefined
-  /** `lost` is called when the connection ends, whoever ends it. */
-  readonly connect: (lost: () => void) => Promise<Connection>
+  readonly look: () => Surroundings | undefined
+  readonly connect: (news: News) => Promise<Connection>
   /** Absent where nobody looks after the door. */
   readonly door?: RoomDoor
 }
@@ -49,12 +63,13 @@ const READINESS_IN_ROOM = 2
 /** Who needs the chair's leave asks so much more seldom. */
 const SHYNESS = 0.15
 
-/** A participant: comes, falls asleep and comes back; now and then asks for the floor, and speaks when heard. */
+/** A participant: comes, falls asleep and comes back; now and then asks for the floor, speaks when heard, and sits at tables. */
 export class Person {
   readonly #parts: PersonParts
   readonly #timers = new Set<() => void>()
   readonly #longQueue: number
   #connection: Connection | undefined
+  #atTable: AtTable | undefined
   #seen = ''
   #isInRoom = false
   #hasLeft = false
@@ -93,19 +108,41 @@ export class Person {
     this.#inStage[stage](entryId)
   }
 
+  /** What everybody sees of the tables has changed. */
+  lookAtTables({ groups }: Surroundings): void {
+    this.#atTable?.look(groups)
+  }
+
   async #connect(): Promise<void> {
     const { connect, pace, chance } = this.#parts
     try {
-      this.#connection = await connect(() => this.#lost())
+      this.#connection = await connect({ lost: () => this.#lost(), own: (groups) => this.#atTable?.sit(groups) })
     } catch {
       return this.comeIn(pace.between(3, 8))
     }
     if (this.#isGone) return this.#connection.cut()
+    this.#atTable = this.#seatOf(this.#connection)
     if (this.#hasLeft) this.#connection.send({ type: 'attendance.come_back' })
     this.#hasLeft = false
     if (this.#connection.mode === 'room' && !this.#isInRoom) this.#enterRoom()
     this.#after(pace.between(1, 40), () => this.#think())
     this.#after(chance.happens(0.08) ? pace.between(20, 120) : pace.between(120, 4800), () => this.#fallAsleep())
+  }
+
+  #seatOf({ personId, mode, own }: Connection): AtTable {
+    const { chance, pace, look } = this.#parts
+    const seat = new AtTable({
+      personId,
+      isInRoom: mode === 'room',
+      chance,
+      pace,
+      plan: (delayMs, act) => this.#after(delayMs, act),
+      send: (wish) => this.#connection?.send(wish),
+    })
+    seat.sit(own)
+    const groups = look()?.groups
+    if (groups) seat.look(groups)
+    return seat
   }
 
   /** Most are seen at the door; some say themselves that they are in the room. */
@@ -135,6 +172,7 @@ export class Person {
   #lost(): void {
     const { chance, pace } = this.#parts
     this.#connection = undefined
+    this.#atTable = undefined
     this.#seen = ''
     this.#forgetPlans()
     this.comeIn(chance.happens(0.2) ? pace.between(5, 30) : pace.between(90, 480))
@@ -143,7 +181,8 @@ export class Person {
   #think(): void {
     const { look, pace, chance } = this.#parts
     const outlook = look()
-    if (outlook && chance.happens(this.#urgeToSpeak(outlook))) this.#ask(outlook)
+    const mayAsk = outlook && !outlook.groups.round
+    if (mayAsk && chance.happens(this.#urgeToSpeak(outlook))) this.#ask(outlook)
     this.#after(pace.between(20, 60), () => this.#think())
   }
 

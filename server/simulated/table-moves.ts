@@ -1,16 +1,26 @@
-import { itemOn, type SeenItem } from '../../shared/meeting/outlook.ts'
+import { itemOn, kindNow, type SeenItem } from '../../shared/meeting/outlook.ts'
 import type { Wish } from '../../shared/protocol/wish.ts'
 import { newId } from '../new-id.ts'
 import type { Move, Sight } from './desk.ts'
-import { leftS } from './programme.ts'
+import { leftOfPartS } from './programme.ts'
+import { PROMPTS } from './table-talk.ts'
 
-const PEOPLE_AT_A_TABLE = 6
 /** The draw is looked at before it is published. */
 const LOOK_S = 6
 /** Somebody else's draw is theirs to publish, unless it is forgotten. */
 const PATIENCE_S = 90
 /** With less time left nobody is sent to a table. */
 const SHORTEST_ROUND_S = 20
+
+type Prepare = Extract<Wish, { type: 'groups.prepare' }>
+
+/** What is wished of a draw, each time something else. */
+const WISHES: readonly Omit<Prepare, 'type' | 'roundId'>[] = [
+  { size: 6, zones: 'mixed', mix: ['stakeholderGroup', 'regionalGroup'], from: 'here', rounds: 2 },
+  { size: 6, zones: 'apart', mix: ['regionalGroup', 'stakeholderGroup'], from: 'here', apartOrganisations: true },
+  { size: 5, zones: 'mixed', mix: ['stakeholderGroup'], notAlone: ['regionalGroup'], from: 'here' },
+  { size: 4, zones: 'apart', mix: ['stakeholderGroup'], sameLanguage: true, from: 'here' },
+]
 
 const sayWhereTablesAre: Move = ({ view }) =>
   view.groups.places.kind
@@ -29,33 +39,37 @@ class TableHost {
   /** The coffee of which a draw was seen last. */
   #served = ''
   #roundId = ''
+  /** When the round that was published last should end. */
+  #endsAtMs = 0
 
-  draw({ view, stoodS }: Sight): Wish | undefined {
+  draw(sight: Sight): Wish | undefined {
+    const { view, stoodS } = sight
     const coffee = coffeeOn(view)
-    const { draft, round } = view.groups
     if (!coffee) return undefined
-    if (draft || round) this.#served = nameOf(coffee)
-    if (nameOf(coffee) === this.#served || stoodS < 3) return undefined
+    const isServed = nameOf(coffee) === this.#served && !this.#hasNext(sight, coffee)
+    const isBusy = view.groups.draft !== undefined || view.groups.round !== undefined
+    if (isBusy) this.#served = nameOf(coffee)
+    if (isBusy || isServed || stoodS < 3) return undefined
     this.#roundId = newId('round')
-    return {
-      type: 'groups.prepare',
-      roundId: this.#roundId,
-      size: PEOPLE_AT_A_TABLE,
-      zones: 'apart',
-      mix: ['stakeholderGroup', 'regionalGroup'],
-      from: 'here',
-    }
+    return { ...wishesIn(view), type: 'groups.prepare', roundId: this.#roundId }
+  }
+
+  /** What was planned together follows in the same coffee, unless somebody ended the round before its time. */
+  #hasNext(sight: Sight, coffee: SeenItem): boolean {
+    const isOver = this.#endsAtMs <= sight.instantIn(0)
+    return sight.view.groups.plan !== undefined && isOver && leftOfPartS(sight, coffee) > SHORTEST_ROUND_S
   }
 
   publish(sight: Sight): Wish | undefined {
     const { view, stoodS, instantIn } = sight
-    const coffee = coffeeOn(view)
     const { draft, round } = view.groups
-    if (!coffee || draft?.status !== 'ready' || round) return undefined
-    const forS = leftS(sight, coffee)
-    if (forS < SHORTEST_ROUND_S || stoodS < (draft.roundId === this.#roundId ? LOOK_S : PATIENCE_S)) return undefined
-    const { roundId, draw } = draft
-    return { type: 'groups.publish', roundId, expects: { draw }, endsAtMs: instantIn(forS) }
+    if (draft?.status !== 'ready' || round) return undefined
+    const { roundId, draw, rounds = 1 } = draft
+    const forS = leftOfCoffeeS(sight) / rounds
+    if (forS < SHORTEST_ROUND_S || stoodS < (roundId === this.#roundId ? LOOK_S : PATIENCE_S)) return undefined
+    this.#endsAtMs = instantIn(forS)
+    const prompt = PROMPTS[pastRounds(view) % PROMPTS.length]!
+    return { type: 'groups.publish', roundId, expects: { draw }, endsAtMs: this.#endsAtMs, prompt }
   }
 
   /** A draw that failed, or that nobody published in its coffee, makes place for the next one. */
@@ -66,9 +80,27 @@ class TableHost {
   }
 }
 
+/** What is planned, as long as there is a plan: so it comes as it was drawn. */
+function wishesIn(view: Sight['view']): (typeof WISHES)[number] {
+  const { plan } = view.groups
+  if (!plan) return WISHES[pastRounds(view) % WISHES.length]!
+  const { next: _next, of: _of, ...planned } = plan
+  return planned
+}
+
+const pastRounds = (view: Sight['view']): number => Object.keys(view.groups.past).length
+
+/** Coffee, and a breakout in a meeting that has no groups for it. */
 function coffeeOn(view: Sight['view']): SeenItem | undefined {
   const item = itemOn(view)
-  return item?.kind === 'coffee' ? item : undefined
+  const kind = item && kindNow(item)
+  return kind === 'coffee' || (kind === 'breakout' && !view.groups.standing) ? item : undefined
+}
+
+/** None where there is no coffee. */
+function leftOfCoffeeS(sight: Sight): number {
+  const coffee = coffeeOn(sight.view)
+  return coffee ? leftOfPartS(sight, coffee) : 0
 }
 
 const nameOf = ({ itemId, openedAtMs }: SeenItem): string => `${itemId} ${openedAtMs}`

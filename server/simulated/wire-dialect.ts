@@ -35,3 +35,8 @@ export function messageIn(text: string): { readonly name: string; readonly messa
   const [name, message] = JSON.parse(json) as [string, unknown]
   return { name, message }
 }
+
+const OWN_VIEW = Buffer.from('42["me"')
+
+/** Whether a frame is somebody's own view; it is not read for that. */
+export const isOwnView = (frame: Buffer): boolean => frame.subarray(0, OWN_VIEW.length).equals(OWN_VIEW)

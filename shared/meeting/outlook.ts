@@ -1,3 +1,4 @@
+import type { SegmentKind } from '../features/agenda/state.ts'
 import { hasFloor, leaveOf } from '../features/floor/asking.ts'
 import { orderQueue } from '../features/floor/order.ts'
 import type { Role } from '../lib/roles.ts'
@@ -18,9 +19,11 @@ export const itemsOfDay = ({ agenda }: Outlook, dayId: string): readonly SeenIte
     .map(([itemId, item]) => ({ ...item, itemId }))
     .sort((a, b) => a.rank - b.rank)
 
-/** The id of the meeting's first day; undefined where its agenda is empty. */
-export const firstDayOf = ({ agenda }: Outlook): string | undefined =>
-  Object.entries(agenda.days).toSorted(([, a], [, b]) => a.rank - b.rank)[0]?.[0]
+/** The items of all days, in the order in which they are held. */
+export const itemsInOrder = (outlook: Outlook): readonly SeenItem[] =>
+  Object.entries(outlook.agenda.days)
+    .toSorted(([, a], [, b]) => a.rank - b.rank)
+    .flatMap(([dayId]) => itemsOfDay(outlook, dayId))
 
 /** What is on. */
 export function itemOn({ agenda }: Outlook): SeenItem | undefined {
@@ -28,6 +31,10 @@ export function itemOn({ agenda }: Outlook): SeenItem | undefined {
   const item = currentItemId === undefined ? undefined : items[currentItemId]
   return item && { ...item, itemId: currentItemId! }
 }
+
+/** What an item is now: what its running part is, where it has parts. */
+export const kindNow = ({ kind, segment, segments }: SeenItem): SegmentKind =>
+  (segment && segments[`s${segment.rank}`]?.kind) ?? kind
 
 /** What is on if it has a floor. */
 export function floorItemOn(outlook: Outlook): SeenItem | undefined {

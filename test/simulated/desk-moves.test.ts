@@ -84,21 +84,25 @@ describe('the chair', () => {
     expect(wishOf(chairMoves(), meeting, standing)).toEqual(wish)
   })
 
-  test('[SI7] the day is over → is taken back until nothing was, and begins again', () => {
+  const open = (meeting: Given, itemId: string, before?: string) =>
+    meeting.after(chair, { type: 'agenda.open', itemId, expects: before ? { itemId: before } : {} })
+  const close = (meeting: Given, itemId: string) => meeting.after(chair, { type: 'agenda.close', expects: { itemId } })
+  const firstDay = close(open(open(open(agreed, 'i1'), 'i2', 'i1'), 'i3', 'i2'), 'i3')
+
+  test('[SI6] a day is over → the first item of the next one is opened', () => {
+    expect(wishOf(chairMoves(), firstDay, { stoodS: 3 })).toEqual({ type: 'agenda.open', itemId: 'i4', expects: {} })
+  })
+
+  test('[SI7] the last day is over → all are taken back until nothing was, and the first one begins again', () => {
     const moves = chairMoves()
-    const open = (meeting: Given, itemId: string, before?: string) =>
-      meeting.after(chair, { type: 'agenda.open', itemId, expects: before ? { itemId: before } : {} })
-    let meeting = open(open(open(agreed, 'i1'), 'i2', 'i1'), 'i3', 'i2').after(chair, {
-      type: 'agenda.close',
-      expects: { itemId: 'i3' },
-    })
+    let meeting = close(open(open(firstDay, 'i4'), 'i5', 'i4'), 'i5')
     const steps: string[] = []
     for (let wish = wishOf(moves, meeting, { stoodS: 11 }); wish?.type === 'agenda.go_back';) {
       steps.push(wish.expects.itemId ?? '')
       meeting = meeting.after(chair, wish)
       wish = wishOf(moves, meeting, { stoodS: 0 })
     }
-    expect(steps).toEqual(['', 'i3', 'i2', 'i1'])
+    expect(steps).toEqual(['', 'i5', 'i4', '', 'i3', 'i2', 'i1'])
     expect(wishOf(moves, meeting, { stoodS: 3 })).toEqual({ type: 'agenda.open', itemId: 'i1', expects: {} })
   })
 
@@ -112,7 +116,8 @@ describe('somebody real beside them', () => {
   test('[SI12] skips items → they are taken back with the day, and it begins again', () => {
     const moves = chairMoves()
     const skip = (meeting: Given, itemId: string) => meeting.after(chair, { type: 'agenda.skip', itemId })
-    let meeting = skip(skip(agreed.after(chair, { type: 'agenda.open', itemId: 'i1', expects: {} }), 'i2'), 'i3')
+    const opened = agreed.after(chair, { type: 'agenda.open', itemId: 'i1', expects: {} })
+    let meeting = ['i2', 'i3', 'i4', 'i5'].reduce(skip, opened)
     meeting = meeting.after(chair, { type: 'agenda.close', expects: { itemId: 'i1' } })
     const steps: string[] = []
     for (let wish = wishOf(moves, meeting, { stoodS: 11 }); wish && wish.type !== 'agenda.open' && steps.length < 9;) {
@@ -120,7 +125,7 @@ describe('somebody real beside them', () => {
       meeting = meeting.after(chair, wish)
       wish = wishOf(moves, meeting, { stoodS: 3 })
     }
-    expect(steps).toEqual(['agenda.unskip', 'agenda.unskip', 'agenda.go_back', 'agenda.go_back'])
+    expect(steps).toEqual([...Array<string>(4).fill('agenda.unskip'), 'agenda.go_back', 'agenda.go_back'])
   })
 
   test('[SI12] closes the queue in the middle → it stays closed; at the beginning of an item it is opened', () => {
@@ -177,12 +182,28 @@ describe('the moderator', () => {
     const drawn = workedOut(asked)
     expect(wishOf(moves, drawn, { stoodS: 2 })).toBeUndefined()
     const publish = wishOf(moves, drawn, { stoodS: 8, nowMs: at(10) })
-    expect(publish).toMatchObject({ type: 'groups.publish', expects: { draw: 1 }, endsAtMs: at(210) })
+    expect(publish).toMatchObject({ type: 'groups.publish', expects: { draw: 1 } })
     const round = drawn.after(moderator, publish!)
     const { roundId } = round.state.groups.round!
     const ended = round.after(chair, { type: 'groups.end', roundId })
-    wishOf(moves, round, {})
-    expect(wishOf(moves, ended, { stoodS: 200 })).toBeUndefined()
+    wishOf(moves, round, { luck: 1 })
+    expect(wishOf(moves, ended, { stoodS: 200, nowMs: at(40) })).toBeUndefined()
+  })
+
+  test('[SI8] two rounds are planned together → each gets half of the coffee', () => {
+    const moves = moderatorMoves()
+    const asked = coffee.after(moderator, wishOf(moves, coffee, { stoodS: 4 })!)
+    const drawn = workedOut(asked)
+    const first = wishOf(moves, drawn, { stoodS: 8, nowMs: at(10) })
+    expect(first).toMatchObject({ endsAtMs: at(110) })
+    const round = drawn.after(moderator, first!)
+    wishOf(moves, round, { luck: 1 })
+    const { roundId } = round.state.groups.round!
+    const ended = round.at(at(110)).after(system, { type: 'groups.end', roundId })
+    const next = wishOf(moves, ended, { stoodS: 4, nowMs: at(110) })
+    expect(next).toMatchObject({ type: 'groups.prepare', rounds: 1, zones: 'mixed' })
+    const second = workedOut(ended.after(moderator, next!))
+    expect(wishOf(moves, second, { stoodS: 8, nowMs: at(120) })).toMatchObject({ endsAtMs: at(210) })
   })
 
   test('[SI12] coffee, and somebody real drew → theirs is left to them until it is forgotten, and not followed by another', () => {

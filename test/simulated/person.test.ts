@@ -1,17 +1,16 @@
 import { expect, test } from 'vitest'
 import { Pace } from '../../server/simulated/pace.ts'
-import { Person, type Connection } from '../../server/simulated/person.ts'
+import { Person, type Connection, type Surroundings as Seen } from '../../server/simulated/person.ts'
 import type { Mode } from '../../shared/lib/mode.ts'
 import type { HallRole } from '../../shared/lib/roles.ts'
 import { SeededChance } from '../../shared/lib/seeded-chance.ts'
-import type { Outlook } from '../../shared/meeting/outlook.ts'
 import type { Wish } from '../../shared/protocol/wish.ts'
 import { chair, given, person as actor, START_MS, type Given } from '../support/given.ts'
 import { smallMeeting } from '../support/small-meeting.ts'
 import { TestTime } from '../support/test-time.ts'
 
 const open = (itemId: string) => given(...smallMeeting).after(chair, { type: 'agenda.open', itemId, expects: {} })
-const outlookOf = (meeting: Given): Outlook => meeting.sees('hall') as unknown as Outlook
+const outlookOf = (meeting: Given): Seen => meeting.sees('hall') as unknown as Seen
 
 const asked = (meeting: Given, ...personIds: string[]): Given =>
   personIds.reduce(
@@ -49,14 +48,14 @@ function somebody({ meeting = open('i2'), seed = 1, mode = 'remote', role = 'par
     scheduler: time.onServer(START_MS),
     people: 40,
     look: () => outlook,
-    connect: (lost): Promise<Connection> => {
+    connect: ({ lost }): Promise<Connection> => {
       connections++
       isConnected = true
       const cut = () => {
         isConnected = false
         lost()
       }
-      return Promise.resolve({ personId: 'me', roles: [role], mode, send: (wish) => wishes.push(wish), cut })
+      return Promise.resolve({ personId: 'me', roles: [role], mode, own: {}, send: (wish) => wishes.push(wish), cut })
     },
     door: { roomCode: 'K7PX', receive: (personId) => received.push(personId) },
   })
