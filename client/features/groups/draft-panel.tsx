@@ -23,6 +23,18 @@ export function DraftPanel({ tables, draft }: DraftPanelProps) {
   const { desk } = tables
   const { roundId } = draft
   const [isAsking, setIsAsking] = useState(false)
+  const others = (
+    <div className={styles.actions}>
+      <Button
+        icon="undo"
+        {...desk.press({ type: 'groups.redraw', roundId, expects: { draw: draft.draw }, reason: 'other' })}
+        onClick={() => setIsAsking(true)}
+      >
+        {t('groups.redraw')}
+      </Button>
+      <Button {...desk.press({ type: 'groups.discard', roundId })}>{t('groups.discard')}</Button>
+    </div>
+  )
   return (
     <Card title={useTitle(draft)}>
       <div className={styles.form}>
@@ -36,17 +48,13 @@ export function DraftPanel({ tables, draft }: DraftPanelProps) {
         {draft.quality && <QualityList quality={draft.quality} isFirst={isFirstRound(tables)} asked={draft} />}
         <Since draft={draft} />
         <MovesByHand desk={desk} draft={draft} />
-        {draft.status === 'ready' && <PublishForm tables={tables} draft={draft} />}
-        <div className={styles.actions}>
-          <Button
-            icon="undo"
-            {...desk.press({ type: 'groups.redraw', roundId, expects: { draw: draft.draw }, reason: 'other' })}
-            onClick={() => setIsAsking(true)}
-          >
-            {t('groups.redraw')}
-          </Button>
-          <Button {...desk.press({ type: 'groups.discard', roundId })}>{t('groups.discard')}</Button>
-        </div>
+        {draft.status === 'ready' ? (
+          <PublishForm tables={tables} draft={draft}>
+            {others}
+          </PublishForm>
+        ) : (
+          others
+        )}
       </div>
       {isAsking && <RedrawDialog desk={desk} draft={draft} onClose={() => setIsAsking(false)} />}
     </Card>

@@ -21,7 +21,7 @@ export const texts = defineTexts({
     'groups.check_same_numbers':
       'Nobody could choose them: the code {code} was on the screen before the numbers {numbers} were called.',
     'groups.check_same_beacon':
-      'Nobody could choose them: the code {code} was on the screen before the public beacon spoke, in its round {round} at {time}.',
+      'Nobody could choose them: the code {code} was on the screen before the public random number {round} was made public at {time}.',
     'groups.check_other_algorithm': 'Whether these are the right tables cannot be told here',
     'groups.check_other_algorithm_advice':
       'Another version of the program drew them (method {number}). What was promised before is what the record holds: the code is {code}.',
@@ -29,9 +29,9 @@ export const texts = defineTexts({
     'groups.check_differs_digest': 'Something in it was changed after the meeting gave it out.',
     'groups.check_differs_commitment':
       'People, rules or earlier rounds in it are others than those that the code stands for.',
-    'groups.check_differs_secret': 'Its secret is another one than was promised by the code.',
-    'groups.check_differs_entropy': 'The chance came from elsewhere than was promised by the code.',
-    'groups.check_differs_beacon': 'The signature in it is not that of the public beacon in round {number}.',
+    'groups.check_differs_secret': 'The number that the server kept to itself is not the one that the code stands for.',
+    'groups.check_differs_entropy': 'What was to decide is not what the code stands for.',
+    'groups.check_differs_beacon': 'The public random number {number} in it is not the true one.',
     'groups.check_differs_table': 'The draw gives another table {number}.',
     'groups.check_differs_change': 'What it says of line {number} cannot be: that line was drawn elsewhere.',
     'groups.check_code': 'The code that you saw on the screen',

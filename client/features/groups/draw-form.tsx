@@ -56,9 +56,11 @@ export function DrawForm({ tables, wishes }: DrawFormProps) {
         />
         {!attendance.onlyHere && <WhoIsDrawn wishes={wishes} expected={expected} />}
         <MixOrder mix={settings.mix} onMix={(mix) => set({ mix })} />
-        <Button type="submit" look="filled" size={56} wide disabled={!desk.isLive || plan.tables === 0}>
-          {t(planned ? 'groups.draw_planned' : 'groups.draw')}
-        </Button>
+        <div className={styles.decide}>
+          <Button type="submit" look="filled" size={56} wide disabled={!desk.isLive || plan.tables === 0}>
+            {t(planned ? 'groups.draw_planned' : 'groups.draw')}
+          </Button>
+        </div>
       </form>
     </Card>
   )
@@ -75,6 +77,7 @@ function WhoIsDrawn({ wishes: { settings, set }, expected }: WhoIsDrawnProps) {
   return (
     <Select
       label={t('groups.from')}
+      hint={t('groups.from_hint')}
       choices={(['here', 'list'] as const).map((value) => ({
         value,
         label: t(`groups.from_${value}`, { count: expected[value].length }),

@@ -5,10 +5,9 @@ export const texts = defineTexts({
     'groups.seen_numbers': 'Call out numbers',
     'groups.seen_numbers_advice':
       'The tables follow from this code and from the numbers that are called now. Nobody can choose them.',
-    'groups.seen_beacon': 'The draw waits for a public beacon',
-    'groups.seen_beacon_advice':
-      'The tables follow from this code and from what the beacon says then. Nobody can choose them.',
-    'groups.seen_beacon_left': 'Until the beacon speaks',
+    'groups.seen_beacon': 'The draw waits for a public random number',
+    'groups.seen_beacon_advice': 'The tables follow from this code and from that number. Nobody can choose them.',
+    'groups.seen_beacon_left': 'Until it is made public',
     'groups.seen_drawing': 'Tables are being drawn.',
     'groups.seen_ready': 'Tables are drawn, and will be published soon.',
     'groups.seen_code': 'Code of the draw',

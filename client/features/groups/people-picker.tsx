@@ -1,5 +1,6 @@
-import { useState } from 'react'
-import { findPeople } from '../../../shared/features/people/search.ts'
+import { useMemo, useState } from 'react'
+import { takesPart } from '../../../shared/features/groups/who-sits.ts'
+import { findPeopleRoughly } from '../../../shared/features/people/search.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { usePodiumView } from '../../sync/hooks.ts'
 import { Button } from '../../ui/button.tsx'
@@ -17,18 +18,23 @@ type PeoplePickerProps = {
   readonly onChosen: (chosen: readonly string[]) => void
 }
 
-/** Some people of the list: found as one types, each of them taken out again by a press. */
+/** Some of those who can get a table: found as one types, each of them taken out again by a press. */
 export function PeoplePicker({ label, hint, chosen, onChosen }: PeoplePickerProps) {
   const t = useText()
   const people = usePodiumView((view) => view.people.people)
   const [text, setText] = useState('')
-  const matches = findPeople(people, text, MOST_MATCHES + chosen.length)
+  const sitting = useMemo(
+    () => Object.fromEntries(Object.entries(people).filter(([, who]) => takesPart(who))),
+    [people],
+  )
+  const matches = findPeopleRoughly(sitting, text, MOST_MATCHES + chosen.length)
   const options = matches.filter(({ personId }) => !chosen.includes(personId)).slice(0, MOST_MATCHES)
   return (
     <div className={styles.picker}>
       <Combobox
         label={label}
         hint={hint}
+        error={text.trim().length > 2 && matches.length === 0 ? t('groups.nobody_to_seat') : undefined}
         placeholder={t('groups.type_a_name')}
         text={text}
         onText={setText}

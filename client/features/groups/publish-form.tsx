@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { FormattedMessage } from 'react-intl'
 import type { Localized } from '../../../shared/lib/languages.ts'
 import { useText } from '../../i18n/use-text.ts'
@@ -16,10 +16,15 @@ const MINUTE_MS = 60_000
 const STEP_MINUTES = 5
 const MOST_MINUTES = 480
 
-type PublishFormProps = { readonly tables: TablesDesk; readonly draft: WireDraft }
+type PublishFormProps = {
+  readonly tables: TablesDesk
+  readonly draft: WireDraft
+  /** What else may become of the draft. */
+  readonly children: ReactNode
+}
 
 /** For how long people sit, what they talk about, and the press by which everybody sees their table. */
-export function PublishForm({ tables: { groups, desk }, draft }: PublishFormProps) {
+export function PublishForm({ tables: { groups, desk }, draft, children }: PublishFormProps) {
   const t = useText()
   const planned = usePlannedMinutes()
   const [chosen, setChosen] = useState<number>()
@@ -27,8 +32,20 @@ export function PublishForm({ tables: { groups, desk }, draft }: PublishFormProp
   const minutes = chosen ?? planned
   const endsAtMs = useNow((nowMs) => Math.round(nowMs / MINUTE_MS + minutes) * MINUTE_MS)
   const { roundId } = draft
-  const publish = { type: 'groups.publish', roundId, expects: { draw: draft.draw }, minutes, ...promptSaid(prompt) } as const
-  if (groups.round) return <p className={styles.soft}>{t('groups.refused_round_on')}</p>
+  const publish = {
+    type: 'groups.publish',
+    roundId,
+    expects: { draw: draft.draw },
+    minutes,
+    ...promptSaid(prompt),
+  } as const
+  if (groups.round)
+    return (
+      <>
+        <p className={styles.soft}>{t('groups.refused_round_on')}</p>
+        {children}
+      </>
+    )
   return (
     <>
       <Stepper
@@ -50,10 +67,13 @@ export function PublishForm({ tables: { groups, desk }, draft }: PublishFormProp
           <InEachLanguage label="groups.prompt_in" optional text={prompt} onText={setPrompt} />
         </div>
       </details>
-      <Button look="filled" size={56} wide guarded {...desk.press(publish)}>
-        {t('groups.publish')}
-      </Button>
       <p className={styles.soft}>{t('groups.publish_advice')}</p>
+      <div className={styles.decide}>
+        <Button look="filled" size={56} wide guarded {...desk.press(publish)}>
+          {t('groups.publish')}
+        </Button>
+        {children}
+      </div>
     </>
   )
 }

@@ -20,7 +20,7 @@ const table = (number: number) =>
 async function drawAgain() {
   await userEvent.click(button('Draw again'))
   const dialog = within(screen.getByRole('dialog'))
-  await userEvent.selectOptions(dialog.getByLabelText('Why'), 'The tables do not please')
+  await userEvent.selectOptions(dialog.getByLabelText('Why'), 'The tables are not good enough')
   await userEvent.click(dialog.getByRole('button', { name: 'Draw again' }))
 }
 

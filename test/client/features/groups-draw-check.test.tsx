@@ -122,7 +122,7 @@ describe('a record that is not right', () => {
     [
       'another secret',
       withDigest({ secret: 'ab'.repeat(32) }),
-      'Its secret is another one than was promised by the code.',
+      'The number that the server kept to itself is not the one that the code stands for.',
     ],
     [
       'other people',
@@ -165,7 +165,7 @@ describe('a record that is not right', () => {
       ...forged,
     })
     show({ file: fileOf(workedOut(entered).after(chair, publish())) })
-    expect(await screen.findByText(/The signature in it is not that of the public beacon/)).toBeVisible()
+    expect(await screen.findByText(/The public random number \d+ in it is not the true one/)).toBeVisible()
   })
 })
 

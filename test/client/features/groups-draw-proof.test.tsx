@@ -34,6 +34,15 @@ describe('the podium', () => {
     })
   })
 
+  test('[GR122] draws again by chance alone where nobody calls numbers', async () => {
+    const page = openTables(numbers)
+    await userEvent.click(button('Draw again'))
+    const dialog = within(screen.getByRole('dialog'))
+    await userEvent.selectOptions(dialog.getByLabelText('What decides who sits where'), 'Chance alone')
+    await userEvent.click(dialog.getByRole('button', { name: 'Draw again' }))
+    expect(await sent(page)).toMatchObject({ type: 'groups.redraw', reason: 'look', entropy: 'server' })
+  })
+
   test('[GR122] something else is no number → said, and nothing is sent', async () => {
     openTables(numbers)
     await userEvent.type(screen.getByLabelText('Numbers'), 'seven')
@@ -47,8 +56,8 @@ describe('the podium', () => {
 
   test('[GR123] sees how long it is until the beacon speaks', () => {
     openTables(beacon)
-    expect(screen.getByText('The draw waits for the public beacon')).toBeVisible()
-    expect(screen.getByRole('timer', { name: 'Until the beacon speaks' })).toBeVisible()
+    expect(screen.getByText('The draw waits for the public random number')).toBeVisible()
+    expect(screen.getByRole('timer', { name: 'Until it is made public' })).toBeVisible()
   })
 
   test('[GR123] pastes what the beacon said, with whatever stands around it; of another round it is not taken', async () => {
@@ -120,6 +129,6 @@ describe('everybody', () => {
 
   test('[GR123] sees on the room screen how long it is until the beacon speaks', () => {
     showScreen(beacon).connect()
-    expect(screen.getByRole('timer', { name: 'Until the beacon speaks' })).toBeVisible()
+    expect(screen.getByRole('timer', { name: 'Until it is made public' })).toBeVisible()
   })
 })

@@ -5,7 +5,7 @@ import { TablesPage } from '../../../client/app/tables-page.tsx'
 import { estimate, type Estimate } from '../../../client/features/groups/draw-estimate.ts'
 import { runJob, jobsOf } from '../../../shared/meeting/jobs.ts'
 import { chair, system, type Given } from '../../support/given.ts'
-import { prepare, publish, withHere } from '../../support/groups-meeting.ts'
+import { listed, prepare, publish, withHere } from '../../support/groups-meeting.ts'
 import { button, openConsole, sent, type ConsolePage } from './console-page.tsx'
 
 const here = withHere(['ana', 'bo', 'cy', 'dee', 'eli', 'flo', 'gil', 'hal'])
@@ -58,7 +58,7 @@ describe('setting up tables', () => {
     await userEvent.click(screen.getByLabelText('One language at each table'))
     await userEvent.click(screen.getByLabelText('Of their region'))
     await userEvent.click(screen.getByLabelText('Nobody with somebody of their own organisation'))
-    await userEvent.selectOptions(screen.getByLabelText('Where the chance comes from'), 'Numbers called in the room')
+    await userEvent.selectOptions(screen.getByLabelText('What decides who sits where'), 'Numbers called in the room')
     await pick('Kept apart, set 1', 'ana', 'bo')
     await userEvent.click(button('Another set'))
     await pick('Kept apart, set 2', 'cy', 'dee')
@@ -82,6 +82,14 @@ describe('setting up tables', () => {
       together: [['eli', 'flo']],
       hosts: ['gil'],
     })
+  })
+
+  test('[GR3] whoever runs the meeting gets no table, and so is not offered', async () => {
+    open(here.and(listed('zed', 'room', 'chair')))
+    await userEvent.click(screen.getByText('More wishes'))
+    await userEvent.type(screen.getByRole('combobox', { name: 'Hosts' }), 'name of zed')
+    expect(screen.queryByRole('option', { name: /Name of zed/ })).toBeNull()
+    expect(screen.getByText(/^Nobody of that name gets a table/)).toBeVisible()
   })
 
   test('[GR70] a set of one says nothing', async () => {
