@@ -200,9 +200,9 @@ export interface Feature<
   readonly alerts?: (before: Sees, after: Sees) => readonly Alert[]
   /** Files that the podium or a subscriber fetches over HTTP, by the last part of their address. */
   readonly exports?: { readonly [fileName: string]: Export<Sees> | CalendarExport<Sees> }
-  /** What one person sees besides their audience's view, and whom an event may have changed it for. */
+  /** What one person sees besides their audience's view, and whom an event may have changed it for; `state` is where it led. */
   readonly me?: {
     readonly of: (state: Sees, personId: PersonId) => object
-    readonly touchedBy: (event: AnyMessage) => readonly PersonId[]
+    readonly touchedBy: (event: AnyMessage, state: Sees) => readonly PersonId[]
   }
 }

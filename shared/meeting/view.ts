@@ -110,6 +110,6 @@ export function me(state: MeetingState, personId: PersonId): Me {
   return own as unknown as Me
 }
 
-/** Whose own view an event may have changed. */
-export const touchedBy = (event: AnyMessage): readonly PersonId[] =>
-  ownViews.flatMap(([, { touchedBy: touched }]) => touched(event))
+/** Whose own view an event may have changed; `state` is where it led, with all that happened with it. */
+export const touchedBy = (event: AnyMessage, state: MeetingState): readonly PersonId[] =>
+  ownViews.flatMap(([, { touchedBy: touched }]) => touched(event, state))

@@ -69,7 +69,7 @@ describe('signals', () => {
   test('[BO3] what a turn’s end ends is part of the same record, and named to the one it was about', () => {
     const told = speaking.after(ines, tap('slower'))
     const ended: Plain<Event> = { type: 'booth.signal_ended', signal: 'slower', language: 'fr', personId: 'ana' }
-    expect(touchedBy(ended as Event)).toEqual(['ana'])
+    expect(touchedBy(ended as Event, told.state)).toEqual(['ana'])
     expect(askedOf(told.after(chair, { type: 'floor.finish', entryId: 'e-ana' }), 'ana')).toEqual({})
   })
 
@@ -195,7 +195,7 @@ describe('who sees what', () => {
         urgency: 'calm',
       })
       .after(ana, { type: 'floor.finish', entryId: 'e-ana' })
-    expect(Object.keys(told.sees('booth')).sort()).toEqual(['agenda', 'booth', 'floor', 'meeting', 'notices'])
+    expect(Object.keys(told.sees('booth')).sort()).toEqual(['agenda', 'booth', 'floor', 'groups', 'meeting', 'notices'])
     expect(told.sees('booth')['notices']).toEqual({})
   })
 })

@@ -199,7 +199,8 @@ describe('who reads it', () => {
       .after(moderator, { ...attach, entryId: 'e-zoe' })
       .after(moderator, { type: 'floor.tie', entryId: 'e-zoe', personId: 'olu' })
     expect(tied.seesOfSelf('olu')).toMatchObject({ floor: { statements: { i1: { text: 'Madam Chair' } } } })
-    expect(touchedBy({ type: 'floor.entry_tied', entryId: 'e-zoe', personId: 'olu' } as Event)).toEqual(['olu'])
+    const event = { type: 'floor.entry_tied', entryId: 'e-zoe', personId: 'olu' } as Event
+    expect(touchedBy(event, tied.state)).toEqual(['olu'])
     expect(tied.when(secretariat, { type: 'people.erase', personId: 'olu' })).toMatchObject({
       events: [{ erasedTexts: expect.arrayContaining([text('Madam Chair')]) }],
     })

@@ -157,12 +157,13 @@ describe('views', () => {
   test('[NO9] a person sees what was said to them alone; only they are touched by it', () => {
     expect(toldAlone(told, 'ana')).toEqual({ 'n-new3': { text: toAna.text, urgency: 'calm', postedAtMs: START_MS } })
     expect(toldAlone(told, 'bo')).toEqual({})
+    const touchedIn = (events: readonly Event[]) => events.flatMap((event) => touchedBy(event, told.state))
     const touched = [toAll, toPodium, toAna].map((command) => {
       const decision = meeting.when(chair, command)
-      return decision.outcome === 'accepted' ? decision.events.flatMap((event: Event) => touchedBy(event)) : undefined
+      return decision.outcome === 'accepted' ? touchedIn(decision.events) : undefined
     })
     expect(touched).toEqual([[], [], ['ana']])
     const withdrawn = told.when(chair, { type: 'notices.withdraw', noticeId: 'n-new3' })
-    expect(withdrawn.outcome === 'accepted' && withdrawn.events.flatMap((event) => touchedBy(event))).toEqual(['ana'])
+    expect(withdrawn.outcome === 'accepted' && touchedIn(withdrawn.events)).toEqual(['ana'])
   })
 })

@@ -1,6 +1,8 @@
+import type { Actor } from '../../shared/lib/feature.ts'
 import { dueOf } from '../../shared/meeting/due.ts'
 import { jobsOf, runJob } from '../../shared/meeting/jobs.ts'
 import type { Command, Event, MeetingState } from '../../shared/meeting/meeting.ts'
+import { touchedBy } from '../../shared/meeting/view.ts'
 import type { Mode } from '../../shared/lib/mode.ts'
 import type { Role } from '../../shared/lib/roles.ts'
 import { chair, given, START_MS, system, text, type Given, type Plain } from './given.ts'
@@ -110,3 +112,14 @@ export const tableOf = ({ state }: Given, personId: string): number | undefined 
 /** The table that somebody who sits alone is offered, and when they are taken there. */
 export const offerOf = ({ state }: Given, personId: string) =>
   state.groups.round?.tables.find(({ merge }) => merge?.personId === personId)?.merge
+
+/** Whose own view these facts change, seen from where they led. */
+export const touched = ({ state }: Given, ...events: readonly Plain<Event>[]): readonly string[] =>
+  [...new Set(events.flatMap((event) => touchedBy(event as Event, state)))].sort()
+
+/** Whose own view a command changes; throws where it is refused. */
+export function touchedAfter(before: Given, actor: Actor, command: Plain<Command>): readonly string[] {
+  const decision = before.when(actor, command)
+  if (decision.outcome === 'rejected') throw new Error(decision.rejection.code)
+  return touched(before.and(...decision.events), ...decision.events)
+}

@@ -4,9 +4,9 @@ import { defined } from '../../lib/defined.ts'
 import type { GroupId, PersonId, RoundId, TextId } from '../../lib/ids.ts'
 import { currentItem } from '../agenda/state.ts'
 import type { DecideGroups } from './decide.ts'
+import { tablesChanged } from './follow-up.ts'
 import type { GroupsEvent, GroupsRejection } from './messages.ts'
 import { wantedOf, type GroupsSees } from './pool.ts'
-import { changedTables } from './settle.ts'
 import { groupOf } from './standing.ts'
 import { boundNow } from './standing-due.ts'
 import { membersOfGroup } from './standing-members.ts'
@@ -95,6 +95,5 @@ function seatedWith(state: GroupsSees, roundId: RoundId, groupId: GroupId, perso
   if (!table) return reject({ code: 'groups/not_meeting' })
   if (!wantedOf(state, 'here').has(personId)) return reject({ code: 'groups/not_here' })
   if (membersOf(table).includes(personId)) return accept()
-  const tables = changedTables(round.tables, tablesWith(state, round, personId, table.number))
-  return accept({ type: 'groups.tables_changed', roundId, tables: tables.map(writtenTable), freed: [] })
+  return accept(tablesChanged(round, tablesWith(state, round, personId, table.number)))
 }

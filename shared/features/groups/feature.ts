@@ -1,5 +1,4 @@
-import type { AnyMessage, Feature } from '../../lib/feature.ts'
-import type { PersonId } from '../../lib/ids.ts'
+import type { Feature } from '../../lib/feature.ts'
 import { ROLES } from '../../lib/roles.ts'
 import type { TechnicalPauseEvent } from '../agenda/state.ts'
 import { alertsOfTables } from './alerts.ts'
@@ -16,31 +15,12 @@ import { drawsFile } from './proof-record.ts'
 import { dueForReports } from './report-due.ts'
 import { reportFiles } from './report-file.ts'
 import { dueForStanding } from './standing-due.ts'
-import { initialGroups, membersOf, type GroupsSlice } from './state.ts'
+import { initialGroups, type GroupsSlice } from './state.ts'
+import { touchedBy } from './touched-by.ts'
 import { viewPodiumGroups } from './view-podium.ts'
 import { viewMyLines } from './view-proof.ts'
 import { viewDoorGroups, viewHallGroups, viewMyTable, viewScreenGroups } from './view-public.ts'
 import { viewHallWithReports, viewMyReports } from './view-reports.ts'
-import { touchedByStanding } from './view-standing.ts'
-
-const isGroupsEvent = (event: AnyMessage): event is GroupsEvent => Object.hasOwn(groupsEvents, event.type)
-
-/** What whoever sits alone hears of another table. */
-const MERGE_NEWS: ReadonlySet<string> = new Set<GroupsEvent['type']>([
-  'groups.merge_offered',
-  'groups.merge_withdrawn',
-  'groups.merge_declined',
-])
-
-/** That a round is extended or ends everybody sees who sees the round. */
-function touchedBy(event: AnyMessage): readonly PersonId[] {
-  if (!isGroupsEvent(event)) return []
-  if (event.type === 'groups.round_started') return event.tables.flatMap(membersOf)
-  if (event.type === 'groups.tables_changed') return [...event.tables.flatMap(membersOf), ...event.freed]
-  if ('atTable' in event) return event.atTable
-  if ('seated' in event) return event.seated
-  return MERGE_NEWS.has(event.type) && 'personId' in event ? [event.personId] : touchedByStanding(event)
-}
 
 /** Coffee tables: drawn from those who are here, published, kept in line with who comes and goes, and ended by themselves. */
 export const groups = {

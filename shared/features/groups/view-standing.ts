@@ -35,10 +35,10 @@ export const viewGroupsOfPodium = memo(
 
 const viewMembers = memo((members: ReadonlySet<PersonId>): GroupView['members'] => [...members])
 
-/** Ids of the groups that somebody belongs to. */
+/** Ids of the groups that somebody belongs to, whatever the order of the groups. */
 export function viewMyGroups({ groups }: StandingGroups, people: PeopleSlice, personId: PersonId) {
   const mine = groups.filter((group) => membersOfGroup(group, people).has(personId))
-  return mine.length === 0 ? {} : { groupIds: mine.map(({ groupId }) => groupId) }
+  return mine.length === 0 ? {} : { groupIds: mine.map(({ groupId }) => groupId).sort() }
 }
 
 /** Whose own groups or table an event about standing groups may have changed. */
