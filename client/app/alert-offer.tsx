@@ -1,9 +1,9 @@
 import { Suspense, useContext } from 'react'
 import { DevicePushContext } from '../features/alerts/device-push.ts'
 import type { MyFloor } from '../features/floor/my-floor.ts'
-import { lazyPage } from './lazy-page.ts'
+import { lazyPart } from './lazy-page.ts'
 
-const AlertCard = lazyPage(async () => (await import('../features/alerts/alert-card.tsx')).AlertCard)
+const AlertCard = lazyPart(async () => (await import('../features/alerts/alert-card.tsx')).AlertCard)
 
 type AlertOfferProps = { readonly mine: MyFloor; readonly isAtTable: boolean }
 

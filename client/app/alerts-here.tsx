@@ -1,9 +1,9 @@
 import { Suspense, useContext } from 'react'
 import { DevicePushContext } from '../features/alerts/device-push.ts'
 import { useMe } from '../sync/hooks.ts'
-import { lazyPage } from './lazy-page.ts'
+import { lazyPart } from './lazy-page.ts'
 
-const AlertsOff = lazyPage(async () => (await import('../features/alerts/alerts-off.tsx')).AlertsOff)
+const AlertsOff = lazyPart(async () => (await import('../features/alerts/alerts-off.tsx')).AlertsOff)
 
 /** Whoever has switched alerts on finds the way to switch them off also when they wait for nothing. */
 export function AlertsHere() {

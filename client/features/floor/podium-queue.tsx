@@ -16,8 +16,13 @@ import type { RowQuestion } from './row-actions.ts'
 import { useFloorSide } from './use-floor-side.ts'
 import type { PodiumFloor } from './use-podium-floor.ts'
 
-/** Reordering is heavy, and only those who may move anybody load it. */
-const SortableQueue = lazy(async () => ({ default: (await import('./podium-sortable-queue.tsx')).PodiumSortableQueue }))
+/** Reordering is heavy, and only those who may move anybody load it; where it cannot be fetched, places move by their menu. */
+const SortableQueue = lazy(() =>
+  import('./podium-sortable-queue.tsx').then(
+    ({ PodiumSortableQueue }) => ({ default: PodiumSortableQueue }),
+    () => ({ default: PlainQueue }),
+  ),
+)
 
 type PodiumQueueProps = {
   readonly podium: PodiumFloor

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { problemText } from '../../i18n/problem-text.ts'
-import { useText } from '../../i18n/use-text.ts'
+import { useText, type Say } from '../../i18n/use-text.ts'
 import { useFollowed } from '../../sync/hooks.ts'
 import { callApi, type ApiAnswer } from '../../sync/http-api.ts'
-import { Button, ButtonLink } from '../../ui/button.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import styles from './tables-desk.module.css'
 
@@ -37,7 +37,7 @@ export function LinkTest() {
       <Button disabled={isTesting} onClick={() => void test()}>
         {t(isTesting ? 'groups.testing_links' : 'groups.test_links')}
       </Button>
-      <div role="status">{answer && !isTesting && <Result answer={answer} />}</div>
+      <output className={styles.form}>{answer && !isTesting && <Result answer={answer} />}</output>
     </>
   )
 }
@@ -49,7 +49,7 @@ function Result({ answer }: { readonly answer: ApiAnswer<Tried> }) {
   const doubtful = links.filter((link) => link.answer !== 'answers')
   return (
     <>
-      <p>{useSummary(links.length, links.length - doubtful.length)}</p>
+      <p>{summary(t, links.length, links.length - doubtful.length)}</p>
       {doubtful.length > 0 && (
         <ul className={styles.since}>
           {doubtful.map((link) => (
@@ -62,8 +62,7 @@ function Result({ answer }: { readonly answer: ApiAnswer<Tried> }) {
   )
 }
 
-function useSummary(count: number, good: number): string {
-  const t = useText()
+function summary(t: Say, count: number, good: number): string {
   if (count === 0) return t('groups.links_none')
   return good === count ? t('groups.links_answer', { count }) : t('groups.links_some', { good, count })
 }
@@ -76,17 +75,16 @@ function Doubt({ link: { table, url, answer } }: { readonly link: TriedLink }) {
       <span>
         <bdi>{t('groups.table', { number: table })}</bdi>{' '}
         {t(`groups.link_${answer as Exclude<typeof answer, 'answers'>}`)}
+        <a
+          className={styles.link}
+          href={url}
+          target="_blank"
+          rel="noreferrer"
+          aria-label={t('groups.open_link', { number: table })}
+        >
+          <bdi dir="ltr">{url}</bdi>
+        </a>
       </span>
-      <ButtonLink
-        look="quiet"
-        icon="call"
-        href={url}
-        target="_blank"
-        rel="noreferrer"
-        aria-label={t('groups.open_link', { number: table })}
-      >
-        <bdi dir="ltr">{url}</bdi>
-      </ButtonLink>
     </li>
   )
 }
