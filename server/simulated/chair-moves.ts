@@ -1,4 +1,4 @@
-import { floorItemOn, itemOn, itemsInOrder, itemsOfDay, queueOf, type SeenItem } from '../../shared/meeting/outlook.ts'
+import { areInGroups, floorItemOn, itemOn, itemsInOrder, itemsOfDay, queueOf, type SeenItem } from '../../shared/meeting/outlook.ts'
 import type { Move, Sight } from './desk.ts'
 import { isLong, leftOfPartS, leftS, partsOf } from './programme.ts'
 
@@ -35,11 +35,11 @@ const unlessStanding =
     return technicalPause || phase === 'closed' ? undefined : move(sight)
   }
 
-/** While people sit at tables nobody speaks to all. */
+/** In a breakout, and while people sit at tables, nobody speaks to all. */
 const unlessAtTables =
   (move: Move): Move =>
   (sight) =>
-    sight.view.groups.round ? undefined : move(sight)
+    areInGroups(sight.view) ? undefined : move(sight)
 
 const reopen: Move = ({ view, stoodS }) =>
   view.meeting.phase === 'closed' && stoodS > PATIENCE_S ? { type: 'meeting.reopen' } : undefined

@@ -1,4 +1,4 @@
-import { floorItemOn, itemOn, leaveNow } from '../../shared/meeting/outlook.ts'
+import { areInGroups, floorItemOn, itemOn, leaveNow } from '../../shared/meeting/outlook.ts'
 import type { Move, Sight } from './desk.ts'
 import { noticeMoves } from './notice-moves.ts'
 import { reportMoves } from './report-moves.ts'
@@ -51,7 +51,7 @@ const addRaisedHand: Move = (sight) => {
   const { view, stoodS, luck } = sight
   const item = floorItemOn(view)
   const isQuiet = Object.keys(view.floor.entries).length < SHORT_QUEUE && stoodS > 8
-  if (!item || view.groups.round || !isQuiet || luck > 0.25) return undefined
+  if (!item || areInGroups(view) || !isQuiet || luck > 0.25) return undefined
   const personId = silentInRoom(sight).at(Math.floor(luck * 1000) % 7)
   return personId === undefined
     ? undefined

@@ -1,7 +1,7 @@
 import type { Mode } from '../../shared/lib/mode.ts'
 import type { SeededChance } from '../../shared/lib/seeded-chance.ts'
 import type { Role } from '../../shared/lib/roles.ts'
-import { leaveNow, stageOf, type Outlook, type Stage } from '../../shared/meeting/outlook.ts'
+import { areInGroups, leaveNow, stageOf, type Outlook, type Stage } from '../../shared/meeting/outlook.ts'
 import type { Me, WireViewOf } from '../../shared/meeting/view.ts'
 import type { Wish } from '../../shared/protocol/wish.ts'
 import type { Scheduler } from '../clock.ts'
@@ -181,7 +181,7 @@ export class Person {
   #think(): void {
     const { look, pace, chance } = this.#parts
     const outlook = look()
-    const mayAsk = outlook && !outlook.groups.round
+    const mayAsk = outlook && !areInGroups(outlook)
     if (mayAsk && chance.happens(this.#urgeToSpeak(outlook))) this.#ask(outlook)
     this.#after(pace.between(20, 60), () => this.#think())
   }

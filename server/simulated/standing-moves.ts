@@ -10,10 +10,10 @@ const SHORTEST_ROUND_S = 20
 
 /** Opens the groups of the meeting once in each breakout, until its part is over. */
 const openGroups: Move = (sight) => {
-  const { view, stoodS, instantIn } = sight
+  const { view, secondsSince, instantIn } = sight
   const { standing, round } = view.groups
   const item = itemOn(view)
-  if (!item || kindNow(item) !== 'breakout' || stoodS < OPENING_S) return undefined
+  if (!item || kindNow(item) !== 'breakout' || secondsSince(item.openedAtMs ?? 0) < OPENING_S) return undefined
   const forS = leftOfPartS(sight, item)
   if (!standing || round || wereOpen(view, item) || forS < SHORTEST_ROUND_S) return undefined
   return { type: 'groups.open_groups', roundId: newId('round'), endsAtMs: instantIn(forS), prompt: PROMPTS[0]! }

@@ -36,6 +36,12 @@ export function itemOn({ agenda }: Outlook): SeenItem | undefined {
 export const kindNow = ({ kind, segment, segments }: SeenItem): SegmentKind =>
   (segment && segments[`s${segment.rank}`]?.kind) ?? kind
 
+/** Whether people sit at tables, or are on the way there. */
+export function areInGroups(outlook: Outlook & { readonly groups: { readonly round?: object } }): boolean {
+  const item = itemOn(outlook)
+  return outlook.groups.round !== undefined || (item !== undefined && kindNow(item) === 'breakout')
+}
+
 /** What is on if it has a floor. */
 export function floorItemOn(outlook: Outlook): SeenItem | undefined {
   const item = itemOn(outlook)
