@@ -25,8 +25,8 @@ const PHONES = {
 } as const
 
 /** Those of whom the test knows a device, and sees no page. */
-const IN_ROOM = Array.from({ length: 24 }, (_, at) => `Room Guest ${at + 1}`)
-const REMOTE = Array.from({ length: 11 }, (_, at) => `Call Guest ${at + 1}`)
+const IN_ROOM = Array.from({ length: 24 }, (_, at) => `Room Guest ${10 + at}`)
+const REMOTE = Array.from({ length: 11 }, (_, at) => `Call Guest ${10 + at}`)
 
 /** Everybody at a coffee of thirty-seven, of whom twelve are remote; the clock is in the hand of the test. */
 export interface Coffee {
@@ -36,7 +36,7 @@ export interface Coffee {
   /** Midnight of the first day. */
   readonly dayMs: number
   readonly names: (typeof PHONES)[InterfaceLanguage]
-  readonly secretariat: Page
+  readonly chair: Page
   /** Remote. */
   readonly amal: Page
   /** In the room. */
@@ -44,6 +44,8 @@ export interface Coffee {
   readonly hall: Page
   /** Devices without a page, by the name of whose they are. */
   readonly devices: ReadonlyMap<string, MeetingSync>
+  /** The page on which draws are checked, on the phone of somebody who was never in the meeting. */
+  readonly newcomer: () => Promise<Page>
   /** Somebody with a phone comes. */
   readonly comes: (name: string, mode: Mode) => Promise<Page>
   /** Somebody comes of whom there is no page to look at. */
@@ -79,12 +81,6 @@ export async function gatherCoffee(browser: Browser, language: InterfaceLanguage
     await clock.wear(page.context())
     return page
   }
-  const comes = async (name: string, mode: Mode) => {
-    const page = await open('phone')
-    await enterByLink(page, say, links['participant']!, { name, mode })
-    await expectConnected(page, say)
-    return page
-  }
   const devices = new Map<string, MeetingSync>()
   const deviceOf = async (link: string, audience: 'hall' | 'door', newcomer: object) => {
     const cookie = await enter(server, link, newcomer)
@@ -92,23 +88,30 @@ export async function gatherCoffee(browser: Browser, language: InterfaceLanguage
     await until(device, isLive)
     return device
   }
-  const door = await deviceOf(links['door']!, 'door', {})
+  const door = await deviceOf(links['door']!, 'door', { name: 'Door A' })
   const checkIn = async (name: string) => {
     const personId = idAtDoor(await until(door, (state) => idAtDoor(state, name) !== undefined), name)!
     expect(await door.send({ type: 'attendance.check_in', personId, source: 'tap' })).toMatchObject({
       outcome: 'accepted',
     })
   }
+  const comes = async (name: string, mode: Mode) => {
+    const page = await open('phone')
+    await enterByLink(page, say, links['participant']!, { name, mode })
+    await expectConnected(page, say)
+    if (mode === 'room') await checkIn(name)
+    return page
+  }
   const joins = async (name: string, mode: Mode) => {
     devices.set(name, await deviceOf(links['participant']!, 'hall', { name, mode }))
     if (mode === 'room') await checkIn(name)
   }
 
-  const secretariat = await open('laptop')
-  await enterByLink(secretariat, say, links['moderator']!, { name: 'Lena Moreau' })
-  await expectConnected(secretariat, say)
+  const chair = await open('laptop')
+  await enterByLink(chair, say, links['chair']!, { name: 'Ingrid Solberg' })
+  await expectConnected(chair, say)
   const hall = await open('projector')
-  await approveScreen(secretariat, say, await showPairingCode(hall, server.base))
+  await approveScreen(chair, say, await showPairingCode(hall, server.base))
   const [amal, nyakio] = await Promise.all([comes(names.amal, 'remote'), comes(names.nyakio, 'room')])
   for (const name of IN_ROOM) await joins(name, 'room')
   for (const name of REMOTE) await joins(name, 'remote')
@@ -119,11 +122,16 @@ export async function gatherCoffee(browser: Browser, language: InterfaceLanguage
     clock,
     dayMs,
     names,
-    secretariat,
+    chair,
     amal,
     nyakio,
     hall,
     devices,
+    async newcomer() {
+      const page = await open('phone')
+      await page.goto(new URL('/check', server.base).href)
+      return page
+    },
     comes,
     joins,
     async send(name, wish) {
