@@ -1,6 +1,8 @@
 import {
   drawsOf,
+  MOST_SEATS,
   openLine,
+  seatsOf,
   verifyRecord,
   type Difference,
   type Opened,
@@ -28,7 +30,7 @@ export interface CheckedDraw {
   readonly changes: number
   /** The draws that led to it, this one last. */
   readonly steps: readonly { readonly atMs: number; readonly by: string; readonly reason: string | undefined }[]
-  readonly outcome: 'same' | 'other_algorithm' | Difference['what'] | 'beacon'
+  readonly outcome: 'same' | 'other_algorithm' | 'too_large' | Difference['what'] | 'beacon'
   /** Of the table or line that does not fit, and of another algorithm. */
   readonly number: number | undefined
   readonly own: CheckedLine | undefined
@@ -45,10 +47,25 @@ export interface CheckedLine {
 /** Draws the tables of a file again; undefined where it is none, or is not as it was given out. */
 export async function checkDraws(text: string, own: OwnLine | undefined): Promise<readonly CheckedDraw[] | undefined> {
   const draws = drawsOf(text)
-  return draws && Promise.all(draws.map((record) => checked(record, own)))
+  if (!draws) return undefined
+  let seats = 0
+  return Promise.all(
+    draws.map((record) => {
+      seats += seatsOf(record)
+      return checked(record, { own, isTooMuch: seats > MOST_SEATS_OF_FILE })
+    }),
+  )
 }
 
-async function checked(record: DrawRecord, own: OwnLine | undefined): Promise<CheckedDraw> {
+/** What is drawn again of one file at the most. */
+const MOST_SEATS_OF_FILE = 4 * MOST_SEATS
+
+interface Checking {
+  readonly own: OwnLine | undefined
+  readonly isTooMuch: boolean
+}
+
+async function checked(record: DrawRecord, { own, isTooMuch }: Checking): Promise<CheckedDraw> {
   const { terms, commitment, entropy, tables, changes } = record
   const steps = [...terms.earlier, terms]
   return {
@@ -61,10 +78,12 @@ async function checked(record: DrawRecord, own: OwnLine | undefined): Promise<Ch
     tables,
     changes: changes.length,
     steps: steps.map(({ askedAtMs, by, reason }) => ({ atMs: askedAtMs, by, reason })),
-    ...(await outcomeOf(record)),
+    ...(isTooMuch ? TOO_LARGE : await outcomeOf(record)),
     own: own?.round === terms.round ? ownLine(record, own) : undefined,
   }
 }
+
+const TOO_LARGE = { outcome: 'too_large', number: undefined } as const
 
 async function outcomeOf(record: DrawRecord): Promise<Pick<CheckedDraw, 'outcome' | 'number'>> {
   const { entropy } = record
@@ -72,7 +91,7 @@ async function outcomeOf(record: DrawRecord): Promise<Pick<CheckedDraw, 'outcome
   if (verdict.outcome === 'differs') return differing(verdict.difference)
   if (entropy.kind === 'beacon' && !(await isBeaconSignature(entropy.round, entropy.signature)))
     return { outcome: 'beacon', number: entropy.round }
-  return { outcome: verdict.outcome, number: verdict.outcome === 'same' ? undefined : verdict.algorithm }
+  return { outcome: verdict.outcome, number: verdict.outcome === 'other_algorithm' ? verdict.algorithm : undefined }
 }
 
 function differing(difference: Difference): Pick<CheckedDraw, 'outcome' | 'number'> {

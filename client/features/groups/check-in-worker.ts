@@ -44,7 +44,8 @@ export const checkInWorker: CheckDraws = (text, own) =>
     const hear = ({ data }: MessageEvent<CheckAnswer>) => {
       if (data.number !== number) return
       checking.removeEventListener('message', hear)
-      resolve(data.draws)
+      if (data.isBroken) reject(new Error('The check did not run.'))
+      else resolve(data.draws)
     }
     checking.addEventListener('message', hear)
     checking.addEventListener('error', () => reject(new Error('The check did not run.')), { once: true })

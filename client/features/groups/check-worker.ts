@@ -12,10 +12,16 @@ export interface CheckOrder {
 export interface CheckAnswer {
   readonly number: number
   readonly draws: readonly CheckedDraw[] | undefined
+  /** The check did not run to its end. */
+  readonly isBroken?: true
 }
 
 addEventListener('message', ({ data: { number, text, own } }: MessageEvent<CheckOrder>) => {
-  void checkDraws(text, own).then((draws) => postMessage({ number, draws } satisfies CheckAnswer))
+  const answer = (answered: Omit<CheckAnswer, 'number'>) => postMessage({ number, ...answered } satisfies CheckAnswer)
+  checkDraws(text, own).then(
+    (draws) => answer({ draws }),
+    () => answer({ draws: undefined, isBroken: true }),
+  )
 })
 
 // While there is a connection: a check may come when there is none any more.

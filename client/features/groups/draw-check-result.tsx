@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { beaconAtMs } from '../../../shared/features/groups/proof/beacon.ts'
-import { codeOf, isCodeOf } from '../../../shared/features/groups/proof/hash.ts'
+import { codeOf, isCodeOf, isWholeCode } from '../../../shared/features/groups/proof/hash.ts'
 import { isolateLtr } from '../../i18n/isolate.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { useText, type Say } from '../../i18n/use-text.ts'
@@ -49,6 +49,12 @@ function Sentence({ draw }: { readonly draw: CheckedDraw }) {
         {t('groups.check_other_algorithm_advice', { number, code })}
       </Banner>
     )
+  if (draw.outcome === 'too_large')
+    return (
+      <Banner tone="warn" title={t('groups.check_too_large')}>
+        {t('groups.check_too_large_advice')}
+      </Banner>
+    )
   return (
     <Banner tone="danger" title={t('groups.check_differs')}>
       {t(`groups.check_differs_${draw.outcome}`, { number })}
@@ -79,7 +85,7 @@ function useInstant(): (atMs: number) => string {
 function Code({ commitment }: { readonly commitment: string }) {
   const t = useText()
   const [typed, setTyped] = useState('')
-  const isLong = typed.replaceAll(/[^0-9a-f]/gi, '').length >= 8
+  const isLong = isWholeCode(typed)
   const isSame = isCodeOf(typed, commitment)
   return (
     <>

@@ -17,20 +17,24 @@ export const texts = defineTexts({
     'groups.check_round': 'Draw {number}',
     'groups.check_same': 'These are the tables that the draw gives',
     'groups.check_same_server':
-      'Everything that they follow from was settled by the code {code} before there were any tables. Since then nobody could choose them. The chance came from the server alone: that it was thrown only once before the code was shown has to be believed.',
+      'Everything that they follow from is settled by the code {code}. If that is the code that you saw before there were any tables, nobody could choose them since then. The chance came from the server alone: that it was thrown only once before the code was shown has to be believed.',
     'groups.check_same_numbers':
-      'Nobody could choose them: the code {code} was on the screen before the numbers {numbers} were called.',
+      'If the code {code} is the one that you saw before the numbers {numbers} were called, nobody could choose them, but for somebody who runs the server and called the last number too.',
     'groups.check_same_beacon':
-      'Nobody could choose them: the code {code} was on the screen before the public random number {round} was made public at {time}.',
+      'If the code {code} is the one that you saw before the public random number {round} was made public at {time}, nobody could choose them.',
     'groups.check_other_algorithm': 'Whether these are the right tables cannot be told here',
     'groups.check_other_algorithm_advice':
       'Another version of the program drew them (method {number}). What was promised before is what the record holds: the code is {code}.',
+    'groups.check_too_large': 'This record is too large to be drawn again here',
+    'groups.check_too_large_advice':
+      'It has more people and rounds than a meeting draws together. Nothing was drawn, and nothing is said of its tables.',
     'groups.check_differs': 'This record is not right',
     'groups.check_differs_digest': 'Something in it was changed after the meeting gave it out.',
     'groups.check_differs_commitment':
       'People, rules or earlier rounds in it are others than those that the code stands for.',
     'groups.check_differs_secret': 'The number that the server kept to itself is not the one that the code stands for.',
     'groups.check_differs_entropy': 'What was to decide is not what the code stands for.',
+    'groups.check_differs_known': 'The public random number was known already when the draw was asked for.',
     'groups.check_differs_beacon': 'The public random number {number} in it is not the true one.',
     'groups.check_differs_table': 'The draw gives another table {number}.',
     'groups.check_differs_change': 'What it says of line {number} cannot be: that line was drawn elsewhere.',
@@ -76,19 +80,23 @@ export const texts = defineTexts({
     'groups.check_round': 'القرعة {number}',
     'groups.check_same': 'هذه هي الطاولات التي تعطيها القرعة',
     'groups.check_same_server':
-      'كل ما تنتج عنه حدده الرمز {code} قبل وجود أي طاولة، ومنذ ذلك الحين لم يكن بوسع أحد اختيارها. جاءت العشوائية من الخادم وحده، أما أنها أُخذت مرة واحدة قبل عرض الرمز فأمر يقوم على الثقة.',
+      'كل ما تنتج عنه يحدده الرمز {code}. فإذا كان هو الرمز الذي رأيتموه قبل وجود أي طاولة، فلم يكن بوسع أحد اختيارها منذ ذلك الحين. جاءت العشوائية من الخادم وحده، أما أنها أُخذت مرة واحدة قبل عرض الرمز فأمر يقوم على الثقة.',
     'groups.check_same_numbers':
-      'لم يكن بوسع أحد اختيارها: كان الرمز {code} معروضًا على الشاشة قبل أن تُنادى الأرقام {numbers}.',
+      'إذا كان الرمز {code} هو الذي رأيتموه قبل أن تُنادى الأرقام {numbers}، فلم يكن بوسع أحد اختيارها، إلا من يدير الخادم إن نادى هو الرقم الأخير أيضًا.',
     'groups.check_same_beacon':
-      'لم يكن بوسع أحد اختيارها: كان الرمز {code} معروضًا على الشاشة قبل أن يُعلن مصدر العشوائية العام في جولته {round} عند {time}.',
+      'إذا كان الرمز {code} هو الذي رأيتموه قبل أن يُعلن مصدر العشوائية العام في جولته {round} عند {time}، فلم يكن بوسع أحد اختيارها.',
     'groups.check_other_algorithm': 'لا يمكن القول هنا إن كانت هذه هي الطاولات الصحيحة',
     'groups.check_other_algorithm_advice':
       'وزعها إصدار آخر من البرنامج (الطريقة {number}). وما وُعد به سابقًا هو ما في السجل: الرمز هو {code}.',
+    'groups.check_too_large': 'هذا السجل أكبر من أن تُعاد القرعة منه هنا',
+    'groups.check_too_large_advice':
+      'فيه أشخاص وجولات أكثر مما يُوزَّع معًا في أي اجتماع. لم تُجر القرعة، ولا يقال شيء عن طاولاته.',
     'groups.check_differs': 'هذا السجل غير صحيح',
     'groups.check_differs_digest': 'تغيّر فيه شيء بعد أن أصدره الاجتماع.',
     'groups.check_differs_commitment': 'الأشخاص أو القواعد أو الجولات السابقة فيه غير التي يمثلها الرمز.',
     'groups.check_differs_secret': 'السر الذي فيه غير السر الذي وعد به الرمز.',
     'groups.check_differs_entropy': 'جاءت العشوائية من مصدر غير الذي وعد به الرمز.',
+    'groups.check_differs_known': 'كان مصدر العشوائية العام قد أعلن جولته عند طلب القرعة.',
     'groups.check_differs_beacon': 'التوقيع الذي فيه ليس توقيع مصدر العشوائية العام في الجولة {number}.',
     'groups.check_differs_table': 'تعطي القرعة طاولة {number} غير هذه.',
     'groups.check_differs_change': 'ما يقوله عن السطر {number} غير ممكن، فقد وُزّع هذا السطر على مكان آخر.',

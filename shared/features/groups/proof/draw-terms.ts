@@ -67,14 +67,17 @@ function keyOf(
   people: readonly DrawPerson[],
   { salt, zones, attributes }: Pick<Key, 'salt' | 'zones'> & { readonly attributes: readonly string[] },
 ): Key {
-  const values = (valueOf: (person: DrawPerson) => string | undefined) =>
-    [...new Set(people.flatMap((person) => valueOf(person) ?? []))].sort()
+  const values = (valueOf: (person: DrawPerson) => string | undefined) => [
+    ...new Set(people.flatMap((person) => valueOf(person) ?? [])),
+  ]
+  // In the order of the alphabet a number would tell its value.
+  const mixed = (all: readonly string[]) => linesOf(all, salt).map(({ id }) => id)
   return {
     salt,
     zones,
-    languages: values(({ language }) => language),
+    languages: values(({ language }) => language).sort(),
     classes: Object.fromEntries(
-      attributes.map((name) => [name, name === SIDE ? SIDES : values((person) => person.attributes[name])]),
+      attributes.map((name) => [name, name === SIDE ? SIDES : mixed(values((person) => person.attributes[name]))]),
     ),
   }
 }

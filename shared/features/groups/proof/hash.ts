@@ -24,11 +24,18 @@ export function sealOf(opening: string): string {
   return seal
 }
 
-/** What people compare by eye: the first 64 bits of a commitment in groups of four. */
-export const codeOf = (commitment: string): string => commitment.slice(0, 16).replaceAll(/(.{4})(?=.)/g, '$1-')
+/** Digits that people compare by eye. */
+const CODE_DIGITS = 16
 
-/** Whether somebody who typed a code saw this commitment: letters of either case, with any signs between them, eight digits or more. */
-export function isCodeOf(typed: string, commitment: string): boolean {
-  const digits = typed.toLowerCase().replaceAll(/[^0-9a-f]/g, '')
-  return digits.length >= 8 && commitment.startsWith(digits)
-}
+/** The first 64 bits of a commitment in groups of four. */
+export const codeOf = (commitment: string): string => commitment.slice(0, CODE_DIGITS).replaceAll(/(.{4})(?=.)/g, '$1-')
+
+/** The digits of a code as somebody typed it: letters of either case, with any signs between them. */
+const digitsOf = (typed: string): string => typed.toLowerCase().replaceAll(/[^0-9a-f]/g, '')
+
+/** Whether so much was typed that a code may be compared; of less there are many. */
+export const isWholeCode = (typed: string): boolean => digitsOf(typed).length >= CODE_DIGITS
+
+/** Whether somebody who typed a code, all of it, saw this commitment. */
+export const isCodeOf = (typed: string, commitment: string): boolean =>
+  isWholeCode(typed) && commitment.startsWith(digitsOf(typed))

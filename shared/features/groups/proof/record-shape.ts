@@ -8,15 +8,18 @@ import { REASONS } from './terms.ts'
 // A record comes from anywhere: nothing of it is believed, and none of its sizes may keep the reader's browser busy for long.
 
 const MOST_PEOPLE = 10_000
-const MOST_ROUNDS = 100
+const MOST_ROUNDS = 20
+const MOST_TABLES = 1000
+/** The last instant that a calendar has. */
+const LAST_MS = 8_640_000_000_000_000
 
 const hash = textOf(/^[0-9a-f]{64}$/)
 const name = textOf(/^[a-zA-Z]{1,40}$/)
 const number = whole(1, MOST_PEOPLE)
-const instant = whole(0, Number.MAX_SAFE_INTEGER)
+const instant = whole(0, LAST_MS)
 const lines = listOf(number, MOST_PEOPLE)
 const sets = listOf(lines, MOST_PEOPLE)
-const column = listOf(whole(0, 999), MOST_PEOPLE)
+const column = listOf(whole(0, MOST_PEOPLE), MOST_PEOPLE)
 const names = listOf(name, 10)
 
 const beacon = { kind: oneOf('beacon'), round: whole(1, Number.MAX_SAFE_INTEGER) }
@@ -43,9 +46,9 @@ const terms = fieldsOf(
     secretHash: hash,
     entropy: promised,
     asked: fieldsOf(
-      { size: whole(2, 100), mix: names },
+      { size: whole(2, 20), mix: names },
       {
-        count: number,
+        count: whole(1, MOST_TABLES),
         rounds: whole(1, MOST_ROUNDS),
         notAlone: names,
         apart: sets,
