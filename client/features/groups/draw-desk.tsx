@@ -69,7 +69,9 @@ function Next({ tables, wishes, children }: NextProps) {
     </>
   )
   return (
+    // Another step begins at its top.
     <InTwo
+      key={draft?.status ?? 'wishes'}
       start={
         <>
           {children}

@@ -38,7 +38,7 @@ export const texts = defineTexts({
       '{count, plural, one {# set that should sit together does not: it is too large, or some of it take part from the other side.} other {# sets that should sit together do not: they are too large, or some of them take part from the other side.}}',
     'groups.every_host': 'Every table has a host.',
     'groups.without_host':
-      '{count, plural, one {# of {tables} tables has no host: the hosts are on the other side.} other {# of {tables} tables have no host: the hosts are on the other side.}}',
+      '{count, plural, one {# of {tables} tables has no host.} other {# of {tables} tables have no host.}}',
     'groups.without_host_because':
       '{count, plural, one {# of {tables} tables has no host, because there are {people} hosts.} other {# of {tables} tables have no host, because there are {people} hosts.}}',
     'groups.only_ones':
@@ -81,7 +81,7 @@ export const texts = defineTexts({
       '{count, plural, zero {الكل معًا.} one {مجموعة واحدة طُلب جمعها ولم تجتمع: هي أكبر من طاولة، أو بعضها في الجهة الأخرى.} two {مجموعتان طُلب جمعهما ولم تجتمعا: هما أكبر من طاولة، أو بعضهما في الجهة الأخرى.} few {# مجموعات طُلب جمعها ولم تجتمع: هي أكبر من طاولة، أو بعضها في الجهة الأخرى.} many {# مجموعة طُلب جمعها ولم تجتمع: هي أكبر من طاولة، أو بعضها في الجهة الأخرى.} other {# مجموعة طُلب جمعها ولم تجتمع: هي أكبر من طاولة، أو بعضها في الجهة الأخرى.}}',
     'groups.every_host': 'لكل طاولة مضيف.',
     'groups.without_host':
-      '{count, plural, zero {لكل طاولة مضيف.} one {طاولة واحدة من {tables} بلا مضيف: المضيفون في الجهة الأخرى.} two {طاولتان من {tables} بلا مضيف: المضيفون في الجهة الأخرى.} few {# طاولات من {tables} بلا مضيف: المضيفون في الجهة الأخرى.} many {# طاولة من {tables} بلا مضيف: المضيفون في الجهة الأخرى.} other {# طاولة من {tables} بلا مضيف: المضيفون في الجهة الأخرى.}}',
+      '{count, plural, zero {لكل طاولة مضيف.} one {طاولة واحدة من {tables} بلا مضيف.} two {طاولتان من {tables} بلا مضيف.} few {# طاولات من {tables} بلا مضيف.} many {# طاولة من {tables} بلا مضيف.} other {# طاولة من {tables} بلا مضيف.}}',
     'groups.without_host_because':
       '{count, plural, zero {لكل طاولة مضيف.} one {طاولة واحدة من {tables} بلا مضيف، لأن عدد المضيفين {people}.} two {طاولتان من {tables} بلا مضيف، لأن عدد المضيفين {people}.} few {# طاولات من {tables} بلا مضيف، لأن عدد المضيفين {people}.} many {# طاولة من {tables} بلا مضيف، لأن عدد المضيفين {people}.} other {# طاولة من {tables} بلا مضيف، لأن عدد المضيفين {people}.}}',
     'groups.only_ones':

@@ -4,13 +4,14 @@ import { useMyReports } from './my-reports.ts'
 import { ReportCard } from './report-card.tsx'
 import { Rapporteur } from './report-rapporteur.tsx'
 
-/** At the table: who reports, and the report where one is asked for. */
+/** At the table: who reports, and the report where one is asked for. At coffee nobody is asked who would report. */
 export function ReportAtTable({ table }: { readonly table: Seated }) {
-  const { roundId } = table.round
+  const { roundId, itemId } = table.round
+  const isCoffee = useView((view) => view.agenda.items[itemId ?? '']?.kind === 'coffee')
   const me = useMe()
   const mine = useMyReports().find((each) => each.roundId === roundId)
   if (mine) return <ReportCard report={mine} />
-  if (!me) return null
+  if (!me || (isCoffee && me.groups.rapporteur === undefined)) return null
   const others = Object.fromEntries(table.companions.map(({ personId, name }) => [personId, name]))
   const people = { [me.people.personId]: me.people.name, ...others }
   const { rapporteur } = me.groups

@@ -5,7 +5,7 @@ import { LocalizedText } from '../../ui/localized-text.tsx'
 import type { Seated } from './my-table.ts'
 import styles from './table-card.module.css'
 
-/** What the table talks about: its own prompt or that of all tables, else what the agenda says of the item. */
+/** What the table talks about: its own prompt or that of all tables, else what the agenda says of an item other than coffee. */
 export function TablePrompt({ table: { prompt, round } }: { readonly table: Seated }) {
   const item = useView((view) => view.agenda.items[round.itemId ?? ''])
   if (prompt)
@@ -16,6 +16,8 @@ export function TablePrompt({ table: { prompt, round } }: { readonly table: Seat
         </p>
       </About>
     )
+  // What it says of coffee is how coffee goes.
+  if (item?.kind === 'coffee') return null
   if (item?.focus)
     return (
       <About>

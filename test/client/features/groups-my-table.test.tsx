@@ -35,8 +35,14 @@ const tell = (messageId: string, words: string, table?: number): Plain<Command> 
   ...(table !== undefined && { table }),
 })
 
+interface About {
+  readonly pointTexts: readonly TextId[]
+  readonly focusText?: TextId
+  readonly kind?: 'coffee'
+}
+
 /** Two people, and more about the item that is on. */
-const withItem = (about: { readonly pointTexts: readonly TextId[]; readonly focusText?: TextId }): Given =>
+const withItem = (about: About): Given =>
   given(
     ...smallMeeting.map((event): Plain<Event> => (event.type === 'agenda.imported' ? withFirst(event, about) : event)),
     listed('ana'),
@@ -87,6 +93,13 @@ describe('what is talked about', () => {
     show(seatedRound(withItem({ ...points, focusText: text({ en: 'Catching up' }) })), 'ana')
     expect(mine().getByText('Catching up')).toBeVisible()
     expect(mine().queryByText('Next year')).toBeNull()
+  })
+
+  test('[GR171] at coffee, nothing of the agenda: it says how coffee goes', () => {
+    const kind = 'coffee' as const
+    show(seatedRound(withItem({ kind, pointTexts: [text({ en: 'You are given a table' })] })), 'ana')
+    expect(mine().queryByRole('heading', { name: 'What you talk about' })).toBeNull()
+    expect(mine().queryByText('Who reports')).toBeNull()
   })
 })
 
