@@ -75,7 +75,7 @@ export const texts = defineTexts({
     'groups.items_advice': 'Say which groups an item is for. The console then offers to open them when it is on.',
     'groups.item_no_groups': 'No groups chosen',
     'groups.item_choose': 'Choose groups',
-    'groups.item_choose_of': 'Choose the groups of {item}',
+    'groups.item_choose_of': 'Choose groups: {item}',
     'groups.item_by_itself': 'They open with the item',
     'groups.item_by_itself_hint':
       'As soon as the item begins and one of their members is here. Otherwise somebody opens them.',
@@ -159,7 +159,7 @@ export const texts = defineTexts({
     'groups.items_advice': 'حددوا لأي المجموعات البند. عندها تعرض لوحة التحكم فتحها حين يبدأ.',
     'groups.item_no_groups': 'لم تُختر مجموعات',
     'groups.item_choose': 'اختيار المجموعات',
-    'groups.item_choose_of': 'اختيار مجموعات {item}',
+    'groups.item_choose_of': 'اختيار المجموعات: {item}',
     'groups.item_by_itself': 'تُفتح مع البند',
     'groups.item_by_itself_hint': 'حالما يبدأ البند ويحضر أحد أعضائها. وإلا فتحها أحد المنظمين.',
     'groups.opens_with_item': 'تُفتح مع البند',
