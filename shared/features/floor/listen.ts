@@ -37,7 +37,7 @@ export const hearOthers: Listen<FloorSlice, FloorHears> = remembering<Listen<Flo
 
   'people.erased': (slice, { personId }) => {
     const wordless = changeEntriesOf(slice, personId, (floor, entry) => withEntry(floor, withoutWords(entry)))
-    const silent = changeTurns(changeReportsOf(wordless, personId, withoutWords), (turn) =>
+    const silent = changeTurns(changeReportsOf(wordless, personId, withoutRapporteur), (turn) =>
       turn.entry.personId === personId ? { ...turn, entry: withoutWords(turn.entry) } : turn,
     )
     return {
@@ -100,3 +100,9 @@ const renamed = <T extends { readonly personId?: PersonId }>(named: T, from: Per
   named.personId === from ? { ...named, personId: into } : named
 
 const withoutWords = ({ topic: _topic, typed: _typed, texts: _texts, ...entry }: Entry): Entry => entry
+
+/** The report stays its table's, and waits for somebody else to give it. */
+const withoutRapporteur = (entry: Entry): Entry => {
+  const { personId: _erased, ...report } = withoutWords(entry)
+  return report
+}

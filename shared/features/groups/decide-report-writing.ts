@@ -2,6 +2,7 @@ import { accept, reject } from '../../lib/decision.ts'
 import { defined } from '../../lib/defined.ts'
 import type { DecideContext } from '../../lib/feature.ts'
 import type { RoundId } from '../../lib/ids.ts'
+import { LANGUAGES, type Language } from '../../lib/languages.ts'
 import { isOfTable, isPodium, askedOf, reportOf, type FoundReport } from './decide-reports.ts'
 import type { DecideGroups } from './decide.ts'
 import type { GroupsEvent, GroupsRejection } from './messages.ts'
@@ -69,6 +70,8 @@ export const decideReportWriting = {
   'groups.endorse': (state, { roundId, table, outcome, words }, { keepText }) => {
     const found = reportOf(state, { roundId, table })
     if ('code' in found) return reject(found)
+    const last = found.report.endorsements.at(-1)
+    if (last?.outcome === outcome && isSameText(last.words, words)) return accept()
     const wordsText = words && keepText(defined(words))
     return accept({
       type: 'groups.report_endorsed',
@@ -99,6 +102,7 @@ export const decideReportWriting = {
 } satisfies Partial<DecideGroups>
 
 type Of = { readonly roundId: RoundId; readonly table: number }
+type LocalizedWish = { readonly [L in Language]?: string | undefined }
 type Asked = FoundReport & { readonly asked: AskedReports }
 
 function askedReportOf(state: GroupsSees, of: Of): Asked | GroupsRejection {
@@ -123,6 +127,9 @@ function writableNow(
   const isLate = asked.deadlineAtMs !== undefined && reportStatus(report, asked.deadlineAtMs, nowMs) === 'late'
   return isLate ? { code: 'groups/report_late', deadlineAtMs: asked.deadlineAtMs } : found
 }
+
+const isSameText = (one: LocalizedWish = {}, other: LocalizedWish = {}): boolean =>
+  LANGUAGES.every((language) => one[language] === other[language])
 
 const isWhole = (order: readonly string[], { options }: AskedReports): boolean =>
   order.length === options.length && options.every((_option, at) => order.includes(optionId(at)))

@@ -20,6 +20,7 @@ export const decideReports = {
     const found = reportOf(state, { roundId, table })
     if ('code' in found) return reject(found)
     const chosen = idNow(state.people, personId)
+    if (personOf(state.people, chosen)?.isErased) return reject({ code: 'groups/not_at_table' })
     const refusal = unlessMayChoose(found, actor, chosen)
     if (refusal) return reject(refusal)
     if (found.rapporteur === chosen) return accept()

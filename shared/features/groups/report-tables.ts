@@ -4,7 +4,7 @@ import type { Localized } from '../../lib/languages.ts'
 import { memo } from '../../lib/memo.ts'
 import type { PeopleSlice } from '../people/state.ts'
 import { idNow, type GroupsSees } from './pool.ts'
-import { reportAt, reportsOf, type RoundReports } from './report-state.ts'
+import { reportAt, reportsOf, type RoundReports, type TableReport } from './report-state.ts'
 import { hasContent } from './report-status.ts'
 import { groupOf, type StandingGroups } from './standing.ts'
 import { membersOf, type GroupsSlice, type PastRound, type Round } from './state.ts'
@@ -26,31 +26,49 @@ export interface ReportTable {
 export const roundsOf = ({ past, round }: GroupsSlice): readonly (PastRound | Round)[] =>
   round ? [...past, round] : past
 
-/** The tables of a round that is on or over, in their order, without those that nobody sits at and that wrote nothing; undefined for any other round. */
+/** The tables of a round that is on or over, in their order, without those that nobody sits at and that have nothing to say; undefined for any other round. */
 export function reportTables(
   { groups, people }: Pick<GroupsSees, 'groups' | 'people'>,
   roundId: RoundId,
 ): readonly ReportTable[] | undefined {
   const round = roundsOf(groups).find((each) => each.roundId === roundId)
-  return round && tablesOf(round, groups.standing, reportsOf(groups.reports, roundId), people.mergedInto)
+  return round && tablesOf(round, groups.standing, reportsOf(groups.reports, roundId).tables, people.mergedInto)
 }
 
 const tablesOf = memo(
   (
     round: PastRound | Round,
     standing: StandingGroups,
-    reports: RoundReports,
+    reports: RoundReports['tables'],
     mergedInto: PeopleSlice['mergedInto'],
-  ): readonly ReportTable[] =>
-    round.tables
-      .map(({ number, groupId, name, ...table }) => {
-        const left = table.left ?? []
-        const members = 'members' in table ? table.members.filter((id) => !left.includes(id)) : membersOf(table)
-        const now = (ids: readonly PersonId[]) => [...new Set(ids.map((id) => mergedInto.get(id) ?? id))]
-        const limitMs = groupId && groupOf(standing, groupId)?.limitMs
-        return { number, ...defined({ name, limitMs }), members: now(members), left: now(left) }
-      })
-      .filter(({ number, members }) => members.length > 0 || hasContent(reportAt(reports, number))),
+  ): readonly ReportTable[] => {
+    const tables = round.tables.map((table) => tableNow(table, standing, mergedInto))
+    const seated = new Set(tables.flatMap(({ members }) => members))
+    const isElsewhere = (personId: PersonId) => seated.has(mergedInto.get(personId) ?? personId)
+    return tables.filter(
+      ({ number, members }) => members.length > 0 || hasToSay(reportAt({ tables: reports }, number), isElsewhere),
+    )
+  },
+)
+
+/** Whether a table reports that nobody sits at any more: it wrote something, was called, or its rapporteur went to no other one. */
+const hasToSay = (report: TableReport, isElsewhere: (personId: PersonId) => boolean): boolean =>
+  hasContent(report) ||
+  report.called !== undefined ||
+  (report.rapporteur !== undefined && !isElsewhere(report.rapporteur))
+
+const tableNow = memo(
+  (
+    { number, groupId, name, ...table }: (PastRound | Round)['tables'][number],
+    standing: StandingGroups,
+    mergedInto: PeopleSlice['mergedInto'],
+  ): ReportTable => {
+    const left = table.left ?? []
+    const members = 'members' in table ? table.members.filter((id) => !left.includes(id)) : membersOf(table)
+    const now = (ids: readonly PersonId[]) => [...new Set(ids.map((id) => mergedInto.get(id) ?? id))]
+    const limitMs = groupId && groupOf(standing, groupId)?.limitMs
+    return { number, ...defined({ name, limitMs }), members: now(members), left: now(left) }
+  },
 )
 
 /** Whose own view changes with a report: those at its table, and its rapporteur wherever they are. */
