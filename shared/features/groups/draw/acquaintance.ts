@@ -19,8 +19,8 @@ export interface Ties {
  */
 export class Acquaintance {
   readonly people: number
-  /** Row by row, the same both ways. */
-  readonly met: Int16Array
+  /** Row by row, the same both ways; empty where nobody has met. */
+  private readonly met: Int16Array
   private readonly ties: Ties
   /** How often the two who met most often did. */
   private most = 0
@@ -28,7 +28,7 @@ export class Acquaintance {
   constructor(people: number, ties: Ties) {
     this.people = people
     this.ties = ties
-    this.met = new Int16Array(people * people)
+    this.met = new Int16Array(this.isBlank ? 0 : people * people)
     this.eachPair(ties.earlier, (at) => {
       this.most = Math.max(this.most, this.met[at]! + 1)
       return Math.min(MOST_NOTED, this.met[at]! + 1)
@@ -41,6 +41,11 @@ export class Acquaintance {
   get isBlank(): boolean {
     const { earlier, apart, together } = this.ties
     return earlier.length + apart.length + together.length === 0
+  }
+
+  /** How often each two met, row by row and the same both ways; to be changed by who asked. */
+  copyOfMet(): Int16Array {
+    return this.isBlank ? new Int16Array(this.people * this.people) : this.met.slice()
   }
 
   /** Those who sat together before and in these tables. */
@@ -82,6 +87,10 @@ export class Acquaintance {
 
   private othersByMeetings(person: number): Int32Array {
     const others = new Int32Array(HISTOGRAM)
+    if (this.isBlank) {
+      others[TOGETHER] = this.people - 1
+      return others
+    }
     const start = person * this.people
     for (let at = start; at < start + this.people; at++) others[this.met[at]! + TOGETHER]!++
     others[TOGETHER]!--

@@ -91,7 +91,8 @@ function drawZone({ zone, language, people, sizes }: TablesPlan<DrawPerson>, inp
   const together = toNumbers(input.together ?? []).toSorted(inOrder)
   const { seats, iterations } = solve(problem, together, plan, new Chance(input.seed, `search/${label}`))
   const tables = tablesIn(problem, seats).map((members): DrawnTable => {
-    const ids = members.map((number) => numbered[number]!.id).sort(byCodeUnit)
+    // Without a comparison of its own, texts are sorted by code unit.
+    const ids = members.map((number) => numbered[number]!.id).sort()
     return { zone, ...(language !== undefined && { language }), members: ids }
   })
   const ofRound = (round: number) => tables.slice(round * sizes.length, (round + 1) * sizes.length)

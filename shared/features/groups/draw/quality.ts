@@ -70,10 +70,10 @@ export function qualityOf(input: Rest, tables: readonly DrawnTable[], later: Rou
 const zoneOf = ({ zone, language }: DrawnTable): string => JSON.stringify([zone, language])
 
 function repeatsIn({ earlier, together = [] }: Rest, rounds: Rounds): Pick<DrawQuality, 'repeats' | 'leastRepeats'> {
-  const ofZones = [...new Set(rounds.flat().map(zoneOf))].map((zone) => {
-    const own = rounds.map((tables) => tables.filter((table) => zoneOf(table) === zone))
+  const byZone = rounds.map((tables) => Map.groupBy(tables, zoneOf))
+  const ofZones = [...new Set(byZone.flatMap((zones) => [...zones.keys()]))].map((zone) => {
     return new Repeats(
-      own.map((tables) => tables.map(({ members }) => members)),
+      byZone.map((zones) => (zones.get(zone) ?? []).map(({ members }) => members)),
       earlier,
       together,
     )

@@ -13,12 +13,16 @@ export class Repeats {
   private readonly wanted: ReadonlySet<number>
 
   constructor(rounds: readonly Tables[], earlier: Tables, together: Tables) {
-    const ids = [...new Set(rounds.flat(2))].sort()
+    const ids = [...new Set(rounds.flat(2))]
+    // Of earlier tables some are chosen by the order of their numbers: it follows from the ids alone.
+    if (earlier.length > 0) ids.sort()
     const numberOf = new Map(ids.map((id, number) => [id, number]))
     const here = (tables: Tables): Numbered =>
       tables.map((members) => [...new Set(members)].flatMap((id) => numberOf.get(id) ?? []).sort((a, b) => a - b))
     this.people = ids.length
-    this.rounds = rounds.map(here)
+    this.rounds = rounds.map((tables) =>
+      tables.map((members) => members.map((id) => numberOf.get(id)!).sort((a, b) => a - b)),
+    )
     this.earlier = here(earlier)
     this.wanted = new Set(this.pairsOfAll(here(together)))
   }
@@ -67,7 +71,7 @@ export class Repeats {
   /** How many pairs of some tables share one of these at least, other than those who are to. */
   private spread(before: Numbered, tables: Numbered): number {
     return total(before, (members) => {
-      const wanted = this.pairs(members).filter((pair) => this.wanted.has(pair)).length
+      const wanted = this.wanted.size > 0 ? this.pairs(members).filter((pair) => this.wanted.has(pair)).length : 0
       return Math.max(0, pairsWhenSpread(members.length, tables.length) - wanted)
     })
   }
@@ -90,7 +94,11 @@ export class Repeats {
 
   /** Each as one number. */
   private pairs(members: readonly number[]): number[] {
-    return members.flatMap((one, at) => members.slice(at + 1).map((two) => one * this.people + two))
+    const pairs: number[] = []
+    for (let at = 0; at < members.length; at++) {
+      for (let next = at + 1; next < members.length; next++) pairs.push(members[at]! * this.people + members[next]!)
+    }
+    return pairs
   }
 }
 

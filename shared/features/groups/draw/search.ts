@@ -2,6 +2,7 @@ import { anneal, type Found, type Moves } from './anneal.ts'
 import type { Chance } from './chance.ts'
 import { leastPenalty } from './penalty.ts'
 import { REPEAT_WEIGHT, Seating, type Problem } from './seating.ts'
+import { WrongSeats } from './wrong-seats.ts'
 
 /** How many seats are looked at for one whose person is wrong there. */
 const PROBES = 8
@@ -40,12 +41,14 @@ export function search(problem: Problem, start: Int32Array, chance: Chance, effo
 /** Two people of different tables of a round change places, one of them where they are wrong. */
 class Exchanges implements Moves {
   readonly seating: Seating
+  private readonly wrong: WrongSeats
   private readonly chance: Chance
   private seat = 0
   private other = 0
 
   constructor(problem: Problem, start: Int32Array, chance: Chance) {
     this.seating = new Seating(problem, start)
+    this.wrong = new WrongSeats(this.seating)
     this.chance = chance
   }
 
@@ -57,15 +60,17 @@ class Exchanges implements Moves {
 
   make(): void {
     this.seating.swap(this.seat, this.other)
+    this.wrong.lookAgain(this.seat, this.other)
   }
 
   restore(seats: Int32Array): void {
     this.seating.restore(seats)
+    this.wrong.lookAtAll()
   }
 
   private wrongSeat(): number {
     let seat = this.chance.below(this.seating.seats.length)
-    for (let probe = 1; probe < PROBES && !this.seating.isWrong(seat); probe++) {
+    for (let probe = 1; probe < PROBES && !this.wrong.has(seat); probe++) {
       seat = this.chance.below(this.seating.seats.length)
     }
     return seat

@@ -43,7 +43,7 @@ export class Seating {
     const { sizes, rounds, acquaintance, traits, values } = problem
     this.people = acquaintance.people
     this.notes = notes
-    this.met = acquaintance.met.slice()
+    this.met = acquaintance.copyOfMet()
     this.traits = traits
     this.valueCount = values.length
     this.seats = seats.slice()

@@ -28,7 +28,8 @@ class Filling {
   /** Whoever has no seat takes what is left, in this order. */
   seatTheRest(people: readonly number[]): readonly number[] {
     const waiting = people.filter((person) => !this.seated.has(person))
-    this.sizes.forEach((_, table) => this.seat(waiting.splice(0, this.roomAt(table)), table))
+    let next = 0
+    this.sizes.forEach((_, table) => this.seat(waiting.slice(next, (next += this.roomAt(table))), table))
     return this.tables.flat()
   }
 }
