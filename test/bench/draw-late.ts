@@ -91,8 +91,10 @@ class Meeting {
   }
 
   private seat(tables: readonly Table[], person: DrawPerson): void {
-    const { seed, here: people, earlier } = this
-    const { result, cpuMs } = cpuMsOf(() => seatLate({ seed, person, tables, people, mix: MIX, earlier }))
+    const { seed, here, earlier } = this
+    const attributes = new Map(here.map((each) => [each.id, each.attributes]))
+    const attributesOf = (id: string) => attributes.get(id)
+    const { result, cpuMs } = cpuMsOf(() => seatLate({ seed, person, tables, attributesOf, mix: MIX, earlier }))
     const table = tables[result!]!
     const largest = Math.max(...tables.map(({ members }) => members.length))
     const open = tables.filter(({ members }) => members.length < largest)

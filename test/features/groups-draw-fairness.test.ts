@@ -138,7 +138,7 @@ describe('everybody alike has the same chances', () => {
     const seats = many(2000, 'c', (seed) => {
       const people = crowd(PEOPLE)
       const { tables } = drawTables({ seed, people, size: SIZE, mix: [], earlier: [] })
-      const table = seatLate({ seed, person: late, tables, people, mix: [], earlier: [] })!
+      const table = seatLate({ seed, person: late, tables, attributesOf: () => ({}), mix: [], earlier: [] })!
       return { table, neighbours: tables[table]!.members.map(numberOf) }
     })
     const tables = seats.map(({ table }) => table)

@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { chair, person, text } from '../support/given.ts'
+import { reportTables } from '../../shared/features/groups/report-tables.ts'
+import type { RoundId } from '../../shared/lib/ids.ts'
+import { view } from '../../shared/meeting/view.ts'
+import { chair, person, text, type Given } from '../support/given.ts'
 import {
+  arrived,
   drawn,
+  followed,
   left,
+  listed,
   publish,
   seatedRound,
   tableOf,
@@ -13,6 +19,7 @@ import {
 } from '../support/groups-meeting.ts'
 import { createGroup, openGroups, withGroups } from '../support/standing-meeting.ts'
 
+const roundId = 'r1' as RoundId
 const ROOM = ['ana', 'bo', 'cy', 'dee', 'eli', 'flo']
 const round = seatedRound(withHere(ROOM))
 const mates = (personId: string) => tablesOf(round)[tableOf(round, personId)!]!
@@ -51,5 +58,19 @@ describe('whose own view changes', () => {
     const before = withGroups().after(chair, openGroups()).and(left('ana', 'room'))
     const choose = { type: 'groups.choose_group', roundId: 'r1', groupId: 'strategy' } as const
     expect(touchedAfter(before, person('dee', 'participant'), choose)).toContain('ana')
+  })
+})
+
+describe('what did not change keeps its identity, so that nothing of it is looked at again', () => {
+  test('[GR18] somebody comes to one table → the podium’s views of the others are the same objects', () => {
+    const late = followed(round.and(listed('zoe'), arrived('zoe', 'room')))
+    const tables = ({ state }: Given) => view(state, 'podium').groups.tables
+    const other = tableOf(late, 'zoe') === 1 ? 't2' : 't1'
+    expect(tables(late)[other]).toBe(tables(round)[other])
+  })
+
+  test('[GR208] the tables of a round of which nothing is reported are worked out once', () => {
+    const { state } = round
+    expect(reportTables(state, roundId)).toBe(reportTables(state, roundId))
   })
 })

@@ -65,6 +65,18 @@ export function tiesOf(draft: WishedTies, people: PeopleSlice) {
   }
 }
 
+/** The same of somebody who comes late: of organisations, theirs alone. */
+export const tiesOfOne = (wishes: Omit<WishedTies, 'room' | 'remote'>, people: PeopleSlice, id: PersonId) =>
+  tiesOf({ ...wishes, room: wishes.apartOrganisations ? colleaguesOf(people, id) : [], remote: [] }, people)
+
+const colleaguesOf = (people: PeopleSlice, id: PersonId): readonly PersonId[] =>
+  byOrganisation(people.people).get(organisationKey(personOf(people, id))) ?? []
+
+const byOrganisation = memo((people: PeopleSlice['people']) => {
+  const ids = people.values().map((person) => [keyOf(person), person.personId] as const)
+  return new Map([...Map.groupBy(ids, ([key]) => key)].map(([key, of]) => [key, of.map(([, id]) => id)]))
+})
+
 type WishedTies = Pick<AskedDraw, 'room' | 'remote' | 'apart' | 'apartOrganisations' | 'together' | 'hosts'>
 
 const now = (people: PeopleSlice, ids: readonly string[]): readonly PersonId[] => [

@@ -27,9 +27,12 @@ const tablesNow = (state: GroupsSees, round: Round): readonly Table[] =>
 
 /** The tables that changed, and who sits nowhere any more. */
 export function tablesChanged({ roundId, tables: before }: Round, now: readonly Table[]): GroupsEvent {
-  const seated = new Set<string>(now.flatMap(membersOf))
-  const freed = before.flatMap(membersOf).filter((id) => !seated.has(id))
-  return { type: 'groups.tables_changed', roundId, tables: changedTables(before, now).map(writtenTable), freed }
+  const changed = changedTables(before, now)
+  const numbers = new Set(changed.map(({ number }) => number))
+  const seated = new Set(changed.flatMap(membersOf))
+  const sat = before.filter(({ number }) => numbers.has(number)).flatMap(membersOf)
+  const freed = sat.filter((id) => !seated.has(id))
+  return { type: 'groups.tables_changed', roundId, tables: changed.map(writtenTable), freed }
 }
 
 /** What those hear who sit alone, where it is news: another table, or that there is none any more. */

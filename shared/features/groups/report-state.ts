@@ -98,7 +98,10 @@ export const optionId = (at: number): string => `o${at + 1}`
 
 /** The reports of a round; none where nothing was said of them. */
 export const reportsOf = (reports: Reports, roundId: RoundId): RoundReports =>
-  (Object.hasOwn(reports, roundId) && reports[roundId]) || { roundId, tables: {} }
+  (Object.hasOwn(reports, roundId) && reports[roundId]) || { roundId, tables: NO_TABLES }
+
+/** One object, so that what was worked out of it is known again. */
+const NO_TABLES: RoundReports['tables'] = {}
 
 /** The report of a table; empty where nothing was said of it. */
 export const reportAt = ({ tables }: Pick<RoundReports, 'tables'>, table: number): TableReport =>

@@ -4,7 +4,7 @@ import type { PeopleSlice } from '../people/state.ts'
 import type { DrawPerson } from './draw/draw.ts'
 import { seatLate } from './draw/late.ts'
 import { tableSizes } from './draw/plan.ts'
-import { mixOfDraw, personOfDraw, tiesOf } from './draw-input.ts'
+import { mixOfDraw, personOfDraw, tiesOfOne } from './draw-input.ts'
 import type { Wanted } from './pool.ts'
 import { membersOf, type Settings, type Table, type Zone } from './state.ts'
 
@@ -22,31 +22,32 @@ export class Seating {
   tables: readonly Table[]
   private readonly wanted: Wanted
   private readonly rules: SeatingRules
-  private known: ReturnType<Seating['circumstances']> | undefined
+  private readonly seated: Set<PersonId>
 
   constructor(tables: readonly Table[], wanted: Wanted, rules: SeatingRules) {
     this.tables = tables
     this.wanted = wanted
     this.rules = rules
+    this.seated = new Set(tables.flatMap(membersOf))
   }
 
   /** Everybody without a seat, one after the other; where their side has no table, those of it open some together. */
   seatTheRest(): void {
-    for (const [zone, ids] of Map.groupBy(this.waiting(), (id) => this.zoneOf(id))) {
+    const waiting = this.withoutSeat([...this.wanted.keys()])
+    for (const [zone, ids] of Map.groupBy(waiting, (id) => this.zoneOf(id))) {
       if (this.isWithoutTable(zone)) this.open(zone, ids)
       else for (const id of ids) this.seat(id)
     }
-    this.seatTheOnlyOnes()
+    this.seatTheOnlyOnes(this.withoutSeat(waiting))
   }
 
-  private waiting(): readonly PersonId[] {
-    const seated = new Set(this.tables.flatMap(membersOf))
-    return [...this.wanted.keys()].filter((id) => !seated.has(id))
+  private withoutSeat(ids: readonly PersonId[]): readonly PersonId[] {
+    return ids.filter((id) => !this.seated.has(id))
   }
 
   /** Of each side one at the most: they are guests of those who sit by now, and where nobody does, the one of the other. */
-  private seatTheOnlyOnes(): void {
-    const [host, ...guests] = this.waiting().filter((id) => !this.seat(id))
+  private seatTheOnlyOnes(waiting: readonly PersonId[]): void {
+    const [host, ...guests] = waiting.filter((id) => !this.seat(id))
     if (!host || guests.length === 0) return
     this.put(host, this.freeNumber(this.zoneOf(host)))
     for (const id of guests) this.seat(id)
@@ -111,25 +112,19 @@ export class Seating {
   }
 
   private bestOf(id: PersonId, zone: Zone, among: readonly Table[]): number | undefined {
-    const { seed, earlier, leftAt } = this.rules
+    const { seed, people, earlier, leftAt } = this.rules
     const tables = among.map((table) => ({
       zone: table.zone,
       ...defined({ language: table.language }),
       members: membersOf(table),
       left: leftAt?.(table.number) ?? [],
     }))
-    this.known ??= this.circumstances()
-    const { people, ...wishes } = this.known
     const person = { ...this.asDrawn(id), zone }
-    const index = seatLate({ seed, person, tables, people, earlier, ...wishes })
+    const attributesOf = (other: string) => this.asDrawn(other as PersonId).attributes
+    const mix = mixOfDraw(this.rules)
+    const { apart, together } = tiesOfOne(this.rules, people, id)
+    const index = seatLate({ seed, person, tables, attributesOf, mix, earlier, apart, together })
     return index === undefined ? undefined : among[index]!.number
-  }
-
-  /** What everybody who comes finds. */
-  private circumstances() {
-    const everybody = [...this.wanted.keys()]
-    const { apart, together } = tiesOf({ ...this.rules, room: everybody, remote: [] }, this.rules.people)
-    return { people: everybody.map((id) => this.asDrawn(id)), mix: mixOfDraw(this.rules), apart, together }
   }
 
   private asDrawn(id: PersonId): DrawPerson {
@@ -150,6 +145,7 @@ export class Seating {
 
   private put(id: PersonId, number: number): void {
     const side = this.wanted.get(id)!
+    this.seated.add(id)
     this.change(number, (table) => ({ [side]: [...table[side], id] }))
   }
 

@@ -39,8 +39,9 @@ const settledOf = memo(
 
 /** Tables as they come to be when those who are to have a seat are these. */
 function seated(tables: readonly Table[], wanted: Wanted, rules: SeatingRules): Seating {
-  const kept = tables.map((table) => keepSeats(table, wanted, rules.people))
-  const seating = new Seating(withoutDoubles(kept), wanted, rules)
+  const kept = tables.map((table) => (isKept(table, wanted) ? table : keepSeats(table, wanted, rules.people)))
+  const areAllKept = kept.every((table, at) => table === tables[at])
+  const seating = new Seating(areAllKept ? kept : withoutDoubles(kept), wanted, rules)
   seating.seatTheRest()
   return seating
 }
@@ -56,6 +57,10 @@ export function changedTables(before: readonly Table[], now: readonly Table[]): 
 
 const isSame = (a: readonly PersonId[], b: readonly PersonId[]): boolean =>
   a === b || (a.length === b.length && a.every((id, at) => id === b[at]))
+
+/** Whether nobody of a table has gone or changed sides: nearly all tables keep their identity, which costs nothing. */
+const isKept = ({ room, remote }: Table, wanted: Wanted): boolean =>
+  room.every((id) => wanted.get(id) === 'room') && remote.every((id) => wanted.get(id) === 'remote')
 
 /**
  * Who stays at a table: those who are still to have a seat. Who changed sides stays where both sides sit together, and where they

@@ -67,11 +67,17 @@ function finder(from: Settings['from']): (people: People, records: Records, dayM
     const known = knownSides.get(people)
     const buckets = compared({ people: people.buckets, records: records.buckets, dayMs })
     if (known && buckets.every((bucket, at) => bucket === known.buckets[at])) return known
-    const wanted = new Map(buckets.flatMap((bucket) => Object.entries(bucket) as [PersonId, Mode][]))
-    const sides = { buckets, wanted }
+    const sides = { buckets, wanted: mapOf(buckets) }
     knownSides.set(people, sides)
     return sides
   }
+}
+
+/** A loop, for it runs whenever somebody comes or goes: with entries it takes three times as long. */
+function mapOf(buckets: readonly Bucket<Mode>[]): ReadonlyMap<PersonId, Mode> {
+  const wanted = new Map<PersonId, Mode>()
+  for (const bucket of buckets) for (const id in bucket) wanted.set(id as PersonId, bucket[id]!)
+  return wanted
 }
 
 type SideOf = (person: Person, record: Attendance | undefined) => Mode | undefined

@@ -44,18 +44,14 @@ const seated = memo(
     }
     // What is said first counts: who sits stays; who sat goes back; then the first group that is theirs.
     for (const table of tables) seat(membersOf(table), table.number)
-    for (const id of wanted.keys()) {
-      const number = wasAt.get(id)
-      if (number !== undefined) seat([id], number)
-    }
+    for (const [id, number] of wasAt.entries()) seat([id as PersonId], number)
     tables.forEach((table, at) => seat(members[at] ?? [], table.number))
-    const seats = [...numberOf]
-    return tables.map((table) => withSeats(table, seats, wanted))
+    const at = Map.groupBy(numberOf.keys(), (id) => numberOf.get(id))
+    return tables.map((table) => withSeats(table, at.get(table.number) ?? [], wanted))
   },
 )
 
-function withSeats({ number, zone }: Table, seats: readonly [PersonId, number][], wanted: Wanted): Table {
-  const here = seats.flatMap(([id, at]) => (at === number ? id : []))
+function withSeats({ number, zone }: Table, here: readonly PersonId[], wanted: Wanted): Table {
   const on = (side: Mode) => here.filter((id) => wanted.get(id) === side)
   return { number, zone, room: on('room'), remote: on('remote') }
 }

@@ -8,8 +8,8 @@ export interface LateInput {
   readonly person: DrawPerson
   /** Who sits where now: latecomers before are in, who left is out; `left` are those who sat there earlier in this round. */
   readonly tables: readonly (DrawnTable & { readonly left?: readonly string[] })[]
-  /** Those at the tables. */
-  readonly people: readonly DrawPerson[]
+  /** Of those at the tables, by id. */
+  readonly attributesOf: (id: string) => DrawPerson['attributes'] | undefined
   readonly mix: readonly string[]
   /** Tables of earlier rounds, as for the draw; so too the next two. */
   readonly earlier: readonly (readonly string[])[]
@@ -22,12 +22,11 @@ export interface LateInput {
  * they would be alone.
  */
 export function seatLate(input: LateInput): number | undefined {
-  const { seed, person, tables, people, mix, earlier } = input
+  const { seed, person, tables, attributesOf, mix, earlier } = input
   const met = new Set(earlier.filter((table) => table.includes(person.id)).flat())
-  const attributesOf = new Map(people.map(({ id, attributes }) => [id, attributes]))
   const alike = (name: string) => {
     const value = person.attributes[name]
-    return (id: string) => value !== undefined && attributesOf.get(id)?.[name] === value
+    return (id: string) => value !== undefined && attributesOf(id)?.[name] === value
   }
   const order: readonly Measure[] = [
     ({ members }) => (members.length === 1 ? 0 : 1),
