@@ -2,9 +2,10 @@ import { Suspense } from 'react'
 import { Route, Switch } from 'wouter'
 import { Loading } from '../ui/loading.tsx'
 import { lazyPage } from './lazy-page.ts'
+import { podiumPage } from './podium-page.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 
-const CheckPage = lazyPage(async () => (await import('./check-page.tsx')).CheckPage)
+const CheckPage = podiumPage(async () => (await import('./check-page.tsx')).CheckPage)
 const HomePage = lazyPage(async () => (await import('./home-page.tsx')).HomePage)
 const JoinPage = lazyPage(async () => (await import('./join-page.tsx')).JoinPage)
 const MeetingPage = lazyPage(async () => (await import('./meeting-page.tsx')).MeetingPage)

@@ -3,7 +3,7 @@ import type { Texts } from './texts.ts'
 
 const podiumTexts = import.meta.glob<Texts>('../features/*/podium*-texts.ts', { eager: true, import: 'texts' })
 
-/** All messages of the client: what {@link firstCatalogue} has, and what the pages of those who run the meeting say. */
+/** All messages of the client: what {@link firstCatalogue} has, and what the pages of those who run the meeting or check a draw say. */
 export const catalogue = {
   en: { ...firstCatalogue.en, ...merged(podiumTexts, 'en') },
   ar: { ...firstCatalogue.ar, ...merged(podiumTexts, 'ar') },

@@ -1,7 +1,7 @@
 import { createIntl } from 'react-intl'
 import type { InterfaceLanguage } from '../../i18n/texts.ts'
 import type { Say } from '../../i18n/use-text.ts'
-import { texts as chatTexts } from './chat-texts.ts'
+import { texts as chatTexts } from './podium-chat-texts.ts'
 import { kindWords } from './kind-words.ts'
 import { calledName, saysKind, type Standing } from './queue.ts'
 

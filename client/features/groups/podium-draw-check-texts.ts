@@ -2,7 +2,6 @@ import { defineTexts } from '../../i18n/texts.ts'
 
 export const texts = defineTexts({
   en: {
-    'groups.check_draw': 'Check this draw',
     'groups.check_title': 'Check a draw of tables',
     'groups.check_lead':
       'This page draws the tables again, on your own device. It sends nothing to anybody, and needs no connection any more.',
@@ -38,6 +37,12 @@ export const texts = defineTexts({
     'groups.check_differs_beacon': 'The public random number {number} in it is not the true one.',
     'groups.check_differs_table': 'The draw gives another table {number}.',
     'groups.check_differs_change': 'What it says of line {number} cannot be: that line was drawn elsewhere.',
+    'groups.check_wished': 'This was no chance, but settled by whoever asked for the draw: {wishes}.',
+    'groups.check_wished_together':
+      '{count, plural, one {one set of people who sit together} other {# sets of people who sit together}}',
+    'groups.check_wished_apart':
+      '{count, plural, one {one set of people who are kept apart} other {# sets of people who are kept apart}}',
+    'groups.check_wished_hosts': '{count, plural, one {one host} other {# hosts, one at each table}}',
     'groups.check_code': 'The code that you saw on the screen',
     'groups.check_code_hint':
       'Letters and digits in groups of four. Only if it is the same has this draw been promised.',
@@ -67,7 +72,6 @@ export const texts = defineTexts({
     'groups.check': 'Check',
   },
   ar: {
-    'groups.check_draw': 'التحقق من هذه القرعة',
     'groups.check_title': 'التحقق من قرعة الطاولات',
     'groups.check_lead': 'تعيد هذه الصفحة القرعة على جهازكم أنتم. لا ترسل شيئًا إلى أحد، ولم تعد تحتاج إلى اتصال.',
     'groups.check_loading': 'جارٍ جلب سجل الاجتماع…',
@@ -100,6 +104,13 @@ export const texts = defineTexts({
     'groups.check_differs_beacon': 'التوقيع الذي فيه ليس توقيع مصدر العشوائية العام في الجولة {number}.',
     'groups.check_differs_table': 'تعطي القرعة طاولة {number} غير هذه.',
     'groups.check_differs_change': 'ما يقوله عن السطر {number} غير ممكن، فقد وُزّع هذا السطر على مكان آخر.',
+    'groups.check_wished': 'لم يكن هذا عشوائيًا، بل حدده من طلب القرعة: {wishes}.',
+    'groups.check_wished_together':
+      '{count, plural, zero {لا مجموعات تجلس معًا} one {مجموعة واحدة تجلس معًا} two {مجموعتان تجلس كل منهما معًا} few {# مجموعات تجلس كل منها معًا} many {# مجموعة تجلس كل منها معًا} other {# مجموعة تجلس كل منها معًا}}',
+    'groups.check_wished_apart':
+      '{count, plural, zero {لا مجموعات يُفصل بين أفرادها} one {مجموعة واحدة يُفصل بين أفرادها} two {مجموعتان يُفصل بين أفراد كل منهما} few {# مجموعات يُفصل بين أفراد كل منها} many {# مجموعة يُفصل بين أفراد كل منها} other {# مجموعة يُفصل بين أفراد كل منها}}',
+    'groups.check_wished_hosts':
+      '{count, plural, zero {لا مضيفين} one {مضيف واحد} two {مضيفان، لكل طاولة واحد} few {# مضيفين، لكل طاولة واحد} many {# مضيفًا، لكل طاولة واحد} other {# مضيف، لكل طاولة واحد}}',
     'groups.check_code': 'الرمز الذي رأيتموه على الشاشة',
     'groups.check_code_hint': 'حروف وأرقام في مجموعات من أربعة. لا تكون هذه القرعة هي الموعودة إلا إذا تطابق الرمز.',
     'groups.check_code_same': 'الرمز نفسه: هذا هو ما وُعد به.',
