@@ -28,6 +28,8 @@ export interface CheckedDraw {
   readonly people: number
   readonly tables: readonly (readonly number[])[]
   readonly changes: number
+  /** What was settled of people by whoever asked: how many sets sit together, how many are kept apart, how many hosts there are. */
+  readonly wished: { readonly together: number; readonly apart: number; readonly hosts: number }
   /** The draws that led to it, this one last. */
   readonly steps: readonly { readonly atMs: number; readonly by: string; readonly reason: string | undefined }[]
   readonly outcome: 'same' | 'other_algorithm' | 'too_large' | Difference['what'] | 'beacon'
@@ -77,11 +79,18 @@ async function checked(record: DrawRecord, { own, isTooMuch }: Checking): Promis
     people: terms.people.zones.length,
     tables,
     changes: changes.length,
+    wished: wishedOf(terms.asked),
     steps: steps.map(({ askedAtMs, by, reason }) => ({ atMs: askedAtMs, by, reason })),
     ...(isTooMuch ? TOO_LARGE : await outcomeOf(record)),
     own: own?.round === terms.round ? ownLine(record, own) : undefined,
   }
 }
+
+const wishedOf = ({ together = [], apart = [], hosts = [] }: Terms['asked']): CheckedDraw['wished'] => ({
+  together: together.length,
+  apart: apart.length,
+  hosts: hosts.length,
+})
 
 const TOO_LARGE = { outcome: 'too_large', number: undefined } as const
 

@@ -22,6 +22,7 @@ export function DrawCheckResult({ draw, number }: ResultProps) {
     <Card title={t('groups.check_round', { number })}>
       <div className={styles.form}>
         <Sentence draw={draw} />
+        <Wished wished={draw.wished} />
         <Code commitment={draw.commitment} />
         {draw.own && <Own own={draw.own} />}
         <Steps steps={draw.steps} />
@@ -60,6 +61,16 @@ function Sentence({ draw }: { readonly draw: CheckedDraw }) {
       {t(`groups.check_differs_${draw.outcome}`, { number })}
     </Banner>
   )
+}
+
+/** What of the tables is no chance: whoever asked settled it before. */
+function Wished({ wished }: Pick<CheckedDraw, 'wished'>) {
+  const t = useText()
+  const { locale } = useLanguage()
+  const parts = (['together', 'apart', 'hosts'] as const).filter((part) => wished[part] > 0)
+  if (parts.length === 0) return null
+  const wishes = parts.map((part) => t(`groups.check_wished_${part}`, { count: wished[part] }))
+  return <p>{t('groups.check_wished', { wishes: new Intl.ListFormat(locale).format(wishes) })}</p>
 }
 
 interface Saying {

@@ -65,6 +65,23 @@ describe('whoever comes from a meeting', () => {
     ).toBeVisible()
   })
 
+  test('[GR130] reads what of the tables was no chance: who sits together, who is kept apart, who welcomes', async () => {
+    const wished = seatedRound(meeting, {
+      together: [['ana', 'bo']],
+      apart: [
+        ['cy', 'dee'],
+        ['pat', 'quin'],
+      ],
+      hosts: ['eli', 'sam'],
+    })
+    show({ file: fileOf(wished) })
+    expect(
+      await screen.findByText(
+        'This was no chance, but settled by whoever asked for the draw: one set of people who sit together, 2 sets of people who are kept apart and 2 hosts, one at each table.',
+      ),
+    ).toBeVisible()
+  })
+
   test('[GR120] types the code that was on the screen → told whether it is the same', async () => {
     const user = show({ file: fileOf(round) })
     const field = await screen.findByRole('textbox', { name: 'The code that you saw on the screen' })
