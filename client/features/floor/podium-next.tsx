@@ -67,7 +67,7 @@ export function PodiumNext({ podium, isLost }: PodiumNextProps) {
           >
             {t('floor.give_to', { name: entry.name })}
           </Button>
-          <WhyNot podium={podium} isLost={isLost} />
+          <WhyNot podium={podium} isLost={isLost} isNobodys={isNobodys(entry)} />
         </div>
       )}
     </section>
@@ -86,8 +86,9 @@ function NobodyNext({ podium: { itemId, hasFloor } }: { readonly podium: PodiumF
 }
 
 /** Why nobody can be called now. */
-function WhyNot({ podium: { standsStill }, isLost }: PodiumNextProps) {
+function WhyNot({ podium: { standsStill }, isLost, isNobodys: hasNobody }: PodiumNextProps & { isNobodys: boolean }) {
   const t = useText()
   if (isLost) return <p className={styles.whyNot}>{t('floor.continue_on_paper')}</p>
-  return standsStill && <p className={styles.whyNot}>{t(`floor.stands_still_${standsStill}`)}</p>
+  if (standsStill) return <p className={styles.whyNot}>{t(`floor.stands_still_${standsStill}`)}</p>
+  return hasNobody && <p className={styles.whyNot}>{t('floor.nobody_reports')}</p>
 }

@@ -32,10 +32,10 @@ export const texts = defineTexts({
     'groups.reports_call_rest': 'Call the others',
     'groups.reports_called': 'All reports have been called',
     'groups.reports_sum':
-      '{count, plural, one {# report × {minutes} min} other {# reports × {minutes} min}} = {sum} of {length} minutes of this item',
+      '{count, plural, one {# report × {minutes} min} other {# reports × {minutes} min}} = {sum} of {length} minutes of this {of, select, part {part} other {item}}',
     'groups.reports_sum_mixed':
-      '{count, plural, one {# report} other {# reports}} = {sum} of {length} minutes of this item',
-    'groups.reports_sum_too_long': 'The reports take longer than the item.',
+      '{count, plural, one {# report} other {# reports}} = {sum} of {length} minutes of this {of, select, part {part} other {item}}',
+    'groups.reports_sum_too_long': 'The reports take longer than that.',
     'groups.reports_open_left': 'That leaves {minutes} minutes for discussion.',
     'groups.reports_file': 'Reports to read',
     'groups.reports_data': 'Reports as data',
@@ -102,10 +102,10 @@ export const texts = defineTexts({
     'groups.reports_call_rest': 'المناداة على الباقين',
     'groups.reports_called': 'نودي على جميع التقارير',
     'groups.reports_sum':
-      '{count, plural, zero {لا تقارير × {minutes} د} one {تقرير واحد × {minutes} د} two {تقريران × {minutes} د} few {# تقارير × {minutes} د} many {# تقريرًا × {minutes} د} other {# تقرير × {minutes} د}} = {sum} من {length} دقيقة لهذا البند',
+      '{count, plural, zero {لا تقارير × {minutes} د} one {تقرير واحد × {minutes} د} two {تقريران × {minutes} د} few {# تقارير × {minutes} د} many {# تقريرًا × {minutes} د} other {# تقرير × {minutes} د}} = {sum} من {length} دقيقة لهذا {of, select, part {الجزء} other {البند}}',
     'groups.reports_sum_mixed':
-      '{count, plural, zero {لا تقارير} one {تقرير واحد} two {تقريران} few {# تقارير} many {# تقريرًا} other {# تقرير}} = {sum} من {length} دقيقة لهذا البند',
-    'groups.reports_sum_too_long': 'تستغرق التقارير وقتًا أطول من البند.',
+      '{count, plural, zero {لا تقارير} one {تقرير واحد} two {تقريران} few {# تقارير} many {# تقريرًا} other {# تقرير}} = {sum} من {length} دقيقة لهذا {of, select, part {الجزء} other {البند}}',
+    'groups.reports_sum_too_long': 'تستغرق التقارير وقتًا أطول من ذلك.',
     'groups.reports_open_left': 'يبقى {minutes} دقيقة للنقاش.',
     'groups.reports_file': 'التقارير للقراءة',
     'groups.reports_data': 'التقارير كبيانات',

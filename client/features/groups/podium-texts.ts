@@ -83,8 +83,8 @@ export const texts = defineTexts({
       '{count, plural, one {# person came after the draw and has a seat.} other {# people came after the draw and have a seat.}}',
     'groups.extend': '{minutes, plural, one {# more minute} other {# more minutes}}',
     'groups.end': 'End the round',
-    'groups.end_question': 'Call everybody back?',
-    'groups.end_advice': 'The tables end for everybody at once.',
+    'groups.end_question': 'End the round now?',
+    'groups.end_advice': 'The tables end for everybody at once, without a countdown.',
 
     'groups.places': 'Way to the tables',
     'groups.places_room': 'In the room',
@@ -200,8 +200,8 @@ export const texts = defineTexts({
     'groups.extend':
       '{minutes, plural, zero {دون تمديد} one {دقيقة إضافية} two {دقيقتان إضافيتان} few {# دقائق إضافية} many {# دقيقة إضافية} other {# دقيقة إضافية}}',
     'groups.end': 'إنهاء الجولة',
-    'groups.end_question': 'هل تريدون دعوة الجميع إلى العودة؟',
-    'groups.end_advice': 'تنتهي الطاولات للجميع في الحال.',
+    'groups.end_question': 'هل تريدون إنهاء الجولة الآن؟',
+    'groups.end_advice': 'تنتهي الطاولات للجميع في الحال بلا عد تنازلي.',
 
     'groups.places': 'الطريق إلى الطاولات',
     'groups.places_room': 'في القاعة',

@@ -9,7 +9,7 @@ export const texts = defineTexts({
     'groups.by_number': 'Say the number of tables instead',
     'groups.by_size': 'Say the people at a table instead',
     'groups.fresh_rounds':
-      '{count, plural, one {Nobody has to meet the same person twice in one round.} other {Nobody has to meet the same person twice in # rounds.}}',
+      '{count, plural, one {From the next round on, some may meet the same person twice.} other {Nobody has to meet the same person twice in # rounds.}}',
     'groups.tight_rounds': 'A few may meet the same person twice.',
     'groups.forced_rounds': 'Some will meet the same person twice: there are too few others for so many rounds.',
     'groups.fresh_tables': '{tables, plural, one {With # table nobody has to.} other {With # tables nobody has to.}}',
@@ -78,7 +78,7 @@ export const texts = defineTexts({
     'groups.by_number': 'تحديد عدد الطاولات بدلًا من ذلك',
     'groups.by_size': 'تحديد عدد الأشخاص على كل طاولة بدلًا من ذلك',
     'groups.fresh_rounds':
-      '{count, plural, zero {قد يتكرر لقاء.} one {لا داعي لتكرار أي لقاء في هذه الجولة.} two {لا داعي لتكرار أي لقاء في جولتين.} few {لا داعي لتكرار أي لقاء في # جولات.} many {لا داعي لتكرار أي لقاء في # جولة.} other {لا داعي لتكرار أي لقاء في # جولة.}}',
+      '{count, plural, zero {قد يتكرر لقاء.} one {ابتداءً من الجولة التالية قد يتكرر لقاء بعضهم.} two {لا داعي لتكرار أي لقاء في جولتين.} few {لا داعي لتكرار أي لقاء في # جولات.} many {لا داعي لتكرار أي لقاء في # جولة.} other {لا داعي لتكرار أي لقاء في # جولة.}}',
     'groups.tight_rounds': 'قد يتكرر لقاء بعضهم.',
     'groups.forced_rounds': 'سيتكرر لقاء بعضهم: عدد الآخرين أقل من أن يكفي هذه الجولات.',
     'groups.fresh_tables':

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { FormattedMessage, useIntl } from 'react-intl'
+import { FormattedMessage } from 'react-intl'
 import { textIn } from '../../../shared/lib/languages.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { useText } from '../../i18n/use-text.ts'
@@ -11,7 +11,8 @@ import { Checkbox } from '../../ui/checkbox.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useNow } from '../../ui/now.tsx'
 import { Select } from '../../ui/select.tsx'
-import { Time } from '../../ui/time.tsx'
+import { Time, timeOfDay } from '../../ui/time.tsx'
+import { useZones } from '../../ui/zone.tsx'
 import { ReportAsk } from './report-ask.tsx'
 import { ReportCombined } from './report-combined.tsx'
 import { ReportRow } from './report-row.tsx'
@@ -62,12 +63,12 @@ export function ReportsDesk() {
 
 function useRoundTitle(): (round: ReportRound) => string {
   const t = useText()
-  const { language } = useLanguage()
-  const { formatTime } = useIntl()
+  const { language, locale } = useLanguage()
+  const { meeting } = useZones()
   const items = usePodiumView((view) => view.agenda.items)
   return ({ itemId, startedAtMs }) => {
     const title = items[itemId ?? '']?.title
-    const time = formatTime(startedAtMs)
+    const time = timeOfDay(startedAtMs, locale, meeting)
     return title
       ? t('groups.reports_round_at', { item: textIn(title, language).text, time })
       : t('groups.reports_round_plain', { time })

@@ -122,6 +122,7 @@ export const viewPodiumReports = memo((groups: GroupsSlice, people: PeopleSlice)
 function viewForPodium({ round, reports, tables, people }: Seen, on: Round | undefined): PodiumReportsView {
   return {
     ...(reports.asked && viewAsked(reports.asked, round, 0)),
+    ...defined({ itemId: round.itemId }),
     startedAtMs: round.startedAtMs,
     ...(round === on && { isOn: true as const }),
     tables: Object.fromEntries(

@@ -195,6 +195,7 @@ describe('the desk', () => {
   test('[FL162] on the console a report without anybody to give it offers somebody of the table', async () => {
     const called = endedRound(reporting()).after(chair, { type: 'groups.call_reports', roundId: 'r1' })
     const page = openConsole(called, { role: 'chair' })
+    expect(screen.getByText('Say first who reports')).toBeVisible()
     await userEvent.selectOptions(screen.getByLabelText('Rapporteur of Table 1'), `Name of ${two}`)
     expect(page.takeCommand().payload).toMatchObject({ type: 'groups.choose_rapporteur', table: 1, personId: two })
   })
