@@ -26,15 +26,17 @@ const START = Int32Array.of(
  */
 export const sha256 = (text: string): Uint32Array => sha256OfBytes(encoder.encode(text))
 
+/** Overwritten for each block. */
+const schedule = new Int32Array(64)
+
 /** The same of any bytes. */
 export function sha256OfBytes(bytes: Uint8Array): Uint32Array {
   const blocks = padded(bytes)
   const hash = START.slice()
-  const schedule = new Int32Array(64)
   for (let offset = 0; offset < blocks.byteLength; offset += 64) {
     for (let at = 0; at < 16; at++) schedule[at] = blocks.getInt32(offset + 4 * at)
-    for (let at = 16; at < 64; at++) schedule[at] = expanded(schedule, at)
-    compress(hash, schedule)
+    for (let at = 16; at < 64; at++) schedule[at] = expanded(at)
+    compress(hash)
   }
   return Uint32Array.from(hash)
 }
@@ -50,7 +52,7 @@ function padded(bytes: Uint8Array): DataView {
   return view
 }
 
-function expanded(schedule: Int32Array, at: number): number {
+function expanded(at: number): number {
   const early = schedule[at - 15]!
   const late = schedule[at - 2]!
   const fromEarly = turned(early, 7) ^ turned(early, 18) ^ (early >>> 3)
@@ -59,7 +61,7 @@ function expanded(schedule: Int32Array, at: number): number {
 }
 
 /** With a variable for each word: thousands of hashes are made while a meeting waits, and arrays take ten times as long. */
-function compress(hash: Int32Array, schedule: Int32Array): void {
+function compress(hash: Int32Array): void {
   let a = hash[0]!
   let b = hash[1]!
   let c = hash[2]!
