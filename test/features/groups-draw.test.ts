@@ -113,9 +113,9 @@ describe('the same seed', () => {
     })
     expect([DRAW_ALGORITHM, ...hashes]).toEqual([
       2,
-      'e1147703fd4346ff9a760b35acb1e628e22a16d0aa3d208ab018d3534a8199d5',
-      '598e0ba1579ef3531574b2fb75d35290ce9889b07ca82bcaf3535e08f605af64',
-      '57447d5c4c793d959af73697750672f81c9243afb87fe0ecafda7944c0320835',
+      '165551ecb49f5546a99ba5e235fc7acd3b0d4ddc9f0a6e0bd3bc4c8883efb0a6',
+      '29131e4beb125ab0c0061910fb8703d987c00825e7a140a3be192a9b856593c0',
+      '1427e7db2a0a8638063c82f9983b7b9bb879f9c0268c2005468521d703f3c081',
     ])
   })
 })

@@ -29,7 +29,7 @@ export interface Moves {
 export interface Effort {
   /** Nothing can cost less. */
   readonly least: number
-  /** Moves that are looked at: no phase begins after so many. */
+  /** No more moves are looked at than so many. */
   readonly budget: number
   readonly firstPhase: number
   /** In the first phase only moves are made that cost less, so that a good start is kept. */
@@ -38,14 +38,16 @@ export interface Effort {
 
 /**
  * Looks for the seating that costs least, by simulated annealing: a move is made where that costs less, and now and then where it
- * costs more. Phases of doubling length each begin with the best seating so far. Ends where no seating can cost less, or with the
- * phase that uses up the budget of moves; never by a clock, so that the same chance finds the same seating.
+ * costs more. Phases of doubling length each begin with the best seating so far; the last one takes what is left of the budget of
+ * moves. Ends with it, or where no seating can cost less; never by a clock, so that the same chance finds the same seating.
  */
 export function anneal(moves: Moves, chance: Chance, { least, budget, firstPhase, isGreedyFirst }: Effort): Found {
   let best: Best = { seats: moves.seating.seats.slice(), cost: moves.seating.cost() }
   let iterations = 0
   let phase = firstPhase
   while (best.cost > least && iterations < budget) {
+    // Where two more would be too many, the next phase is the last one.
+    if (iterations + 3 * phase > budget) phase = budget - iterations
     const levels = isGreedyFirst && iterations === 0 ? GREEDY : acceptance
     if (iterations > 0) moves.restore(best.seats)
     const walk = new Walk(moves, chance, best)

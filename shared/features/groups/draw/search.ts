@@ -7,10 +7,10 @@ import { WrongSeats } from './wrong-seats.ts'
 /** How many seats are looked at for one whose person is wrong there. */
 const PROBES = 8
 /** How many others are looked at for one with whom an exchange makes the mixtures no worse. */
-const OTHERS = 4
+const OTHERS = 16
 const FIRST_PHASE_PER_SEAT = 32
 /** What is looked at in all: for each seat, and at most. One exchange looks at the people of two tables and at their attributes. */
-const [BUDGET_PER_SEAT, MOST_LOOKS] = [3000, 40_000_000]
+const [BUDGET_PER_SEAT, MOST_LOOKS] = [3000, 28_000_000]
 
 /** How many exchanges are looked at, by the number of seats, the size of the tables and the number of attributes alone. */
 export function budgetOf({ sizes, rounds, acquaintance, traits }: Problem): number {
