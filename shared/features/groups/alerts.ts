@@ -1,6 +1,7 @@
 import type { Alert } from '../../lib/feature.ts'
 import type { PersonId } from '../../lib/ids.ts'
 import type { GroupsSees } from './pool.ts'
+import { isLastMinuteSaid } from './running-state.ts'
 import type { Round, Seat } from './state.ts'
 
 type Sees = Pick<GroupsSees, 'meeting' | 'groups'>
@@ -52,7 +53,7 @@ const told = (before: Round | undefined, { messages, seats }: Round): readonly A
 /** Everybody, when they are called back or have a minute left. */
 function soonOver(before: Round | undefined, round: Round): readonly Alert[] {
   if (round.isCalledBack) return before?.isCalledBack ? [] : toAll(round, 'table_back')
-  const isToldNow = round.lastMinuteOfMs !== undefined && round.lastMinuteOfMs !== before?.lastMinuteOfMs
+  const isToldNow = isLastMinuteSaid(round) && !(before && isLastMinuteSaid(before))
   return isToldNow ? toAll(round, 'table_minute') : []
 }
 

@@ -5,6 +5,7 @@ import { promptOf } from './evolve-running.ts'
 import type { GroupsEvent } from './messages.ts'
 import { planAfter } from './planned-rounds.ts'
 import { begun, changeRound, withTables } from './round-tables.ts'
+import { isLastMinuteSaid } from './running-state.ts'
 import { membersOf, standingSince, type GroupsSlice, type PastRound, type Round, type RoundTable } from './state.ts'
 
 type PastTable = PastRound['tables'][number]
@@ -40,8 +41,14 @@ export const hearTechnicalPause: Listen<GroupsSlice, TechnicalPauseEvent> = {
     const sinceMs = standingSince(slice)
     const { standsSinceMs: _over, ...running } = slice
     if (sinceMs === undefined) return running
-    return changeRound(running, (round) => ({ ...round, endsAtMs: round.endsAtMs + atMs - sinceMs }))
+    return changeRound(running, (round) => putOff(round, atMs - sinceMs))
   },
+}
+
+/** Whoever was told of the last minute before a pause has what is left of it, and is not told again. */
+function putOff(round: Round, byMs: number): Round {
+  const endsAtMs = round.endsAtMs + byMs
+  return { ...round, endsAtMs, ...(isLastMinuteSaid(round) && { lastMinuteOfMs: endsAtMs }) }
 }
 
 /** Who really sat together; what was said to them is over with the round. */

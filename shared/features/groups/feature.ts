@@ -4,6 +4,7 @@ import type { TechnicalPauseEvent } from '../agenda/state.ts'
 import { alertsOfTables } from './alerts.ts'
 import { decideGroups } from './decide.ts'
 import { dueForGroups } from './due.ts'
+import { hearMerged, type MergedEvent } from './evolve-merged.ts'
 import { hearTechnicalPause } from './evolve-round.ts'
 import { evolveGroups } from './evolve.ts'
 import { followUp } from './follow-up.ts'
@@ -29,7 +30,7 @@ export const groups = {
   events: groupsEvents,
   decide: decideGroups,
   evolve: evolveGroups,
-  listen: hearTechnicalPause,
+  listen: { ...hearTechnicalPause, ...hearMerged },
   views: {
     hall: viewHallWithReports,
     podium: viewPodiumGroups,
@@ -43,4 +44,4 @@ export const groups = {
   exports: { 'draws.json': { by: ROLES, contentType: 'application/json', body: drawsFile }, ...tableFiles, ...reportFiles },
   jobs: { pending: pendingDraws, run: runDraw, failed: failedDraw },
   me: { of: (state, personId) => ({ ...viewMyTable(state, personId), ...viewMyLines(state, personId), ...viewMyReports(state, personId) }), touchedBy },
-} satisfies Feature<GroupsSlice, GroupsSees, GroupsCommand, GroupsEvent, GroupsRejection, TechnicalPauseEvent>
+} satisfies Feature<GroupsSlice, GroupsSees, GroupsCommand, GroupsEvent, GroupsRejection, TechnicalPauseEvent | MergedEvent>

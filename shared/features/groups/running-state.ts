@@ -50,3 +50,7 @@ export interface RoundLife {
   /** Number of the table at which somebody sat last who sits nowhere now. */
   readonly wasAt: BucketMap<number>
 }
+
+/** Whether everybody was told that the end is a minute away which is in force. */
+export const isLastMinuteSaid = ({ endsAtMs, lastMinuteOfMs }: RoundLife & { readonly endsAtMs: number }): boolean =>
+  lastMinuteOfMs === endsAtMs
