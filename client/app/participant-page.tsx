@@ -28,8 +28,6 @@ import { useQueue } from '../features/floor/use-queue.ts'
 import { BackNotice } from '../features/groups/back-notice.tsx'
 import { CheckRound } from '../features/groups/check-draw.tsx'
 import { DrawNotice } from '../features/groups/draw-notice.tsx'
-import { MyReports, ReportAtTable } from '../features/groups/report-mine.tsx'
-import { PublishedReports } from '../features/groups/report-published.tsx'
 import { MyGroups } from '../features/groups/standing-mine.tsx'
 import { TableAnnouncer } from '../features/groups/table-announcer.tsx'
 import { TableCard } from '../features/groups/table-card.tsx'
@@ -55,6 +53,7 @@ import { AlertOffer } from './alert-offer.tsx'
 import { AlertsHere } from './alerts-here.tsx'
 import { FloorAlerts } from './floor-alerts.tsx'
 import { PhoneLayout } from './phone-layout.tsx'
+import { ReportHere, ReportsHere } from './reports-here.tsx'
 import { TableAlerts } from './table-alerts.tsx'
 
 const PLACE_ID = 'place'
@@ -106,8 +105,7 @@ export function ParticipantPage() {
         fixed={<Fixed table={table} mine={mine} side={side} />}
       >
         <Offer mine={mine} table={table} />
-        <MyReports />
-        <PublishedReports />
+        <ReportsHere />
         <CountLines />
         <NextItems agenda={agenda} />
         <Below agenda={agenda} />
@@ -177,7 +175,7 @@ function Mine({ table, mine, side }: MineProps) {
   if (!table) return <MyState mine={mine} side={side} />
   return (
     <TableCard table={table}>
-      {table.name === 'seated' && <ReportAtTable table={table} />}
+      {table.name === 'seated' && <ReportHere table={table} />}
       <CheckRound />
     </TableCard>
   )

@@ -10,13 +10,19 @@ const SHORTEST_ROUND_S = 20
 
 /** Opens the groups of the meeting once in each breakout, until its part is over. */
 const openGroups: Move = (sight) => {
-  const { view, secondsSince, instantIn } = sight
-  const { standing, round } = view.groups
-  const item = itemOn(view)
-  if (!item || kindNow(item) !== 'breakout' || secondsSince(item.openedAtMs ?? 0) < OPENING_S) return undefined
+  const item = breakoutOn(sight)
+  const { standing, round } = sight.view.groups
+  if (!item || !standing || round || wereOpen(sight.view, item)) return undefined
   const forS = leftOfPartS(sight, item)
-  if (!standing || round || wereOpen(view, item) || forS < SHORTEST_ROUND_S) return undefined
-  return { type: 'groups.open_groups', roundId: newId('round'), endsAtMs: instantIn(forS), prompt: PROMPTS[0]! }
+  if (forS < SHORTEST_ROUND_S) return undefined
+  return { type: 'groups.open_groups', roundId: newId('round'), endsAtMs: sight.instantIn(forS), prompt: PROMPTS[0]! }
+}
+
+/** Once it has been on for a while. */
+function breakoutOn({ view, secondsSince }: Sight): SeenItem | undefined {
+  const item = itemOn(view)
+  if (!item || kindNow(item) !== 'breakout') return undefined
+  return secondsSince(item.openedAtMs ?? 0) < OPENING_S ? undefined : item
 }
 
 const wereOpen = ({ groups }: Sight['view'], { itemId, openedAtMs = 0 }: SeenItem): boolean =>

@@ -8,7 +8,8 @@ const say = wordsIn('en')
 
 /** In the room, by the link of an observer. */
 export const FIRST: Newcomer = { name: 'Bruno Keller', organisation: 'Consultancy', mode: 'room' }
-const SECOND: Newcomer = { name: 'أمل حداد', organisation: 'جامعة', mode: 'remote' }
+/** Remote. */
+export const SECOND: Newcomer = { name: 'أمل حداد', organisation: 'جامعة', mode: 'remote' }
 
 /** A sample meeting with its chair and two participants; their links share a browser, each with a device of its own. */
 export async function openFloor(browser: Browser, server: ServerProcess) {
