@@ -3,7 +3,7 @@ import { openLine, verifyRecord } from '../../shared/features/groups/proof/verif
 import { ROLES } from '../../shared/lib/roles.ts'
 import { exportOf, mayFetch } from '../../shared/meeting/exports.ts'
 import { fileOf, meeting, recordsOf, REMOTE, ROOM, round } from '../support/draw-record.ts'
-import { chair, type Given } from '../support/given.ts'
+import { chair, text, type Given } from '../support/given.ts'
 import { arrived, drawn, followed, left, listed, prepare, seatedRound, withHere } from '../support/groups-meeting.ts'
 
 const record = recordsOf(round)[0]!
@@ -47,6 +47,25 @@ describe('the record', () => {
     expect(openLine(record, (line % 11) + 1, opening)).toBeUndefined()
     expect(openLine(record, line, opening.replace('government', 'civil_society'))).toBeUndefined()
     expect(drawn(meeting).seesOfSelf('ana')).not.toHaveProperty('groups.lines')
+  })
+
+  test('[GR128] opens their own line also where attributes are mixed in another order than the alphabet’s', () => {
+    const zed = meeting.and(
+      {
+        type: 'people.person_added',
+        personId: 'zed',
+        nameText: text('Name of zed'),
+        stakeholderGroup: 'government',
+        regionalGroup: 'african',
+        mode: 'room',
+        roles: ['participant'],
+        source: 'roster',
+      },
+      arrived('zed', 'room'),
+    )
+    const mixed = seatedRound(zed, { mix: ['stakeholderGroup', 'regionalGroup'] })
+    const { line, opening } = myLine(mixed, 'zed')
+    expect(openLine(recordsOf(mixed)[0]!, line, opening)).toMatchObject({ regionalGroup: 'african' })
   })
 
   test('[GR128] somebody who turned out to be another person finds the line that they were drawn by', () => {

@@ -110,8 +110,11 @@ export const openingOf = (
     id,
     zone: key.zones[zones[at]! - 1]!,
     language: key.languages[(languages?.[at] ?? 0) - 1],
+    // The terms come back from the log in the order of the alphabet, whatever order they were asked for in.
     ...Object.fromEntries(
-      Object.entries(classes).map(([name, column]) => [name, key.classes[name]?.[column[at]! - 1]]),
+      Object.keys(classes)
+        .sort()
+        .map((name) => [name, key.classes[name]?.[classes[name]![at]! - 1]]),
     ),
   })
 
