@@ -4,13 +4,15 @@ import { httpWaysIn } from '../features/people/ways-in.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Loading } from '../ui/loading.tsx'
-import { AdminHome } from './admin-home.tsx'
+import { podiumPage } from './podium-page.tsx'
 import { FormLayout } from './form-layout.tsx'
 import { addressOf } from './join-page.tsx'
 import styles from './home-page.module.css'
 import { useAdmin } from './use-admin.ts'
 
 const httpWays = httpWaysIn()
+
+const AdminHome = podiumPage(async () => (await import('./admin-home.tsx')).AdminHome)
 
 /** `/`: the server's meetings for its administrator, the form for a meeting's code for everybody else. */
 export function HomePage({ ways = httpWays }: { readonly ways?: typeof httpWays }) {
