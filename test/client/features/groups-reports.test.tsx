@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { act, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { TablesPage } from '../../../client/app/tables-page.tsx'
@@ -31,11 +31,23 @@ const named = reporting().after(by(one), choose)
 const written = named.after(by(two), write)
 const LATE_MS = START_MS + 1_860_000
 
+/** A phone that has fetched what it needs for reports. */
+async function openHall(...asked: Parameters<typeof openHallPage>): Promise<ReturnType<typeof openHallPage>> {
+  const page = openHallPage(...asked)
+  await act(async () => {
+    await Promise.all([
+      import('../../../client/features/groups/report-mine.tsx'),
+      import('../../../client/features/groups/report-published.tsx'),
+    ])
+  })
+  return page
+}
+
 const points = () => screen.getByLabelText<HTMLTextAreaElement>('Points, English')
 
 describe('somebody at a table', () => {
   test('[GR205] says that they report, or names another of the table, before any report is asked for', async () => {
-    const page = openHallPage(seatedRound(withHere(['a', 'b', 'c', 'd', 'e', 'f'])), { personId: one })
+    const page = await openHall(seatedRound(withHere(['a', 'b', 'c', 'd', 'e', 'f'])), { personId: one })
     expect(screen.getByText('Nobody yet')).toBeVisible()
     await userEvent.click(button('I report'))
     expect(await sent(page)).toMatchObject({ type: 'groups.choose_rapporteur', table: 1, personId: one })
@@ -45,7 +57,7 @@ describe('somebody at a table', () => {
   })
 
   test('[GR208, GR214] sees until when, writes, and what leaves the field is sent over the version that stood there', async () => {
-    const page = openHallPage(named, { personId: two })
+    const page = await openHall(named, { personId: two })
     expect(screen.getByText(/To be handed in by/)).toHaveTextContent('08:30')
     expect(screen.getByText('Nothing yet')).toBeVisible()
     await userEvent.type(points(), 'We agree')
@@ -58,17 +70,17 @@ describe('somebody at a table', () => {
   })
 
   test('[GR221] what is typed without a connection is there after a reload, and is not lost', async () => {
-    const page = openHallPage(named, { personId: two })
+    const page = await openHall(named, { personId: two })
     page.loseConnection()
     await userEvent.type(points(), 'Kept')
     expect(screen.getByText('Kept on this device, not sent yet')).toBeVisible()
     page.close()
-    openHallPage(named, { personId: two, world: page.world })
+    await openHall(named, { personId: two, world: page.world })
     expect(points()).toHaveValue('Kept')
   })
 
   test('[GR209] somebody else wrote meanwhile → both texts stand there until the reader chooses', async () => {
-    const page = openHallPage(named, { personId: one })
+    const page = await openHall(named, { personId: one })
     await userEvent.type(points(), 'Mine')
     page.becomes(written)
     expect(screen.getByText(/Somebody wrote here meanwhile/)).toBeVisible()
@@ -80,7 +92,7 @@ describe('somebody at a table', () => {
   })
 
   test('[GR209] or takes what the other one wrote', async () => {
-    const page = openHallPage(named, { personId: one })
+    const page = await openHall(named, { personId: one })
     await userEvent.type(points(), 'Mine')
     page.becomes(written)
     await userEvent.click(button('Take theirs'))
@@ -89,14 +101,14 @@ describe('somebody at a table', () => {
   })
 
   test('[GR208] adds another language, which stands beside the first', async () => {
-    openHallPage(written, { personId: one })
+    await openHall(written, { personId: one })
     await userEvent.click(button('Add in Arabic'))
     expect(screen.getByLabelText('Points, Arabic')).toHaveAttribute('dir', 'rtl')
     expect(points()).toHaveValue('We agree')
   })
 
   test('[GR210] ranks the options by arrows and sends the order', async () => {
-    const page = openHallPage(named, { personId: one })
+    const page = await openHall(named, { personId: one })
     await userEvent.click(button('Move Second up'))
     await userEvent.click(button('Send this order'))
     expect(page.takeCommand().payload).toMatchObject({
@@ -107,38 +119,38 @@ describe('somebody at a table', () => {
   })
 
   test('[GR211] back in plenary the rapporteur hands in; the others read who does', async () => {
-    const page = openHallPage(endedRound(written), { personId: one })
+    const page = await openHall(endedRound(written), { personId: one })
     expect(screen.getByRole('heading', { name: 'My group’s report · Table 1' })).toBeVisible()
     await userEvent.click(button('Hand in the report'))
     expect(page.takeCommand().payload).toMatchObject(submit)
     page.close()
-    openHallPage(endedRound(written), { personId: two })
+    await openHall(endedRound(written), { personId: two })
     expect(screen.getByText(`Name of ${one} hands it in.`)).toBeVisible()
     expect(screen.queryByRole('button', { name: 'Hand in the report' })).toBeNull()
   })
 
-  test('[GR212] the deadline is over → they read what stands there, and that it is late', () => {
-    openHallPage(endedRound(written), { personId: two, nowMs: LATE_MS })
+  test('[GR212] the deadline is over → they read what stands there, and that it is late', async () => {
+    await openHall(endedRound(written), { personId: two, nowMs: LATE_MS })
     expect(screen.getByText('Late')).toBeVisible()
     expect(screen.getByText('We agree')).toBeVisible()
     expect(screen.queryByLabelText('Points, English')).toBeNull()
   })
 
-  test('[GR218] anybody reads what is published, with what the plenary said', () => {
+  test('[GR218] anybody reads what is published, with what the plenary said', async () => {
     const published = endedRound(written.after(by(one), submit))
       .after(chair, { type: 'groups.publish_report', roundId: 'r1', table: 1 })
       .after(chair, { type: 'groups.endorse', roundId: 'r1', table: 1, outcome: 'endorsed' })
-    openHallPage(published, { personId: four! })
+    await openHall(published, { personId: four! })
     const reports = within(screen.getByRole('region', { name: 'Reports of the groups' }))
     expect(reports.getByText('We agree')).toBeInTheDocument()
     expect(reports.getByText(/Endorsed by the plenary/)).toHaveTextContent('08:00')
   })
 
-  test('[FL163] everybody sees whose report is being given', () => {
+  test('[FL163] everybody sees whose report is being given', async () => {
     const called = endedRound(written).after(chair, { type: 'groups.call_reports', roundId: 'r1' })
     const entries = [...called.state.floor.items['i1']!.entries.values()]
     const { entryId } = entries.find(({ report }) => report?.table === 1)!
-    openHallPage(called.after(chair, { type: 'floor.give', entryId, expects: {} }), { personId: four! })
+    await openHall(called.after(chair, { type: 'floor.give', entryId, expects: {} }), { personId: four! })
     expect(screen.getAllByText(/Report of table 1/)[0]).toBeVisible()
   })
 })
