@@ -153,7 +153,7 @@ const ALLOWED: Record<Audience, readonly string[]> = {
     ...fields('groups.round', `${DRAW} draws seated`),
     ...fields(
       'groups.past.*',
-      `${DRAW} rank startedAtMs endedAtMs itemId draws tables.*.number tables.*.zone tables.*.members tables.*.left`,
+      `${DRAW} rank startedAtMs endedAtMs itemId draws tables.*.number tables.*.zone tables.*.members tables.*.left tables.*.groupId tables.*.name.*`,
     ),
     ...['draft', 'round', 'past.*'].flatMap((path) => [
       ...fields(`groups.${path}.quality`, QUALITY),
@@ -163,7 +163,7 @@ const ALLOWED: Record<Audience, readonly string[]> = {
     ...['draft.tables', 'tables'].flatMap((path) =>
       fields(`groups.${path}.*`, `number zone language members remote isWayMissing ${WAY}`),
     ),
-    ...fields('groups.tables.*', 'host laptop prompt.* merge.to merge.atMs merge.personId'),
+    ...fields('groups.tables.*', 'groupId name.* host laptop prompt.* merge.to merge.atMs merge.personId'),
     ...fields('groups.round.messages.*', 'text atMs table'),
     ...fields('groups.places', 'roomNote.* kind instruction.* pattern urls'),
     ...fields('groups.standing.*', 'limitMs url rule.trait rule.values members'),
