@@ -1,4 +1,12 @@
-import { areInGroups, floorItemOn, itemOn, itemsInOrder, itemsOfDay, queueOf, type SeenItem } from '../../shared/meeting/outlook.ts'
+import {
+  areInGroups,
+  floorItemOn,
+  itemOn,
+  itemsInOrder,
+  itemsOfDay,
+  queueOf,
+  type SeenItem,
+} from '../../shared/meeting/outlook.ts'
 import type { Move, Sight } from './desk.ts'
 import { isLong, leftOfPartS, leftS, partsOf } from './programme.ts'
 
