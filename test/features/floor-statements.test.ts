@@ -193,6 +193,12 @@ describe('who reads it', () => {
     expect(merged.seesOfSelf('olu')).toMatchObject({ floor: { statements: { i1: { text: 'Madam Chair' } } } })
   })
 
+  test('[FL150] a queue is carried to the next item, or back → whoever wrote for it hears where their text is', () => {
+    const closed = { type: 'agenda.item_closed', itemId: 'i1', waiting: 'carry', carriedTo: 'i2' } as unknown as Event
+    const reopened = { type: 'agenda.item_reopened', itemId: 'i1' } as unknown as Event
+    for (const event of [closed, reopened]) expect(touchedBy(event, written.state)).toContain('ana')
+  })
+
   test('[FL151] a text typed for a name goes with whoever is meant', () => {
     const tied = open
       .and(zoe)
@@ -201,6 +207,10 @@ describe('who reads it', () => {
     expect(tied.seesOfSelf('olu')).toMatchObject({ floor: { statements: { i1: { text: 'Madam Chair' } } } })
     const event = { type: 'floor.entry_tied', entryId: 'e-zoe', personId: 'olu' } as Event
     expect(touchedBy(event, tied.state)).toEqual(['olu'])
+    const untied = tied.when(moderator, { type: 'floor.untie', entryId: 'e-zoe' })
+    expect(untied).toMatchObject({ events: [{ type: 'floor.entry_untied', personId: 'olu' }] })
+    const off = { type: 'floor.entry_untied', entryId: 'e-zoe', personId: 'olu' } as Event
+    expect(touchedBy(off, tied.state)).toEqual(['olu'])
     expect(tied.when(secretariat, { type: 'people.erase', personId: 'olu' })).toMatchObject({
       events: [{ erasedTexts: expect.arrayContaining([text('Madam Chair')]) }],
     })

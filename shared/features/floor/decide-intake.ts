@@ -31,7 +31,8 @@ export const decideIntake = {
   'floor.untie': (state, { entryId }) => {
     const entry = entryNow(state, entryId)
     if ('code' in entry) return reject(entry)
-    return entry.typed ? accept({ type: 'floor.entry_untied', entryId }) : reject({ code: 'floor/not_tied' })
+    if (!entry.typed) return reject({ code: 'floor/not_tied' })
+    return accept({ type: 'floor.entry_untied', entryId, ...defined({ personId: entry.personId }) })
   },
 } satisfies Partial<DecideFloor>
 

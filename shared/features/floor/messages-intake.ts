@@ -19,7 +19,8 @@ export const intakeEvents = {
     gone: entryIdSchema.optional(),
     goneAhead: aheadSchema.optional(),
   },
-  'floor.entry_untied': { entryId: entryIdSchema },
+  /** `personId` is whose it was. */
+  'floor.entry_untied': { entryId: entryIdSchema, personId: personIdSchema.optional() },
   /** The hand was up before anybody typed it. */
   'floor.asked_earlier': { entryId: entryIdSchema, askedAtMs: atMsSchema },
 }

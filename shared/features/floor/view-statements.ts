@@ -43,7 +43,7 @@ export function viewAllStatements({ statements }: ItemFloor, people: PeopleSlice
   return statements.size === 0 ? NONE : all(statements, people)
 }
 
-/** What a person has written, on every item: no other event than their own changes it. */
+/** What a person has written, on every item. */
 export function viewMyFloor({ items }: FloorSlice, personId: PersonId): FloorMe {
   const statements = Object.entries(items).flatMap(([itemId, floor]) => {
     const { text, isInstead, isPublished } = statementOfPerson(floor, personId) ?? {}
