@@ -17,7 +17,7 @@ const peopleOf = ({ people }: MeetingState): readonly PersonId[] =>
 /** What a page shows of its person's own view: a table counts only while its round is on, whose end everybody sees. */
 function shown(own: Me, { groups: { round } }: MeetingState) {
   const { lines, reports, groupIds } = own.groups
-  const isOn = own.groups.roundId === round?.roundId
+  const isOn = round !== undefined && own.groups.roundId === round.roundId
   return toJson({ ...own, groups: isOn ? own.groups : { lines, reports, groupIds } })
 }
 
