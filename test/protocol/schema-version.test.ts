@@ -16,8 +16,9 @@ const WIRE: Record<number, string> = {
   2: '38c7425e04f843be',
   3: '53443d93e01fcf97',
   4: '3d7b5cd28d18bf97',
+  5: '21064c5cd140d925',
 }
-const EVENTS = '55eb9e75fcabbb10'
+const EVENTS = '1e3ce4a33c949d28'
 
 const shapes = (of: 'commands' | 'events') =>
   Object.fromEntries(
