@@ -19,7 +19,7 @@ import { PointOfOrderBand } from '../features/floor/point-of-order-band.tsx'
 import { PodiumTimes } from '../features/floor/podium-times.tsx'
 import { usePodiumFloor, type PodiumFloor } from '../features/floor/use-podium-floor.ts'
 import { kindNow } from '../features/groups/kind-now.ts'
-import { PodiumTables, TablesSuggestion } from '../features/groups/podium-tables.tsx'
+import { PodiumTables, TablesBesideQueue, TablesSuggestion } from '../features/groups/podium-tables.tsx'
 import { ReportsLine } from '../features/groups/reports-line.tsx'
 import { ConsoleKeys } from '../features/keys/console-keys.tsx'
 import { ConnectionLine } from '../features/meeting/connection-line.tsx'
@@ -73,6 +73,7 @@ export function ChairPage() {
         <div className={styles.aside}>
           <PodiumNoticeRows />
           <ReadyBooths />
+          {waiting > 0 && <TablesBesideQueue linkTo={(words) => <TablesLink words={words} />} />}
           <ReportsLine />
           <PodiumAgenda waiting={waiting} />
           <NotYetHeard />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useText } from '../../i18n/use-text.ts'
+import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { RoundControl } from './round-control.tsx'
 import { OpenGroupsLine, useGroupsToOpen } from './standing-suggestion.tsx'
@@ -15,13 +16,28 @@ type PodiumTablesProps = {
 export function PodiumTables({ linkTo }: PodiumTablesProps) {
   const t = useText()
   const tables = useTablesDesk()
-  const { round } = tables.groups
+  const toOpen = useGroupsToOpen()
+  const { round, draft } = tables.groups
   return (
     <div className={styles.form}>
       <OpenGroupsLine />
-      {round ? <RoundControl tables={tables} round={round} /> : <p>{t(stateOf(tables.groups))}</p>}
+      {round && <RoundControl tables={tables} round={round} />}
+      {!round && (draft || toOpen.length === 0) && <p>{t(draft ? 'groups.draft_waits' : 'groups.nothing_drawn')}</p>}
       <div className={styles.actions}>{linkTo(t(nextOf(tables.groups)))}</div>
     </div>
+  )
+}
+
+/** Beside a queue in which somebody waits: people sit at tables, or their groups are to be opened; nothing otherwise. */
+export function TablesBesideQueue({ linkTo }: PodiumTablesProps) {
+  const t = useText()
+  const { round } = useTablesDesk().groups
+  const toOpen = useGroupsToOpen()
+  if (!round && toOpen.length === 0) return null
+  return (
+    <Card title={t('groups.tab')}>
+      <PodiumTables linkTo={linkTo} />
+    </Card>
   )
 }
 
@@ -55,8 +71,6 @@ export function TablesSuggestion({ linkTo }: PodiumTablesProps) {
     </EmptyState>
   )
 }
-
-const stateOf = ({ draft }: WireGroups): string => (draft ? 'groups.draft_waits' : 'groups.nothing_drawn')
 
 function nextOf({ round, draft }: WireGroups): string {
   if (round) return 'groups.see_tables'

@@ -5,7 +5,9 @@ import type { TestServer } from '../../support/test-server.ts'
 
 type Title = Readonly<Record<InterfaceLanguage, string>>
 interface AgendaFile {
-  readonly meeting: { readonly days: readonly { readonly items: readonly { readonly title: Title }[] }[] }
+  readonly meeting: {
+    readonly days: readonly { readonly items: readonly { readonly id: string; readonly title: Title }[] }[]
+  }
 }
 
 const sample = JSON.parse(
@@ -20,6 +22,15 @@ export const TITLES = {
   secondPlenary: secondPlenary!,
   coffee: coffee!,
   briefing: briefing!,
+} as const
+
+const itemsOf = (day: number) => new Map(sample.meeting.days[day]!.items.map(({ id, title }) => [id, title]))
+
+/** What comes before the first breakout of the second day, that breakout, which has a part for reports, and the one of the third day. */
+export const BREAKOUTS = {
+  before: itemsOf(1).get('day2-2')!,
+  secondDay: itemsOf(1).get('day2-3')!,
+  thirdDay: itemsOf(2).get('day3-2')!,
 } as const
 
 /** Every page has the item as its heading. */

@@ -25,7 +25,7 @@ const numberIn = (text: string): number => Number(/\d+/.exec(text)?.[0])
 
 /** What a participant's page says about their own table. */
 export const ownTable = (page: Page, say: Words): Locator =>
-  page.getByRole('region', { name: say('groups.your_table') })
+  page.getByRole('region', { name: say('groups.your_table'), exact: true })
 
 /** A participant's page says that they sit there, with all of the others of that table and nobody else. */
 export async function expectAtTable(page: Page, say: Words, name: string, table: SeenTable): Promise<void> {
