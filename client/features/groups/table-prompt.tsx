@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import type { ItemView } from '../../../shared/features/agenda/view.ts'
+import type { OnTheWire } from '../../../shared/lib/feature.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { useView } from '../../sync/hooks.ts'
 import { LocalizedText } from '../../ui/localized-text.tsx'
@@ -16,22 +18,26 @@ export function TablePrompt({ table: { prompt, round } }: { readonly table: Seat
         </p>
       </About>
     )
-  // What it says of coffee is how coffee goes.
-  if (item?.kind === 'coffee') return null
-  if (item?.focus)
+  // What the agenda says of coffee is how coffee goes.
+  return item && item.kind !== 'coffee' ? <Matter item={item} /> : null
+}
+
+/** The focus of an item, else its points. */
+function Matter({ item: { focus, points } }: { readonly item: OnTheWire<ItemView> }) {
+  const inOrder = Object.entries(points).sort(([, a], [, b]) => a.rank - b.rank)
+  if (focus)
     return (
       <About>
         <p>
-          <LocalizedText text={item.focus} />
+          <LocalizedText text={focus} />
         </p>
       </About>
     )
-  const points = Object.entries(item?.points ?? {}).sort(([, a], [, b]) => a.rank - b.rank)
-  if (points.length === 0) return null
+  if (inOrder.length === 0) return null
   return (
     <About>
       <ul className={styles.points}>
-        {points.map(([key, { text }]) => (
+        {inOrder.map(([key, { text }]) => (
           <li key={key}>
             <LocalizedText text={text} />
           </li>
