@@ -117,7 +117,10 @@ export async function gatherGroups(browser: Browser, language: InterfaceLanguage
     phone(links['member']!, names.nyakio, 'room'),
   ])
   const devices = new Map<string, MeetingSync>()
-  for (const member of MEMBERS) devices.set(member.name, await deviceOf(links['member']!, 'hall', member))
+  const entering = MEMBERS.map(async (member) => {
+    devices.set(member.name, await deviceOf(links['member']!, 'hall', member))
+  })
+  await Promise.all(entering)
 
   const door = await deviceOf(links['door']!, 'door', { name: 'Door A' })
   const checkIn = async (name: string) => {
@@ -128,7 +131,7 @@ export async function gatherGroups(browser: Browser, language: InterfaceLanguage
   }
   const checkInAll = async () => {
     const inRoom = MEMBERS.filter(({ mode }) => mode === 'room').map(({ name }) => name)
-    for (const name of [names.nyakio, ...inRoom]) await checkIn(name)
+    await Promise.all([names.nyakio, ...inRoom].map(checkIn))
   }
   await checkInAll()
 
