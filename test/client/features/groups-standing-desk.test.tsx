@@ -115,7 +115,7 @@ describe('the item of groups', () => {
 
   test('[GR198] a breakout of the agenda is given its groups, and that they open with it', async () => {
     const page = await openGroupsDesk(meeting)
-    await userEvent.click(button('Choose the groups of Title of i2'))
+    await userEvent.click(button('Choose groups: Title of i2'))
     await userEvent.click(dialog().getByLabelText('Group outreach'))
     await userEvent.click(dialog().getByLabelText('They open with the item'))
     await userEvent.click(dialog().getByRole('button', { name: 'Save' }))
