@@ -41,7 +41,25 @@ export const groups = {
   alerts: alertsOfTables,
   settle: followUp,
   due: (state) => [...dueForGroups(state), ...dueForReports(state), ...dueForStanding(state)],
-  exports: { 'draws.json': { by: ROLES, contentType: 'application/json', body: drawsFile }, ...tableFiles, ...reportFiles },
+  exports: {
+    'draws.json': { by: ROLES, contentType: 'application/json', body: drawsFile },
+    ...tableFiles,
+    ...reportFiles,
+  },
   jobs: { pending: pendingDraws, run: runDraw, failed: failedDraw },
-  me: { of: (state, personId) => ({ ...viewMyTable(state, personId), ...viewMyLines(state, personId), ...viewMyReports(state, personId) }), touchedBy },
-} satisfies Feature<GroupsSlice, GroupsSees, GroupsCommand, GroupsEvent, GroupsRejection, TechnicalPauseEvent | MergedEvent>
+  me: {
+    of: (state, personId) => ({
+      ...viewMyTable(state, personId),
+      ...viewMyLines(state, personId),
+      ...viewMyReports(state, personId),
+    }),
+    touchedBy,
+  },
+} satisfies Feature<
+  GroupsSlice,
+  GroupsSees,
+  GroupsCommand,
+  GroupsEvent,
+  GroupsRejection,
+  TechnicalPauseEvent | MergedEvent
+>

@@ -20,8 +20,10 @@ export function planAfter(plan: PlannedRounds | undefined, draft: Draft): Planne
 }
 
 /** The planned tables that a draft begins with: those of the same wishes, unless it was drawn again because they did not please. */
-export const planFor = ({ plan }: Pick<GroupsSlice, 'plan'>, draft: Settings & Pick<Draft, 'draw'>): PlannedRounds['later'] | undefined =>
-  plan && draft.draw === 1 && isPlanned(plan, draft) ? plan.later : undefined
+export const planFor = (
+  { plan }: Pick<GroupsSlice, 'plan'>,
+  draft: Settings & Pick<Draft, 'draw'>,
+): PlannedRounds['later'] | undefined => (plan && draft.draw === 1 && isPlanned(plan, draft) ? plan.later : undefined)
 
 /** Which round of a plan a draft is: 1 where it begins one. */
 export const placeInPlan = (plan: PlannedRounds | undefined, draft: Settings): number =>

@@ -207,7 +207,13 @@ export interface GroupsSlice {
   readonly used: BucketMap<true>
 }
 
-export const initialGroups: GroupsSlice = { past: [], places: {}, standing: noGroups, reports: noReports, used: BucketMap.empty() }
+export const initialGroups: GroupsSlice = {
+  past: [],
+  places: {},
+  standing: noGroups,
+  reports: noReports,
+  used: BucketMap.empty(),
+}
 
 /** Since when the time of the round that is on stands: since the technical pause began, or since its own start in one. */
 export const standingSince = ({ round, standsSinceMs }: GroupsSlice): number | undefined =>

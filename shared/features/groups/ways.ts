@@ -6,7 +6,11 @@ import type { WayView } from './view.ts'
 export const roomWay = ({ roomNote }: Places): WayView => (roomNote ? { note: roomNote } : {})
 
 /** The way for those of a table who take part remotely; empty where nothing is set, or a list is too short. `tables` are all of the round. */
-export function remoteWay({ remote }: Places, { number, url }: Table & GroupOfTable, tables: readonly Table[]): WayView {
+export function remoteWay(
+  { remote }: Places,
+  { number, url }: Table & GroupOfTable,
+  tables: readonly Table[],
+): WayView {
   if (url) return { url }
   if (!remote) return {}
   if (remote.kind === 'list') return withUrl(remote.urls[inList(tables, number)])
