@@ -9,7 +9,7 @@ import { FIRST, openFloor } from './open-floor.ts'
 import { expect, VIEWPORTS } from './venue.ts'
 
 /** Remote people without a page. */
-const GUESTS = ['Chidi Nwosu', 'Mei Tanaka', 'Rosa Quispe']
+export const GUESTS = ['Chidi Nwosu', 'Mei Tanaka', 'Rosa Quispe']
 
 /** Pages to be looked at, and a desk without a page that brings them to where they are to be looked at. */
 export interface TablesCast {
