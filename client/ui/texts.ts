@@ -2,7 +2,6 @@ import { defineTexts } from '../i18n/texts.ts'
 
 export const texts = defineTexts({
   en: {
-    'ui.busy': 'Please wait',
     'ui.close': 'Close',
     'ui.undo': 'Undo',
     'ui.more': 'More',
@@ -19,7 +18,6 @@ export const texts = defineTexts({
     'ui.drop_file': 'Drop a file here',
   },
   ar: {
-    'ui.busy': 'يُرجى الانتظار',
     'ui.close': 'إغلاق',
     'ui.undo': 'تراجع',
     'ui.more': 'المزيد',

@@ -3,6 +3,7 @@ import { defineTexts } from '../../i18n/texts.ts'
 /** What those who run the meeting read about the reports of the tables. */
 export const texts = defineTexts({
   en: {
+    'groups.reports_count': '{handedIn} of {tables} handed in',
     'groups.reports_none': 'No tables yet',
     'groups.reports_none_advice': 'Reports come from tables: draw tables or open standing groups first.',
     'groups.reports_round': 'Tables of',
@@ -73,6 +74,7 @@ export const texts = defineTexts({
       'Places added up over the reports that are handed in: the smallest sum comes first.',
   },
   ar: {
+    'groups.reports_count': 'سُلِّم {handedIn} من {tables}',
     'groups.reports_none': 'لا توجد طاولات بعد',
     'groups.reports_none_advice': 'تأتي التقارير من الطاولات: أجروا القرعة أو افتحوا المجموعات الدائمة أولًا.',
     'groups.reports_round': 'طاولات',
