@@ -153,7 +153,7 @@ const ALLOWED: Record<Audience, readonly string[]> = {
     ...fields('groups.round', `${DRAW} draws seated`),
     ...fields(
       'groups.past.*',
-      `${DRAW} rank startedAtMs endedAtMs itemId draws tables.*.number tables.*.zone tables.*.members tables.*.left tables.*.groupId tables.*.name.*`,
+      `${DRAW} rank kind startedAtMs endedAtMs itemId draws tables.*.number tables.*.zone tables.*.members tables.*.left tables.*.groupId tables.*.name.*`,
     ),
     ...['draft', 'round', 'past.*'].flatMap((path) => [
       ...fields(`groups.${path}.quality`, QUALITY),
