@@ -1,4 +1,6 @@
 import { Router } from 'express'
+import { defined } from '../../shared/lib/defined.ts'
+import type { Reading } from '../../shared/lib/feature.ts'
 import { LANGUAGES, type Language } from '../../shared/lib/languages.ts'
 import { exportOf, mayFetch, type MeetingFile } from '../../shared/meeting/exports.ts'
 import type { MeetingState } from '../../shared/meeting/meeting.ts'
@@ -17,17 +19,14 @@ export function exportRoute(parts: HttpParts): Router {
     const { meeting, roles } = await parts.callers.caller(request)
     if (!mayFetch(file, roles)) throw notAllowed()
     const language = languageOf(request.query.language)
-    const { contentType, body } = contentOf(file, meeting.state, { nowMs: parts.clock.nowMs(), language })
+    const about = typeof request.query.about === 'string' ? request.query.about : undefined
+    const reading = defined({ nowMs: parts.clock.nowMs(), language, about })
+    const { contentType, body } = contentOf(file, meeting.state, reading)
     response.attachment(`${meetingId}-${fileName}`).setHeader('Content-Type', `${contentType}; charset=utf-8`)
     response.send(body)
   })
 
   return router
-}
-
-interface Reading {
-  readonly nowMs: number
-  readonly language: Language
 }
 
 function contentOf(file: MeetingFile, state: MeetingState, reading: Reading) {

@@ -155,17 +155,24 @@ export interface Alert {
   readonly values?: { readonly [name: string]: string | number }
 }
 
-/** A file made of the state at an instant; `language` is the reader's where its words have several. */
+/** What a file may know besides the state: `language` is the reader's where its words have several, `about` what `?about=` asks for. */
+export interface Reading {
+  readonly nowMs: number
+  readonly language: Language
+  readonly about?: string
+}
+
+/** A file made of the state at an instant. */
 export interface Export<Sees> {
   readonly by: readonly Role[]
   readonly contentType: string
-  readonly body: (state: Sees, context: { readonly nowMs: number; readonly language: Language }) => string
+  readonly body: (state: Sees, reading: Reading) => string
 }
 
 /** A file whose format is the server's business: entries of a calendar. */
 export interface CalendarExport<Sees> {
   readonly by: readonly Role[]
-  readonly calendar: (state: Sees, context: { readonly nowMs: number; readonly language: Language }) => Calendar
+  readonly calendar: (state: Sees, reading: Reading) => Calendar
 }
 
 /** One feature: its words, rules, effects and views. `Heard` are the other features' events that it listens to. */

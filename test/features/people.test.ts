@@ -201,6 +201,7 @@ describe('views', () => {
     expect(both.sees('podium')['people']).toEqual({
       people: {
         amina: {
+          familyName: 'Diallo',
           name: 'Amina Diallo',
           organisation: 'Ministry of Post, Senegal',
           country: 'Senegal',

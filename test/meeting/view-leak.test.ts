@@ -110,7 +110,7 @@ const ALLOWED: Record<Audience, readonly string[]> = {
   door: [
     ...PUBLIC.filter((path) => !path.startsWith('floor')),
     ...fields('meeting.calls.*', 'standbyUrl'),
-    ...fields('people.people.*', 'name organisation mode seat'),
+    ...fields('people.people.*', 'name nameLatin nameArabic organisation mode seat'),
     ...AT_THE_DOOR,
     ...fields('groups.seats', '*'),
   ],
@@ -130,7 +130,10 @@ const ALLOWED: Record<Audience, readonly string[]> = {
     ...fields('attendance', 'graceMs'),
     ...fields('attendance.days.*', `date ${FIGURES}`),
     ...fields('attendance.items.*', FIGURES),
-    ...fields('people.people.*', 'name organisation country email stakeholderGroup regionalGroup language mode'),
+    ...fields(
+      'people.people.*',
+      'name familyName nameLatin nameArabic organisation country email stakeholderGroup regionalGroup language mode',
+    ),
     ...fields('people.people.*', 'roles source claimsRoster isErased isChairGiven'),
     ...fields('people.powers.*', 'what personId byPersonId atMs'),
     ...fields('people.people.*.protocol', 'calledAs pronunciation speakingFor capacity seat language'),

@@ -224,12 +224,14 @@ const deviceJoined = ({ deviceId, linkId }: Join, personId?: PersonId): PeopleEv
 
 /** A row as events carry it: what names the person is kept outside the log. */
 function detail(row: RosterRow, { keepText }: DecideContext) {
-  const { name, familyName, organisation, country, email, ...open } = row
+  const { name, familyName, nameLatin, nameArabic, organisation, country, email, ...open } = row
   const kept = (text: string | undefined) => (text === undefined ? undefined : keepText(text))
   return {
     nameText: keepText(name),
     ...defined({
       familyNameText: kept(familyName),
+      nameLatinText: kept(nameLatin),
+      nameArabicText: kept(nameArabic),
       organisationText: kept(organisation),
       countryText: kept(country),
       emailText: kept(email),

@@ -124,7 +124,8 @@ const statedBy = ({ modeStatedAtMs }: Person) => (modeStatedAtMs === undefined ?
 
 /** What the event says of a person; a text that is erased by now leaves its field absent. */
 function detail(event: Added | Changed, context: EvolveContext): Omit<Person, 'mode' | 'source'> {
-  const { personId, nameText, familyNameText, organisationText, countryText, emailText } = event
+  const { personId, nameText, familyNameText, nameLatinText, nameArabicText } = event
+  const { organisationText, countryText, emailText } = event
   const { stakeholderGroup, regionalGroup, language, roles } = event
   const textOf = (id: TextId | undefined): string | undefined => {
     const body = id && context.text(id)
@@ -136,6 +137,8 @@ function detail(event: Added | Changed, context: EvolveContext): Omit<Person, 'm
     ...defined({
       name: textOf(nameText),
       familyName: textOf(familyNameText),
+      nameLatin: textOf(nameLatinText),
+      nameArabic: textOf(nameArabicText),
       organisation: textOf(organisationText),
       country: textOf(countryText),
       email: textOf(emailText),
@@ -143,6 +146,8 @@ function detail(event: Added | Changed, context: EvolveContext): Omit<Person, 'm
       regionalGroup,
       language,
     }),
-    texts: [nameText, familyNameText, organisationText, countryText, emailText].filter((id) => id !== undefined),
+    texts: [nameText, familyNameText, nameLatinText, nameArabicText, organisationText, countryText, emailText].filter(
+      (id) => id !== undefined,
+    ),
   }
 }

@@ -17,6 +17,9 @@ const groupSchema = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/)
 export const rosterRowSchema = z.strictObject({
   name: nameSchema,
   familyName: nameSchema.optional(),
+  /** The same name in Latin and in Arabic script, where it is known in both. */
+  nameLatin: nameSchema.optional(),
+  nameArabic: nameSchema.optional(),
   organisation: shortTextSchema.optional(),
   country: shortTextSchema.optional(),
   stakeholderGroup: groupSchema.optional(),
@@ -86,6 +89,8 @@ const detailShape = {
   personId: personIdSchema,
   nameText: textIdSchema,
   familyNameText: textIdSchema.optional(),
+  nameLatinText: textIdSchema.optional(),
+  nameArabicText: textIdSchema.optional(),
   organisationText: textIdSchema.optional(),
   countryText: textIdSchema.optional(),
   emailText: textIdSchema.optional(),

@@ -56,6 +56,8 @@ function rowsByOwnKey(rows: readonly RosterRow[]): Map<string, RosterRow> {
 const COMPARED = [
   'name',
   'familyName',
+  'nameLatin',
+  'nameArabic',
   'organisation',
   'country',
   'stakeholderGroup',

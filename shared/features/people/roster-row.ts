@@ -7,6 +7,8 @@ import { rosterRowSchema, type RosterRow } from './messages.ts'
 export const ROSTER_COLUMNS = [
   'given_name',
   'family_name',
+  'name_latin',
+  'name_arabic',
   'organisation',
   'country',
   'stakeholder_group',
@@ -32,6 +34,8 @@ export interface CellRefusal {
 const COLUMN_OF = {
   name: 'given_name',
   familyName: 'family_name',
+  nameLatin: 'name_latin',
+  nameArabic: 'name_arabic',
   organisation: 'organisation',
   country: 'country',
   stakeholderGroup: 'stakeholder_group',
@@ -90,6 +94,8 @@ const rawRow = (cells: RosterCells, names: readonly string[]) =>
   defined({
     name: names.join(' '),
     familyName: cells.family_name,
+    nameLatin: cells.name_latin,
+    nameArabic: cells.name_arabic,
     organisation: cells.organisation,
     country: cells.country,
     stakeholderGroup: cells.stakeholder_group && wordOf(cells.stakeholder_group),

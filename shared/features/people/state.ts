@@ -12,6 +12,9 @@ export interface Person {
   /** Absent once erased. */
   readonly name?: string
   readonly familyName?: string
+  /** The same name in Latin and in Arabic script, where it is known. */
+  readonly nameLatin?: string
+  readonly nameArabic?: string
   readonly organisation?: string
   readonly country?: string
   readonly email?: string

@@ -11,6 +11,9 @@ import { personOf, type Device, type Link, type PeopleSlice, type Person, type P
 /** What the podium sees of a person. */
 export interface PersonView {
   readonly name: string
+  readonly familyName?: string
+  readonly nameLatin?: string
+  readonly nameArabic?: string
   readonly organisation?: string
   readonly country?: string
   readonly email?: string
@@ -65,6 +68,9 @@ export interface PodiumPeopleView {
 /** A person as staff at the door find them: the name on the badge, and where they are expected. */
 export interface DoorPersonView {
   readonly name: string
+  /** The same name in other letters, by which it is found too. */
+  readonly nameLatin?: string
+  readonly nameArabic?: string
   readonly organisation?: string
   readonly mode: Mode
   readonly seat?: string
@@ -92,10 +98,14 @@ export interface PeopleMe {
 }
 
 const viewPeople = mapperOf<Person, PersonView>((person) => {
-  const { name = '', organisation, country, email, stakeholderGroup, regionalGroup, language } = person
+  const { name = '', familyName, nameLatin, nameArabic } = person
+  const { organisation, country, email, stakeholderGroup, regionalGroup, language } = person
   const { mode, roles, source, claimsRoster, isChairGiven, isErased } = person
   return defined({
     name,
+    familyName,
+    nameLatin,
+    nameArabic,
     organisation,
     country,
     email,
@@ -135,8 +145,10 @@ export const viewForPodium = memo(
 
 const viewNames = mapperOf<Person, DoorPersonView>(
   // Who is erased stays out of what travels.
-  ({ name, organisation, mode, protocol, isErased }) =>
-    (isErased ? undefined : defined({ name: name ?? '', organisation, mode, seat: protocol?.seat })) as DoorPersonView,
+  ({ name = '', nameLatin, nameArabic, organisation, mode, protocol, isErased }) =>
+    (isErased
+      ? undefined
+      : defined({ name, nameLatin, nameArabic, organisation, mode, seat: protocol?.seat })) as DoorPersonView,
 )
 
 /** What staff at the door see. */
