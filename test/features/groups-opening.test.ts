@@ -238,6 +238,16 @@ describe('groups of an item', () => {
     expect(tablesOf(followed(waiting.and(arrived('cy', 'room'))))).toEqual({ 2: ['cy'] })
   })
 
+  test('[GR198] open for whoever comes after all had gone before they could: that is due anew', () => {
+    const here = inBreakout(byItself)
+    const [first] = dueNow(here.state)
+    const gone = here.and(...['ana', 'bo', 'cy'].map((id) => left(id, 'room')), left('pat', 'remote'))
+    const back = { ...arrived('cy', 'room'), fromMs: minutes(3) }
+    const [again] = dueNow(gone.at(minutes(3)).and(back).state)
+    expect(again).toMatchObject({ command: first!.command })
+    expect(again!.cause).not.toBe(first!.cause)
+  })
+
   test('[GR198] do not open in the part that is no breakout, nor for an item that is not on', () => {
     expect(dueNow(byItself.state)).toEqual([])
     const part = { type: 'agenda.start_segment', itemId: 'i2', segment: 1 } as const

@@ -11,14 +11,18 @@ interface Bound extends GroupsOfItem {
   readonly itemId: ItemId
   /** Since when the item, or its part, is on. */
   readonly sinceMs: number
+  /** When the first of their members who are here came: whoever comes after all had gone opens them anew. */
+  readonly cameAtMs: number
 }
 
 /** Groups open with their item where the podium set it so, once, as soon as one of them is here. */
 export function dueForStanding(state: GroupsSees): readonly Due<GroupsCommand>[] {
   const bound = boundNow(state)
   if (!bound) return []
-  const { itemId, sinceMs } = bound
-  return [{ atMs: sinceMs, cause: `open-${itemId}-${sinceMs}`, command: { type: 'groups.open_bound', itemId } }]
+  const { itemId, sinceMs, cameAtMs } = bound
+  return [
+    { atMs: sinceMs, cause: `open-${itemId}-${sinceMs}-${cameAtMs}`, command: { type: 'groups.open_bound', itemId } },
+  ]
 }
 
 /** The groups that are to open by themselves with what is on; none once tables were on since it began, or while everything stands still. */
@@ -28,7 +32,9 @@ export function boundNow(state: GroupsSees): Bound | undefined {
   if (part?.kind !== 'breakout' || !mayBegin(state, part.sinceMs)) return undefined
   const { itemId } = part.item
   const bound = groups.standing.ofItems[itemId]
-  return bound?.opensByItself && isSomebodyHere(state, bound) ? { ...bound, itemId, sinceMs: part.sinceMs } : undefined
+  if (!bound?.opensByItself) return undefined
+  const cameAtMs = firstCameAtMs(state, bound)
+  return cameAtMs < Infinity ? { ...bound, itemId, sinceMs: part.sinceMs, cameAtMs } : undefined
 }
 
 const mayBegin = ({ meeting, groups }: GroupsSees, sinceMs: number): boolean =>
@@ -37,10 +43,14 @@ const mayBegin = ({ meeting, groups }: GroupsSees, sinceMs: number): boolean =>
   groups.standsSinceMs === undefined &&
   !groups.past.some(({ endedAtMs }) => endedAtMs >= sinceMs)
 
-function isSomebodyHere(state: GroupsSees, { groupIds }: GroupsOfItem): boolean {
+/** Infinite where none of them is here. */
+function firstCameAtMs(state: GroupsSees, { groupIds }: GroupsOfItem): number {
   const wanted = wantedOf(state, 'here')
-  return groupIds.some((groupId) => {
+  const members = groupIds.flatMap((groupId) => {
     const group = groupOf(state.groups.standing, groupId)
-    return group !== undefined && [...membersOfGroup(group, state.people)].some((id) => wanted.has(id))
+    return group ? [...membersOfGroup(group, state.people)] : []
   })
+  return members
+    .filter((id) => wanted.has(id))
+    .reduce((first, id) => Math.min(first, state.attendance.people.get(id)?.stays.at(-1)?.fromMs ?? 0), Infinity)
 }
