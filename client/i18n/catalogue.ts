@@ -1,10 +1,11 @@
-import { firstCatalogue, merged } from './first-catalogue.ts'
+import { doorCatalogue } from './door-catalogue.ts'
+import { merged } from './first-catalogue.ts'
 import type { Texts } from './texts.ts'
 
 const podiumTexts = import.meta.glob<Texts>('../features/*/podium*-texts.ts', { eager: true, import: 'texts' })
 
-/** All messages of the client: what {@link firstCatalogue} has, and what the pages of those who run the meeting or check a draw say. */
+/** All messages of the client: what {@link doorCatalogue} has, and what the pages of those who run the meeting or check a draw say. */
 export const catalogue = {
-  en: { ...firstCatalogue.en, ...merged(podiumTexts, 'en') },
-  ar: { ...firstCatalogue.ar, ...merged(podiumTexts, 'ar') },
+  en: { ...doorCatalogue.en, ...merged(podiumTexts, 'en') },
+  ar: { ...doorCatalogue.ar, ...merged(podiumTexts, 'ar') },
 }

@@ -7,6 +7,7 @@ const firstTexts = import.meta.glob<Texts>(
     '../app/*texts.ts',
     '../ui/texts.ts',
     '!../features/*/podium*-texts.ts',
+    '!../features/*/door*-texts.ts',
   ],
   {
     eager: true,
@@ -22,7 +23,7 @@ export const merged = (
   Object.fromEntries(Object.values(texts).flatMap((each) => Object.entries(each[language])))
 
 /**
- * What everybody's pages say: all but what only those read who run the meeting. Both languages come at once, so that a reader
+ * What everybody's pages say: all but what only those read who run the meeting or stand at its door. Both languages come at once, so that a reader
  * can switch without a connection.
  */
 export const firstCatalogue = { en: merged(firstTexts, 'en'), ar: merged(firstTexts, 'ar') }

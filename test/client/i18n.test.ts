@@ -53,9 +53,12 @@ describe('the texts of the interface', () => {
     expect(all.toSorted()).toEqual(ids.toSorted())
   })
 
-  test('what only those read who run the meeting is no part of everybody’s first load', () => {
+  test('what only those read who run the meeting or stand at its door is no part of everybody’s first load', () => {
     const later = ids.filter((id) => !Object.hasOwn(firstCatalogue.en, id))
-    const podium = import.meta.glob<Texts>('../../client/features/*/podium*-texts.ts', { eager: true, import: 'texts' })
+    const podium = import.meta.glob<Texts>('../../client/features/*/{podium,door}*-texts.ts', {
+      eager: true,
+      import: 'texts',
+    })
     expect(later.toSorted()).toEqual(
       Object.values(podium)
         .flatMap(({ en }) => Object.keys(en))
