@@ -201,6 +201,7 @@ describe('views', () => {
     expect(both.sees('podium')['people']).toEqual({
       people: {
         amina: {
+          code: expect.any(String),
           familyName: 'Diallo',
           name: 'Amina Diallo',
           organisation: 'Ministry of Post, Senegal',
@@ -213,7 +214,13 @@ describe('views', () => {
           roles: ['member'],
           source: 'roster',
         },
-        walker: { name: 'A. Diallo', mode: 'remote', roles: ['participant'], source: 'walk_in' },
+        walker: {
+          code: expect.any(String),
+          name: 'A. Diallo',
+          mode: 'remote',
+          roles: ['participant'],
+          source: 'walk_in',
+        },
       },
       links: { ls: { kind: 'shared', role: 'participant' } },
       devices: { d1: { linkId: 'ls', personId: 'walker', joinedAtMs: START_MS } },

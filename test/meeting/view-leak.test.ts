@@ -110,7 +110,7 @@ const ALLOWED: Record<Audience, readonly string[]> = {
   door: [
     ...PUBLIC.filter((path) => !path.startsWith('floor')),
     ...fields('meeting.calls.*', 'standbyUrl'),
-    ...fields('people.people.*', 'name nameLatin nameArabic organisation mode seat'),
+    ...fields('people.people.*', 'name code formerCodes nameLatin nameArabic organisation mode seat'),
     ...AT_THE_DOOR,
     ...fields('groups.seats', '*'),
   ],
@@ -134,7 +134,7 @@ const ALLOWED: Record<Audience, readonly string[]> = {
       'people.people.*',
       'name familyName nameLatin nameArabic organisation country email stakeholderGroup regionalGroup language mode',
     ),
-    ...fields('people.people.*', 'roles source claimsRoster isErased isChairGiven'),
+    ...fields('people.people.*', 'roles source claimsRoster isErased isChairGiven code formerCodes'),
     ...fields('people.powers.*', 'what personId byPersonId atMs'),
     ...fields('people.people.*.protocol', 'calledAs pronunciation speakingFor capacity seat language'),
     ...fields('people.links.*', 'kind role personId expiresAtMs isRevoked admitsUntilMs mostUses uses'),
@@ -177,7 +177,7 @@ const ALLOWED: Record<Audience, readonly string[]> = {
 }
 const ALLOWED_OF_ONESELF = [
   ...fields('alerts', 'marks.*'),
-  ...fields('people', 'personId name organisation mode roles source claimsRoster'),
+  ...fields('people', 'personId code name organisation mode roles source claimsRoster'),
   ...fields('attendance', 'standing sinceMs departedAtMs'),
   ...fields('groups', `roundId number zone mode ${WAY}`),
   ...fields('groups.lines.*', 'line opening'),

@@ -1,6 +1,7 @@
 import { defined } from '../../lib/defined.ts'
 import type { Evolve, EvolveContext } from '../../lib/feature.ts'
 import type { TextId } from '../../lib/ids.ts'
+import { mergedCodes, newBadgeCode } from './badge-code.ts'
 import { evolveProtocol } from './evolve-protocol.ts'
 import type { PeopleEvent } from './messages.ts'
 import { mergedProtocol } from './protocol.ts'
@@ -13,12 +14,17 @@ type Changed = Extract<PeopleEvent, { type: 'people.person_changed' }>
 export const evolvePeople: Evolve<PeopleSlice, PeopleEvent> = {
   'people.person_added': (slice, event, context) => {
     const isStated = event.source === 'walk_in' && event.mode !== undefined
-    return withPerson(slice, {
-      ...detail(event, context),
-      mode: event.mode ?? 'remote',
-      ...(isStated && { modeStatedAtMs: context.atMs }),
-      source: event.source,
-    })
+    const code = newBadgeCode(event.personId, (taken) => slice.codes.has(taken))
+    return withPerson(
+      { ...slice, codes: slice.codes.set(code, event.personId) },
+      {
+        ...detail(event, context),
+        code,
+        mode: event.mode ?? 'remote',
+        ...(isStated && { modeStatedAtMs: context.atMs }),
+        source: event.source,
+      },
+    )
   },
 
   'people.person_changed': (slice, event, context) =>
@@ -26,6 +32,7 @@ export const evolvePeople: Evolve<PeopleSlice, PeopleEvent> = {
       withChair({
         ...detail(event, context),
         ...statedBy(person),
+        ...defined({ code: person.code, formerCodes: person.formerCodes }),
         ...defined({ protocol: person.protocol, isChairGiven: person.isChairGiven }),
         mode: person.modeStatedAtMs === undefined ? (event.mode ?? person.mode) : person.mode,
         source: person.source,
@@ -73,6 +80,7 @@ export const evolvePeople: Evolve<PeopleSlice, PeopleEvent> = {
       withChair({
         ...into,
         ...latestMode(into, from),
+        ...mergedCodes(into, from),
         ...mergedProtocol(into, from),
         ...(from.isChairGiven && { isChairGiven: true }),
       }),

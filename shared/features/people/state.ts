@@ -9,6 +9,10 @@ import type { Protocol } from './protocol.ts'
 /** A person of the meeting: an entry of the roster, or somebody who came without one. */
 export interface Person {
   readonly personId: PersonId
+  /** The short code on the badge: it says who somebody is and lets nobody in. Absent once erased. */
+  readonly code?: string
+  /** Those of badges from before a merge, which say the same. */
+  readonly formerCodes?: readonly string[]
   /** Absent once erased. */
   readonly name?: string
   readonly familyName?: string
@@ -76,6 +80,8 @@ export interface PeopleSlice {
   readonly people: BucketMap<Person>
   /** Who each merged walk-in turned out to be; never a merged one again. */
   readonly mergedInto: BucketMap<PersonId>
+  /** For whom each short code was made; it stays theirs when they are merged or erased. */
+  readonly codes: BucketMap<PersonId>
   readonly links: BucketMap<Link>
   /** Devices that are in; ended ones are not. */
   readonly devices: BucketMap<Device>
@@ -90,6 +96,7 @@ export interface PeopleSlice {
 export const initialPeople: PeopleSlice = {
   people: BucketMap.empty(),
   mergedInto: BucketMap.empty(),
+  codes: BucketMap.empty(),
   links: BucketMap.empty(),
   devices: BucketMap.empty(),
   codeSerial: 1,

@@ -10,6 +10,9 @@ import { personOf, type Device, type Link, type PeopleSlice, type Person, type P
 
 /** What the podium sees of a person. */
 export interface PersonView {
+  /** The short code on the badge. */
+  readonly code?: string
+  readonly formerCodes?: readonly string[]
   readonly name: string
   readonly familyName?: string
   readonly nameLatin?: string
@@ -68,6 +71,9 @@ export interface PodiumPeopleView {
 /** A person as staff at the door find them: the name on the badge, and where they are expected. */
 export interface DoorPersonView {
   readonly name: string
+  /** The short code on the badge, and those on badges from before a merge. */
+  readonly code?: string
+  readonly formerCodes?: readonly string[]
   /** The same name in other letters, by which it is found too. */
   readonly nameLatin?: string
   readonly nameArabic?: string
@@ -89,6 +95,8 @@ export interface PublicPeopleView {
 /** What a person sees of themselves. */
 export interface PeopleMe {
   readonly personId: string
+  /** The short code on one's own badge. */
+  readonly code?: string
   readonly name: string
   readonly organisation?: string
   readonly mode: Mode
@@ -98,10 +106,12 @@ export interface PeopleMe {
 }
 
 const viewPeople = mapperOf<Person, PersonView>((person) => {
-  const { name = '', familyName, nameLatin, nameArabic } = person
+  const { code, formerCodes, name = '', familyName, nameLatin, nameArabic } = person
   const { organisation, country, email, stakeholderGroup, regionalGroup, language } = person
   const { mode, roles, source, claimsRoster, isChairGiven, isErased } = person
   return defined({
+    code,
+    formerCodes,
     name,
     familyName,
     nameLatin,
@@ -145,10 +155,19 @@ export const viewForPodium = memo(
 
 const viewNames = mapperOf<Person, DoorPersonView>(
   // Who is erased stays out of what travels.
-  ({ name = '', nameLatin, nameArabic, organisation, mode, protocol, isErased }) =>
+  ({ name = '', code, formerCodes, nameLatin, nameArabic, organisation, mode, protocol, isErased }) =>
     (isErased
       ? undefined
-      : defined({ name, nameLatin, nameArabic, organisation, mode, seat: protocol?.seat })) as DoorPersonView,
+      : defined({
+          name,
+          code,
+          formerCodes,
+          nameLatin,
+          nameArabic,
+          organisation,
+          mode,
+          seat: protocol?.seat,
+        })) as DoorPersonView,
 )
 
 /** What staff at the door see. */
@@ -164,6 +183,6 @@ export const viewForPublic = memo(({ people }: PeopleSlice): PublicPeopleView =>
 export function viewForMe(slice: PeopleSlice, personId: PersonId): PeopleMe | Record<string, never> {
   const person = personOf(slice, personId)
   if (person?.name === undefined) return {}
-  const { name, organisation, mode, roles, source, claimsRoster } = person
-  return defined({ personId: person.personId, name, organisation, mode, roles, source, claimsRoster })
+  const { code, name, organisation, mode, roles, source, claimsRoster } = person
+  return defined({ personId: person.personId, code, name, organisation, mode, roles, source, claimsRoster })
 }
