@@ -41,6 +41,7 @@ test('[PE28] the door sees names, organisations and where somebody is expected, 
       cy: { name: 'Name of cy', code: expect.any(String), mode: 'remote' },
       new1: { name: 'Nour Haddad', code: expect.any(String), organisation: 'Example Org', mode: 'room' },
     },
+    badges: {},
     registered: 4,
   })
 })

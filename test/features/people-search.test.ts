@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findPeople, findPeopleRoughly } from '../../shared/features/people/search.ts'
+import { findPeople, findPeopleRoughly, prepareSearch, roughIds } from '../../shared/features/people/search.ts'
 
 const people = {
   a: { name: 'Kinga Źrebięcka', organisation: 'Youth IGF, Poland' },
@@ -60,4 +60,75 @@ test.each([
 ])('[PE32] %s is found as %s is typed', (name, typed) => {
   const [first = ''] = typed.split(' ')
   expect(findPeople({ p: { name } }, first, 1)).toHaveLength(1)
+})
+
+test.each([
+  ["Koffi N'Guessan", 'nguessan'],
+  ['Koffi N’Guessan', "n'guessan"],
+  ['Koffi Nguessan', 'n`guessan'],
+  ['Kaʻimi Oʻbrien', "o'brien"],
+  ['Chiara D’Esposito', 'desposito'],
+  ['Lin YingChu', 'ying chu'],
+  ['Lin YingChu', 'chu'],
+  ['Ying Chu Lin', 'yingchu'],
+  ['Ana Maria de la Cruz', 'delacruz ana'],
+  ['王小明', '小明'],
+  ['Алёна Фёдорова', 'федорова алена'],
+  ['Νίκος Παππάς', 'ΠΑΠΠΑΣ'],
+  ['İpek Kılıç', 'kilic ipek'],
+  ['Elşad Xəzərzadə', 'xezerzade'],
+  ['أحمد إبراهيم', 'ابراهيم احمد'],
+  ['مُحَمَّد', 'محمد'],
+  ['سامي الحداد', 'حداد'],
+  ['سامي حداد', 'الحداد'],
+  ['عبد الرحمن', 'عبدالرحمن'],
+  ['عبدالرحمن', 'عبد الرحمن'],
+  ['علی', 'على'],
+])('[PE31] %s is found by %s', (name, typed) => {
+  expect(findPeople({ p: { name }, q: { name: 'Somebody Else' } }, typed, 2).map(({ personId }) => personId)).toEqual([
+    'p',
+  ])
+})
+
+test('[PE31] somebody is found by each spelling of the name, and by the digits of the organisation in any script', () => {
+  const spelt = {
+    p: { name: 'Сергей Иванов', nameLatin: 'Sergei Ivanov', nameArabic: 'سيرغي', organisation: 'Lycée ٤٢' },
+  }
+  for (const typed of ['иван', 'ivanov sergei', 'سيرغي', 'lycee 42', 'Lycée ٤٢'])
+    expect(findPeople(spelt, typed, 2)).toHaveLength(1)
+})
+
+test('[PE32] initials find whose name has them, unless they begin somebody’s word', () => {
+  expect(nearly('kz')).toEqual(['a'])
+  expect(nearly('map')).toEqual(['c'])
+  expect(nearly('an')).toEqual(['b', 'c'])
+})
+
+test('[PE32] the nearest come first, and others by name', () => {
+  const alike = {
+    far: { name: 'Marhta Kowalkis' },
+    near: { name: 'Martha Kowalski' },
+    other: { name: 'Bo Marthe Kowalsky' },
+  }
+  expect(roughIds(alike, 'martha kowalska')).toEqual(['near', 'other', 'far'])
+  expect(roughIds(alike, 'kowalksi')).toEqual(['far', 'near', 'other'])
+})
+
+test('[PE74] a whole code, as it is typed, finds whose badge it is before everybody else', () => {
+  const badged = {
+    ana: { name: 'Ana Silva', code: 'K7PX', formerCodes: ['9CDF'] },
+    klara: { name: 'Klara', organisation: 'K7PX' },
+  }
+  expect(findPeople(badged, 'k7-px', 5)[0]).toMatchObject({ personId: 'ana' })
+  expect(findPeople(badged, 'k7px', 5).map(({ personId }) => personId)).toEqual(['ana', 'klara'])
+  expect(findPeople(badged, '9cdf', 5).map(({ personId }) => personId)).toEqual(['ana'])
+  expect(findPeople(badged, 'k7p', 5).map(({ personId }) => personId)).toEqual(['klara'])
+})
+
+test('[PE31] somebody who changes is found by what is true now', () => {
+  const before = { p: { name: 'Ana Silva' } }
+  prepareSearch(before)
+  const after = { ...before, p: { name: 'Ana Souza' } }
+  expect(findPeople(after, 'silva', 1)).toHaveLength(0)
+  expect(findPeople(after, 'souza', 1)).toHaveLength(1)
 })

@@ -23,7 +23,9 @@ const PAST_TURN =
 const STATEMENT = 'name organisation text writtenAtMs'
 const NOTICE = 'text.* urgency postedAtMs untilMs'
 
-const COUNTED = 'room remote asleep peak peakAtMs seenToday withoutBadge onlyHere heads.heads heads.countedAtMs'
+const COUNTED =
+  'room remote asleep peak peakAtMs seenToday withoutBadge onlyHere heads.heads heads.countedAtMs expected.room expected.remote'
+const QUORUM = 'of.kind of.group of.role least here'
 
 /** What a draw will be checked by. */
 const PROMISED = 'draw commitment entropy beaconRound beaconAtMs'
@@ -47,6 +49,7 @@ const PUBLIC = [
   ...fields('agenda', 'apologies'),
   ...fields('agenda.apologies.*', 'dayId name'),
   ...fields('attendance', COUNTED),
+  ...fields('attendance.quorum.*', QUORUM),
   ...fields('floor', 'isQueueClosed lastMode lastModeRun turns spokeMs policy.* limitMs'),
   ...fields('floor', 'offeredKinds hasOwnPolicy next'),
   ...fields('floor.policy.sides', 'room remote'),
@@ -67,6 +70,7 @@ const PUBLIC = [
 
 const AT_THE_DOOR = [
   ...fields('attendance', 'roomCode doors.*'),
+  ...fields('attendance.doorSteps.*.*', 'by atMs personId isUndone'),
   ...fields('attendance.people.*', 'roomSinceMs source door remoteSinceMs asleepSinceMs leftAtMs mayUndo'),
 ]
 const WISHES = 'size count zones sameLanguage mix notAlone from rounds apart apartOrganisations together hosts entropy'
@@ -110,6 +114,7 @@ const ALLOWED: Record<Audience, readonly string[]> = {
   door: [
     ...PUBLIC.filter((path) => !path.startsWith('floor')),
     ...fields('meeting.calls.*', 'standbyUrl'),
+    ...fields('people.badges', '*'),
     ...fields('people.people.*', 'name code formerCodes nameLatin nameArabic organisation mode seat'),
     ...AT_THE_DOOR,
     ...fields('groups.seats', '*'),
@@ -127,7 +132,8 @@ const ALLOWED: Record<Audience, readonly string[]> = {
     ...fields('booth.signals.*', SIGNAL),
     ...CALLS,
     ...AT_THE_DOOR,
-    ...fields('attendance', 'graceMs'),
+    ...fields('attendance', 'graceMs changedAtMs call.heads call.countedAtMs unconfirmed'),
+    ...fields('attendance', 'sources.room.* sources.remote.* today.* meeting.*'),
     ...fields('attendance.days.*', `date ${FIGURES}`),
     ...fields('attendance.items.*', FIGURES),
     ...fields(

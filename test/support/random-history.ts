@@ -7,7 +7,9 @@ import { step } from '../../shared/meeting/step.ts'
 import { person, START_MS, system } from './given.ts'
 import { acting, anybody, anyPerson, hallRole, peopleOf } from './anything.ts'
 import { AGENDA_MOVES } from './agenda-moves.ts'
+import { ATTENDANCE_COUNTS_MOVES } from './attendance-counts-moves.ts'
 import { ATTENDANCE_MOVES } from './attendance-moves.ts'
+import { BADGE_MOVES } from './badge-moves.ts'
 import { BOOTH_MOVES } from './booth-moves.ts'
 import { FLOOR_MOVES } from './floor-moves.ts'
 import { GROUP_MOVES } from './group-moves.ts'
@@ -134,9 +136,11 @@ const MOVES = {
   ],
   takeBack: (state, wish) => [desk(wish), { type: 'notices.withdraw', noticeId: anyNotice(state, wish.a) }],
   markRead: (state, { who, a }) => [anybody(state, who), { type: 'notices.mark_read', noticeId: anyNotice(state, a) }],
+  ...BADGE_MOVES,
   ...BOOTH_MOVES,
   ...POWER_MOVES,
   ...ATTENDANCE_MOVES,
+  ...ATTENDANCE_COUNTS_MOVES,
   ...AGENDA_MOVES,
 } satisfies Record<string, (state: MeetingState, wish: Chosen) => Wished>
 type Move = keyof typeof MOVES
