@@ -121,7 +121,8 @@ describe('the day', () => {
     expect(attendanceIn(over, 'podium')['days']).toEqual({
       '2026-11-23': { date: '2026-11-23', peak: 2, peakAtMs: at(3), seen: 2, seenInRoom: 1 },
     })
-    expect(attendanceIn(over)).toEqual({ room: 0, remote: 0, asleep: 0, peak: 0, seenToday: 0, onlyHere: false })
+    const nobody = { room: 0, remote: 0, asleep: 0, peak: 0, seenToday: 0 }
+    expect(attendanceIn(over)).toEqual({ ...nobody, expected: { room: 2, remote: 1 }, onlyHere: false })
     expect(dueIn(over, 'day')).toEqual([])
     const yesterday = { madeAtMs: at(30) }
     expect(over.when(door, { type: 'attendance.count_door', door: 'A', by: 1 }, yesterday)).toEqual(accept())

@@ -145,7 +145,7 @@ const ALLOWED: Record<Audience, readonly string[]> = {
     ...fields('people.people.*.protocol', 'calledAs pronunciation speakingFor capacity seat language'),
     ...fields('people.links.*', 'kind role personId expiresAtMs isRevoked admitsUntilMs mostUses uses'),
     ...fields('people.devices.*', 'linkId personId joinedAtMs'),
-    ...fields('people', 'codeSerial'),
+    ...fields('people', 'codeSerial retention.days retention.dueAtMs retention.forgottenAtMs apart.*'),
     ...fields('floor.channels.*', 'channel typedName'),
     ...fields('floor.lastStep', 'step entryId name atMs'),
     ...fields('floor.recent.*', RECENT),

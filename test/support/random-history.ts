@@ -16,6 +16,7 @@ import { GROUP_MOVES } from './group-moves.ts'
 import { LISTED_MOVES } from './listed-moves.ts'
 import { INTAKE_MOVES } from './intake-moves.ts'
 import { smallPlan } from './small-plan.ts'
+import { PEOPLE_MERGE_MOVES } from './people-merge-moves.ts'
 import { POWER_MOVES } from './power-moves.ts'
 import { PROOF_MOVES } from './proof-moves.ts'
 import { REPORT_MOVES } from './report-moves.ts'
@@ -139,6 +140,7 @@ const MOVES = {
   ...BADGE_MOVES,
   ...BOOTH_MOVES,
   ...POWER_MOVES,
+  ...PEOPLE_MERGE_MOVES,
   ...ATTENDANCE_MOVES,
   ...ATTENDANCE_COUNTS_MOVES,
   ...AGENDA_MOVES,

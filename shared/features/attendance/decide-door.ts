@@ -3,8 +3,9 @@ import { defined } from '../../lib/defined.ts'
 import type { PersonId } from '../../lib/ids.ts'
 import { contains, endOf, type Span } from '../../lib/span.ts'
 import { roomEnd } from './day-end.ts'
+import type { AttendanceEvent } from './messages.ts'
 import { arrivedInRoom, leftRoom } from './room-steps.ts'
-import { knownPerson, type AttendanceSees, type DecideAttendance, type Verdict } from './sees.ts'
+import { knownPerson, type AttendanceSees, type DecideAttendance, type Known, type Verdict } from './sees.ts'
 import { lasting, sideBy, standing, type Attendance, type AttendanceSlice } from './state.ts'
 import { stayAt, staysIn } from './stays.ts'
 
@@ -13,10 +14,7 @@ export const decideDoor = {
   'attendance.check_in': (state, { personId, source, door }, { madeAtMs: fromMs }) => {
     const known = knownPerson(state, personId)
     if (!known) return reject({ code: 'attendance/unknown_person' })
-    const { attendance } = known
-    if (stayAt(attendance, 'room', fromMs)) return accept()
-    const stay = defined({ fromMs, toMs: departureAfter(state.attendance, attendance, fromMs), source, door })
-    return accept(arrivedInRoom(state.attendance, known, stay))
+    return accept(...checkIn(state.attendance, known, { fromMs, source, door }))
   },
 
   'attendance.check_out': (state, { personId }, { madeAtMs }) => leaveRoom(state, { personId, by: 'staff' }, madeAtMs),
@@ -25,9 +23,7 @@ export const decideDoor = {
     const known = knownPerson(state, personId)
     if (!known) return reject({ code: 'attendance/unknown_person' })
     if (!known.attendance.before) return reject({ code: 'attendance/nothing_to_undo' })
-    const { inRoom } = known.attendance.before
-    const side = sideBy(state.attendance, { ...known.attendance, stays: inRoom }, known.person)
-    return accept({ type: 'attendance.step_undone', personId: known.person.personId, side })
+    return accept(...undoStep(state.attendance, known))
   },
 
   'attendance.count_heads': ({ attendance: { heads, day } }, { heads: counted }, { madeAtMs }) =>
@@ -38,7 +34,7 @@ export const decideDoor = {
   'attendance.count_door': ({ attendance: { doors, day } }, { door, by }, { madeAtMs }) =>
     madeAtMs < day.span.fromMs || (doors[door] ?? 0) + by < 0
       ? accept()
-      : accept({ type: 'attendance.door_counted', door, by }),
+      : accept({ type: 'attendance.door_counted', door, by, countedAtMs: madeAtMs }),
 
   'attendance.set_rules': ({ attendance }, command) => {
     const { onlyHere = attendance.onlyHere, graceMs = attendance.graceMs } = command
@@ -47,6 +43,29 @@ export const decideDoor = {
     return accept({ type: 'attendance.rules_set', onlyHere, graceMs, ...(goneIds.length > 0 && { goneIds }) })
   },
 } satisfies Partial<DecideAttendance>
+
+/** A tap on somebody's name, or on a delegation of which they are. */
+interface Tap {
+  readonly fromMs: number
+  readonly source: 'scan' | 'code' | 'tap'
+  readonly door: string | undefined
+  readonly isOfMany?: true
+}
+
+/** What a check-in leads to: nothing where they are in at that instant. */
+export function checkIn(slice: AttendanceSlice, known: Known, { isOfMany, ...tap }: Tap): readonly AttendanceEvent[] {
+  const { attendance } = known
+  if (stayAt(attendance, 'room', tap.fromMs)) return []
+  const stay = defined({ ...tap, toMs: departureAfter(slice, attendance, tap.fromMs) })
+  return [{ ...arrivedInRoom(slice, known, stay), ...(isOfMany && { isOfMany }) }]
+}
+
+/** What an undo leads to: nothing where no step can be taken back. */
+export function undoStep(slice: AttendanceSlice, { person, attendance }: Known): readonly AttendanceEvent[] {
+  if (!attendance.before) return []
+  const side = sideBy(slice, { ...attendance, stays: attendance.before.inRoom }, person)
+  return [{ type: 'attendance.step_undone', personId: person.personId, side }]
+}
 
 const thoseWhoLeft = ({ people }: AttendanceSlice): PersonId[] =>
   [...people.values()].filter(hasComeAndGone).map(({ personId }) => personId)

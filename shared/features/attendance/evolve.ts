@@ -4,6 +4,7 @@ import type { PersonId } from '../../lib/ids.ts'
 import { overNight } from './day-end.ts'
 import type { AttendanceEvent } from './messages.ts'
 import { withPeaks } from './peak.ts'
+import { evolveCounts } from './evolve-counts.ts'
 import { lasting, type Attendance, type AttendanceSlice, type Stay } from './state.ts'
 import { cut, nobodyYet, staysIn, united } from './stays.ts'
 
@@ -13,6 +14,7 @@ type DayEnded = Extract<AttendanceEvent, { type: 'attendance.day_ended' }>
 
 /** What each event does to the record. */
 export const evolveAttendance: Evolve<AttendanceSlice, AttendanceEvent> = {
+  ...evolveCounts,
   'attendance.arrived': (slice, event, context) => {
     const { day } = slice
     const isToday = event.fromMs >= day.span.fromMs
@@ -37,17 +39,12 @@ export const evolveAttendance: Evolve<AttendanceSlice, AttendanceEvent> = {
       lastDepartureMs: atMs,
     })),
   'attendance.step_undone': (slice, { personId }, context) => change(slice, personId, context, stepBack),
-  'attendance.heads_counted': (slice, { heads, countedAtMs }) => ({ ...slice, heads: { heads, countedAtMs } }),
-  'attendance.door_counted': (slice, { door, by }) => ({
-    ...slice,
-    doors: { ...slice.doors, [door]: Math.max(0, (slice.doors[door] ?? 0) + by) },
-  }),
   'attendance.rules_set': (slice, { onlyHere, graceMs }) => ({ ...slice, onlyHere, graceMs }),
   'attendance.room_code_changed': (slice, { code }, { atMs }) => ({
     ...slice,
     roomCode: { code, ...defined({ before: slice.roomCode?.code }), madeAtMs: atMs },
   }),
-  'attendance.day_ended': (slice, event, context) => withPeaks(nextDay(slice, event), context.atMs),
+  'attendance.day_ended': (slice, event, { atMs }) => withPeaks({ ...nextDay(slice, event), changedAtMs: atMs }, atMs),
 }
 
 function change(
@@ -57,16 +54,16 @@ function change(
   effect: (attendance: Attendance) => Attendance,
 ): AttendanceSlice {
   const before = slice.people.get(personId) ?? nobodyYet(personId)
-  return withPeaks({ ...slice, people: slice.people.set(personId, effect(before)) }, atMs)
+  return withPeaks({ ...slice, people: slice.people.set(personId, effect(before)), changedAtMs: atMs }, atMs)
 }
 
 function arrive(
   attendance: Attendance,
-  { type: _type, personId: _whose, side: _spoken, ...stay }: Arrived,
+  { type: _type, personId: _whose, side: _spoken, isOfMany, ...stay }: Arrived,
 ): Attendance {
   const stays = united([...attendance.stays, defined(stay)])
   const isStep = stay.mode === 'room' && stay.source !== 'self'
-  const remembered = stay.mode === 'room' ? remember(attendance, isStep) : attendance
+  const remembered = stay.mode === 'room' ? remember(attendance, isStep, isOfMany) : attendance
   if (stay.toMs !== undefined) return { ...remembered, stays }
   const { departedAtMs: _back, asleepSinceMs, ...rest } = remembered
   return { ...rest, stays, ...(stay.mode === 'room' && defined({ asleepSinceMs })) }
@@ -79,11 +76,11 @@ function leave(attendance: Attendance, { mode, toMs, by, isGone }: Left): Attend
 }
 
 /** Only the last step at the door can be undone: what somebody says of the room themselves makes an end of that. */
-function remember(attendance: Attendance, isStep: boolean): Attendance {
+function remember(attendance: Attendance, isStep: boolean, isOfMany?: true): Attendance {
   const { before: _last, ...rest } = attendance
   const { departedAtMs, outs } = attendance
   return isStep
-    ? { ...rest, before: { inRoom: staysIn(attendance, 'room'), ...defined({ departedAtMs, outs }) } }
+    ? { ...rest, before: { inRoom: staysIn(attendance, 'room'), ...defined({ departedAtMs, outs, isOfMany }) } }
     : rest
 }
 
@@ -102,7 +99,10 @@ function stepBack(attendance: Attendance): Attendance {
 }
 
 /** The day is kept, and the next one begins where it ended. */
-function nextDay({ heads: _counted, ...slice }: AttendanceSlice, { date, endMs }: DayEnded): AttendanceSlice {
+function nextDay(
+  { heads: _counted, call: _said, ...slice }: AttendanceSlice,
+  { date, endMs }: DayEnded,
+): AttendanceSlice {
   const { firstAtMs: _first, span, ...peak } = slice.day
   const day = { fromMs: span.fromMs, toMs: endMs }
   let { people } = slice
@@ -116,6 +116,7 @@ function nextDay({ heads: _counted, ...slice }: AttendanceSlice, { date, endMs }
     ...slice,
     people,
     doors: {},
+    doorSteps: {},
     day: { span: { fromMs: endMs }, peak: 0, ...(firstAtMs < Infinity && { firstAtMs }) },
     days: { ...slice.days, [date]: { ...peak, span: day } },
   }

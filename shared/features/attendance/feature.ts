@@ -3,6 +3,7 @@ import type { PersonId } from '../../lib/ids.ts'
 import { decideAttendance } from './decide.ts'
 import { dueInAttendance } from './due.ts'
 import { evolveAttendance } from './evolve.ts'
+import { attendanceFiles } from './files.ts'
 import { hearOthers, type AttendanceHears } from './listen.ts'
 import {
   attendanceCommands,
@@ -34,6 +35,8 @@ const CALM: ReadonlySet<AttendanceEvent['type']> = new Set([
   'attendance.fell_asleep',
   'attendance.heads_counted',
   'attendance.door_counted',
+  'attendance.count_undone',
+  'attendance.call_counted',
 ])
 
 /** Who is here: in the room and remotely, awake and asleep, now, today and at each item. */
@@ -45,13 +48,14 @@ export const attendance = {
   evolve: evolveAttendance,
   listen: hearOthers,
   views: {
-    hall: (state) => viewForHall(state.attendance),
-    screen: (state) => viewForScreen(state.attendance),
-    door: (state) => viewForDoor(state.attendance),
-    podium: (state) => viewForPodium(state.attendance),
+    hall: viewForHall,
+    screen: viewForScreen,
+    door: viewForDoor,
+    podium: viewForPodium,
   },
   due: dueInAttendance,
   calm: ({ type }) => CALM.has(type),
+  exports: attendanceFiles,
   me: { of: viewForMe, touchedBy },
 } satisfies Feature<
   AttendanceSlice,

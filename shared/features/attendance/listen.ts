@@ -41,7 +41,7 @@ export const hearOthers: Listen<AttendanceSlice, AttendanceHears> = {
     if (!from) return slice
     const into = slice.people.get(intoPersonId) ?? nobodyYet(intoPersonId)
     const people = slice.people.delete(fromPersonId).set(intoPersonId, mergedAttendance(into, from))
-    return withPeaks({ ...slice, people }, atMs)
+    return withPeaks({ ...slice, people, changedAtMs: atMs }, atMs)
   },
 }
 

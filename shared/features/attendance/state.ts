@@ -3,6 +3,7 @@ import type { ItemId, PersonId } from '../../lib/ids.ts'
 import type { Mode } from '../../lib/mode.ts'
 import { endOf, type Span } from '../../lib/span.ts'
 import type { Person } from '../people/state.ts'
+import type { QuorumOf } from './messages-counts.ts'
 
 /** How it is known that somebody is here: a badge, its typed code, a tap of the staff, their own statement, or their connection. */
 export const SOURCES = ['scan', 'code', 'tap', 'self', 'connection'] as const
@@ -33,6 +34,8 @@ export interface Attendance {
     readonly inRoom: readonly Stay[]
     readonly departedAtMs?: number
     readonly outs?: readonly number[]
+    /** It was the check-in of many. */
+    readonly isOfMany?: true
   }
 }
 
@@ -49,10 +52,20 @@ export interface Counts {
   readonly asleep: number
 }
 
+/** How many are expected in the room and remotely. */
+export type Expected = Omit<Counts, 'asleep'>
+
 /** Different people who were here at any time of a span, and how many of them in the room. */
 export interface Seen {
   readonly seen: number
   readonly seenInRoom: number
+}
+
+/** Where different people were who were here: nobody is in two of the three. */
+export interface SeenWhere {
+  readonly onlyRoom: number
+  readonly onlyRemote: number
+  readonly both: number
 }
 
 /** What a day or an item came to. */
@@ -63,16 +76,47 @@ export interface Kept extends Peak {
   readonly span: Span
 }
 
+/** How many people somebody counted, and when. */
+export interface HeadCount {
+  readonly heads: number
+  readonly countedAtMs: number
+}
+
+/** A tap on a door's counter. */
+export interface DoorStep {
+  /** Counts up through the day. */
+  readonly number: number
+  readonly by: 1 | -1
+  /** When it was tapped, however late it was heard of. */
+  readonly atMs: number
+  readonly personId?: PersonId
+  readonly isUndone?: true
+}
+
+/** So many of them are to be here at least. */
+export interface Quorum {
+  readonly of: QuorumOf
+  readonly least: number
+}
+
 export interface AttendanceSlice {
   readonly people: BucketMap<Attendance>
+  /** When it last changed who is here now. */
+  readonly changedAtMs?: number
   readonly onlyHere: boolean
   /** After how long without contact somebody is asleep. */
   readonly graceMs: number
   /** The code that the room alone shows, and the one before it, which still counts for those who are typing. */
   readonly roomCode?: { readonly code: string; readonly before?: string; readonly madeAtMs: number }
-  readonly heads?: { readonly heads: number; readonly countedAtMs: number }
+  readonly heads?: HeadCount
+  /** What the video call itself said. */
+  readonly call?: HeadCount
   /** Counters of people without a badge, by door. */
   readonly doors: { readonly [door: string]: number }
+  /** What was tapped on them today, as it was heard of; the last two hundred of each door. */
+  readonly doorSteps: { readonly [door: string]: readonly DoorStep[] }
+  /** What is asked for, by the key of whom it is asked of. */
+  readonly quorum: { readonly [key: string]: Quorum }
   /** The day that is running; `firstAtMs` is its first arrival. */
   readonly day: Kept & { readonly firstAtMs?: number }
   /** The item that is on. */
@@ -91,6 +135,8 @@ export const initialAttendance: AttendanceSlice = {
   onlyHere: false,
   graceMs: DEFAULT_GRACE_MS,
   doors: {},
+  doorSteps: {},
+  quorum: {},
   day: { span: { fromMs: 0 }, peak: 0 },
   days: {},
   items: {},

@@ -2,8 +2,10 @@ import { mapperOf, rememberedFor, type BucketMap } from '../../lib/bucket-map.ts
 import { defined } from '../../lib/defined.ts'
 import type { PersonId } from '../../lib/ids.ts'
 import { memo } from '../../lib/memo.ts'
+import type { Mode } from '../../lib/mode.ts'
 import type { Span } from '../../lib/span.ts'
-import { personOf } from '../people/state.ts'
+import { personOf, type Person } from '../people/state.ts'
+import { expectedOf, unconfirmedOf } from './expected.ts'
 import type { AttendanceSees } from './sees.ts'
 import {
   hasDeparted,
@@ -12,11 +14,15 @@ import {
   standing,
   type Attendance,
   type AttendanceSlice,
+  type Expected,
   type Figures,
+  type HeadCount,
+  type SeenWhere,
   type Source,
   type Standing,
 } from './state.ts'
-import { countsOf, figuresOf, seenIn } from './tallies.ts'
+import { countsOf, EVER, figuresOf, seenIn, seenWhere, sourcesOf } from './tallies.ts'
+import { viewDoorSteps, viewQuorum, type DoorStepsView, type QuorumView } from './view-counts.ts'
 
 /** What everyone sees: numbers, never who. `room`, `remote` and `asleep` are disjoint. */
 export interface AttendanceView {
@@ -29,9 +35,13 @@ export interface AttendanceView {
   /** Different people who were here today. */
   readonly seenToday: number
   /** Counted by eye; a figure of its own. */
-  readonly heads?: { readonly heads: number; readonly countedAtMs: number }
+  readonly heads?: HeadCount
   /** Sum of the door counters, absent where nobody counts. */
   readonly withoutBadge?: number
+  /** Who is to come, here or not. */
+  readonly expected: Expected
+  /** What is asked for and how many of them are here, absent where nothing is. */
+  readonly quorum?: QuorumView
   readonly onlyHere: boolean
 }
 
@@ -59,11 +69,24 @@ export interface DoorAttendanceView extends ScreenAttendanceView {
   /** Persons with something recorded today. */
   readonly people: BucketMap<StandingView>
   readonly doors: { readonly [door: string]: number }
+  /** What was tapped on them last, by door. */
+  readonly doorSteps: DoorStepsView
 }
 
 /** The podium also sees what days and items came to. */
 export interface PodiumAttendanceView extends DoorAttendanceView {
   readonly graceMs: number
+  /** When something was last recorded of who is here: the figures are as of then, and stand until something else is. */
+  readonly changedAtMs?: number
+  /** What the video call itself says to have; a figure of its own. */
+  readonly call?: HeadCount
+  /** Of those who are in the room, and of those who are remote, how it is known. */
+  readonly sources: { readonly [M in Mode]: { readonly [S in Source]: number } }
+  /** Counted as remote, although they are expected in the room or say that they are there. */
+  readonly unconfirmed: number
+  /** Different people who were here today, and over the meeting, by where they were. */
+  readonly today: SeenWhere
+  readonly meeting: SeenWhere
   /** By date of the meeting's zone: days that ended. */
   readonly days: { readonly [date: string]: Figures & { readonly date: string } }
   /** Items that were opened; the one that is on by what it came to so far. */
@@ -79,38 +102,61 @@ export interface AttendanceMe {
   readonly departedAtMs?: number
 }
 
-/** What everyone sees. */
-export const viewForHall = memo((slice: AttendanceSlice): AttendanceView => {
+type People = BucketMap<Person>
+
+const hall = memo((slice: AttendanceSlice, people: People): AttendanceView => {
   const { heads, onlyHere, day } = slice
   const { peak, peakAtMs } = day
   const doors = Object.values(slice.doors)
   const withoutBadge = doors.length > 0 ? doors.reduce((sum, each) => sum + each, 0) : undefined
   const { seen: seenToday } = seenIn(slice, day.span)
-  return { ...countsOf(slice), peak, seenToday, onlyHere, ...defined({ peakAtMs, heads, withoutBadge }) }
+  const expected = expectedOf(people)
+  const quorum = viewQuorum(slice, people)
+  const counted = { ...countsOf(slice), peak, seenToday, expected, onlyHere }
+  return { ...counted, ...defined({ peakAtMs, heads, withoutBadge, quorum }) }
 })
 
-/** What the room's own screen shows. */
-export const viewForScreen = memo((slice: AttendanceSlice): ScreenAttendanceView => ({
-  ...viewForHall(slice),
+const screen = memo((slice: AttendanceSlice, people: People): ScreenAttendanceView => ({
+  ...hall(slice, people),
   ...defined({ roomCode: slice.roomCode?.code }),
 }))
 
-/** What staff at the door see. */
-export const viewForDoor = memo((slice: AttendanceSlice): DoorAttendanceView => ({
-  ...viewForScreen(slice),
+const door = memo((slice: AttendanceSlice, people: People): DoorAttendanceView => ({
+  ...screen(slice, people),
   people: standingsOf(slice.day.span)(slice.people),
   doors: slice.doors,
+  doorSteps: viewDoorSteps(slice.doorSteps),
 }))
 
+const podium = memo((slice: AttendanceSlice, people: People): PodiumAttendanceView => {
+  const { graceMs, changedAtMs, call, days, items } = slice
+  return {
+    ...door(slice, people),
+    graceMs,
+    ...defined({ changedAtMs, call }),
+    sources: { room: sourcesOf(slice, 'room'), remote: sourcesOf(slice, 'remote') },
+    unconfirmed: unconfirmedOf(slice, people),
+    today: seenWhere(slice, slice.day.span),
+    meeting: seenWhere(slice, EVER),
+    days: Object.fromEntries(Object.entries(days).map(([date, kept]) => [date, { ...figuresOf(slice, kept), date }])),
+    items: Object.fromEntries(Object.entries(items).map(([itemId, kept]) => [itemId, figuresOf(slice, kept)])),
+  }
+})
+
+/** What everyone sees. */
+export const viewForHall = ({ attendance, people }: AttendanceSees): AttendanceView => hall(attendance, people.people)
+
+/** What the room's own screen shows. */
+export const viewForScreen = ({ attendance, people }: AttendanceSees): ScreenAttendanceView =>
+  screen(attendance, people.people)
+
+/** What staff at the door see. */
+export const viewForDoor = ({ attendance, people }: AttendanceSees): DoorAttendanceView =>
+  door(attendance, people.people)
+
 /** What those see who run the meeting. */
-export const viewForPodium = memo((slice: AttendanceSlice): PodiumAttendanceView => ({
-  ...viewForDoor(slice),
-  graceMs: slice.graceMs,
-  days: Object.fromEntries(
-    Object.entries(slice.days).map(([date, kept]) => [date, { ...figuresOf(slice, kept), date }]),
-  ),
-  items: Object.fromEntries(Object.entries(slice.items).map(([itemId, kept]) => [itemId, figuresOf(slice, kept)])),
-}))
+export const viewForPodium = ({ attendance, people }: AttendanceSees): PodiumAttendanceView =>
+  podium(attendance, people.people)
 
 const standingsOf = rememberedFor((day: Span) =>
   // Who is not there stays out of what travels.
