@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -5,6 +6,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { build, defineConfig, type Plugin } from 'vite'
+import { shellFiles } from './scripts/shell-files.ts'
 
 const outDir = join(import.meta.dirname, 'dist/client')
 /** The server that the development pages talk to. */
@@ -33,17 +35,23 @@ async function compressFile(path: string): Promise<void> {
   ])
 }
 
-/** Bundles the service worker by itself, in one file without a hash: a browser asks for it under the same address for ever. */
+/**
+ * Bundles the service worker by itself, in one file without a hash: a browser asks for it under the same address for ever. It knows by name the files of
+ * this release that a door keeps.
+ */
 function serviceWorker(): Plugin {
   const input = join(import.meta.dirname, 'client/service-worker/service-worker.ts')
   return {
     name: 'service-worker',
     apply: 'build',
-    async generateBundle() {
+    async generateBundle(_options, bundle) {
+      const shell = shellFiles(Object.values(bundle), (id) => this.getModuleInfo(id), import.meta.dirname)
+      const release = createHash('sha256').update(JSON.stringify(shell)).digest('hex').slice(0, 16)
       const output = { format: 'iife' as const, entryFileNames: 'service-worker.js' }
       const built = await build({
         configFile: false,
         logLevel: 'warn',
+        define: { SHELL: JSON.stringify({ release, ...shell }) },
         build: { write: false, rolldownOptions: { input, output } },
       })
       const [chunk] = 'output' in built ? built.output : []

@@ -3,6 +3,7 @@ import { textIn } from '../../shared/lib/languages.ts'
 import { DoorBar } from '../features/attendance/door-bar.tsx'
 import { DoorCamera } from '../features/attendance/door-camera.tsx'
 import { DoorChoice } from '../features/attendance/door-choice.tsx'
+import { DoorConflicts } from '../features/attendance/door-conflicts.tsx'
 import { DoorFoot } from '../features/attendance/door-foot.tsx'
 import { DOORS, doorOf, rememberDoor } from '../features/attendance/door-place.ts'
 import { DoorRefusals } from '../features/attendance/door-refusals.tsx'
@@ -46,6 +47,7 @@ export function DoorPage() {
             <PauseBand />
             <NoticeBand />
             <DoorRefusals people={desk.people} />
+            <DoorConflicts />
           </>
         }
         search={<DoorSearch desk={desk} />}

@@ -4,7 +4,7 @@ import { RehearsalMark } from '../features/meeting/rehearsal-mark.tsx'
 import type { Connection } from '../sync/connection.ts'
 import { useView } from '../sync/hooks.ts'
 import { MeetingContext } from '../sync/meeting-context.ts'
-import { MeetingProvider } from '../sync/meeting-provider.tsx'
+import { MeetingProvider, type MeetingProviderProps } from '../sync/meeting-provider.tsx'
 import { NowProvider } from '../ui/now.tsx'
 import { ZoneProvider } from '../ui/zone.tsx'
 import { WaitingPage } from './waiting-page.tsx'
@@ -15,6 +15,7 @@ type FollowingProps = {
   readonly audience: Audience
   /** What stands in the page's place until there is a view. */
   readonly Waiting?: ComponentType<{ readonly connection: Connection; readonly onRetry: () => void }>
+  readonly portsFor?: NonNullable<MeetingProviderProps['portsFor']>
   readonly children: ReactNode
 }
 

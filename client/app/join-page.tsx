@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { useLocation } from 'wouter'
+import { lastDoorLink } from '../features/attendance/door-link.ts'
 import { CodeForm } from '../features/people/code-form.tsx'
 import { EntryForm } from '../features/people/entry-form.tsx'
 import { useDoor, type OpenedLink } from '../features/people/use-door.ts'
@@ -23,7 +24,8 @@ export function JoinPage({ meetingId, ways = httpWays }: JoinPageProps) {
   const key = useMemo(() => linkKeyOf(hash), [hash])
   const opened = useDoor(ways, meetingId, key)
   const { at } = opened
-  const inside = at.name === 'in' && key ? `/m/${meetingId}/${key.linkId}/${at.only ?? ''}` : undefined
+  const page = key && pageOf(at, key.linkId)
+  const inside = key && page !== undefined ? `/m/${meetingId}/${key.linkId}/${page}` : undefined
 
   // Replacing takes the secret out of the address and the history.
   useEffect(() => {
@@ -44,6 +46,13 @@ export function JoinPage({ meetingId, ways = httpWays }: JoinPageProps) {
       <AtTheDoor {...opened} />
     </FormLayout>
   )
+}
+
+/** Which of the link's pages opens; a device that is its door has that one without a network too. */
+function pageOf(at: OpenedLink['at'], linkId: string): string | undefined {
+  if (at.name === 'in') return at.only ?? ''
+  const isAlone = at.name === 'unanswered' && at.code === 'no_connection'
+  return isAlone && lastDoorLink()?.linkId === linkId ? 'door' : undefined
 }
 
 function AtTheDoor({ at, lookAgain, enter }: OpenedLink) {

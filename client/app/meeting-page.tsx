@@ -5,7 +5,7 @@ import { useMe } from '../sync/hooks.ts'
 import { Loading } from '../ui/loading.tsx'
 import { Following } from './following.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
-import { ownPageOf, ROLE_PAGES } from './role-pages.ts'
+import { DoorDevice, ownPageOf, ROLE_PAGES } from './role-pages.ts'
 import { ScreenWaitingPage } from './screen-waiting-page.tsx'
 import { WaitingPage } from './waiting-page.tsx'
 
@@ -29,6 +29,9 @@ export function MeetingPage({ meetingId, linkId }: MeetingPageProps) {
             </Following>
           </Route>
         ))}
+        <Route path="/door">
+          <DoorDevice {...link} />
+        </Route>
         <Route path="/">
           <Following {...link} audience="hall">
             <ToOwnPage />

@@ -1,8 +1,13 @@
 import { interfaceLanguageOf, pushWords } from '../features/alerts/push-words.ts'
+import { KeptShell, type Shell } from './kept-shell.ts'
 import { isPageOf } from './page-address.ts'
 import { readPushMessage, type PushMessage } from './push-message.ts'
+import { KEEP_SHELL } from './shell-cache.ts'
+import { kindOf } from './shell-requests.ts'
 
 declare const self: ServiceWorkerGlobalScope
+/** Written in by the build. */
+declare const SHELL: Shell
 
 /** What browsers know of notifications besides what is written into their types. */
 interface ShownOptions extends NotificationOptions {
@@ -14,9 +19,31 @@ interface ShownOptions extends NotificationOptions {
 const URGENT: ReadonlySet<string> = new Set(['next', 'called'])
 const ICON = '/icon.svg'
 
-// A new release takes over at once: what it says must fit what the server sends.
-self.addEventListener('install', () => void self.skipWaiting())
-self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
+const shell = new KeptShell(
+  {
+    caches: self.caches,
+    fetch: (request) => fetch(request),
+    after: (delayMs) => new Promise((resolve) => setTimeout(resolve, delayMs)),
+  },
+  SHELL,
+)
+
+// A new release takes over at once: what it says must fit what the server sends. Where the device is a door it has all of the new page by then.
+self.addEventListener('install', (event) => {
+  event.waitUntil(shell.isWanted().then((isWanted) => (isWanted ? shell.keep() : undefined)))
+  void self.skipWaiting()
+})
+self.addEventListener('activate', (event) => event.waitUntil(Promise.all([shell.retire(), self.clients.claim()])))
+
+self.addEventListener('message', (event) => {
+  // Where it fails, the door asks again at its next start.
+  if (event.data === KEEP_SHELL) event.waitUntil(shell.keep().catch(() => undefined))
+})
+
+self.addEventListener('fetch', (event) => {
+  const kind = kindOf(event.request, self.location.origin)
+  if (kind !== 'other') event.respondWith(shell[kind](event.request))
+})
 
 self.addEventListener('push', (event) => event.waitUntil(show(readPushMessage(event.data?.text()))))
 

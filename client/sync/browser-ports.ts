@@ -1,6 +1,6 @@
 import { HttpSnapshots } from './http-snapshots.ts'
 import type { Followed } from './meeting-sync.ts'
-import type { Chance, KeyValues, Scheduler, SyncPorts } from './ports.ts'
+import type { Chance, KeyValues, Scheduler, StorageKind, SyncPorts } from './ports.ts'
 import { SocketTransport } from './socket-transport.ts'
 
 /** A browser's time and timers. */
@@ -37,25 +37,51 @@ function guarded<T>(attempt: () => T, otherwise: T): T {
   }
 }
 
-/** A browser's memory. */
-export const browserKeyValues: KeyValues = {
-  entries: (prefix) =>
-    guarded(
+class LocalKeyValues implements KeyValues {
+  kind: StorageKind = 'plain'
+
+  entries(prefix: string): readonly (readonly [string, string])[] {
+    return guarded(
       () =>
         Object.keys(localStorage)
           .filter((key) => key.startsWith(prefix))
           .map((key) => [key, localStorage.getItem(key) ?? ''] as const),
       [],
-    ),
-  set: (key, value) => guarded(() => localStorage.setItem(key, value), undefined),
-  remove: (key) => guarded(() => localStorage.removeItem(key), undefined),
+    )
+  }
+
+  set(key: string, value: string): void {
+    this.kind = guarded<StorageKind>(() => {
+      localStorage.setItem(key, value)
+      return 'plain'
+    }, 'none')
+  }
+
+  remove(key: string): void {
+    guarded(() => localStorage.removeItem(key), undefined)
+  }
+
+  clear(prefix: string): void {
+    for (const [key] of this.entries(prefix)) this.remove(key)
+  }
+
+  written(): Promise<void> {
+    return Promise.resolve()
+  }
 }
 
-/** What a browser has for each port. */
-export const browserPorts = (followed: Followed, address = { url: location.origin }): SyncPorts => ({
+/** A browser's memory. */
+export const browserKeyValues: KeyValues = new LocalKeyValues()
+
+/** What a browser has for each port; the door brings a memory of its own. */
+export const browserPorts = (
+  followed: Followed,
+  address = { url: location.origin },
+  keyValues = browserKeyValues,
+): SyncPorts => ({
   transport: new SocketTransport(address),
   snapshots: new HttpSnapshots(address, followed),
-  keyValues: browserKeyValues,
+  keyValues,
   scheduler: browserScheduler,
   chance,
   hasNetwork: () => navigator.onLine,

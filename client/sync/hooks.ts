@@ -10,6 +10,7 @@ import { MeetingContext } from './meeting-context.ts'
 import type { MeetingStoreState } from './meeting-store.ts'
 import type { Followed, MeetingSync } from './meeting-sync.ts'
 import type { Refusal, Settled } from './outbox.ts'
+import type { StorageKind } from './ports.ts'
 
 function useMeeting(): { readonly sync: MeetingSync; readonly followed: Followed } {
   const meeting = useContext(MeetingContext)
@@ -95,6 +96,15 @@ export function useSend(): (wish: Wish) => Promise<Settled> {
 /** Commands without a certain answer, first made first. */
 export const usePending = (): readonly CommandMessage[] => useMeetingStore(({ pending }) => pending)
 
+/** How many of them survive a reload; those that were made this instant are still on their way to the disk. */
+export const useKeptCount = (): number => useMeetingStore(({ kept, pending }) => Math.min(kept, pending.length))
+
+/** How what this page keeps lies on the device. */
+export const useStorageKind = (): StorageKind => useMeetingStore(({ storage }) => storage)
+
+/** How many commands could not be sent before this device lost its right to. */
+export const useLostCount = (): number => useMeetingStore(({ lost }) => lost)
+
 /** Refused commands that the reader has not dismissed, oldest first. */
 export function useRefusals(): {
   readonly refusals: readonly Refusal[]
@@ -104,6 +114,23 @@ export function useRefusals(): {
   const refusals = useMeetingStore((state) => state.refusals)
   const dismiss = useCallback((commandId: string) => sync.dismiss(commandId), [sync])
   return { refusals, dismiss }
+}
+
+/** What a door knows at one moment. */
+export interface DoorState extends Pick<MeetingStoreState, 'pending' | 'refusals' | 'connection'> {
+  readonly view: WireViewOf['door']
+}
+
+/** Hands over each state in its order, for what must not miss one between two drawings; only inside of a provider for the door. */
+export function useEachDoorState(take: (state: DoorState) => void): void {
+  const { store } = useMeeting().sync
+  useEffect(() => {
+    const hand = ({ view, pending, refusals, connection }: MeetingStoreState): void => {
+      if (view) take({ view: view as unknown as WireViewOf['door'], pending, refusals, connection })
+    }
+    hand(store.getState())
+    return store.subscribe(hand)
+  }, [store, take])
 }
 
 /** Server time at the moment of the call, for what must not draw anew by itself. */

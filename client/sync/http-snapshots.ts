@@ -27,8 +27,11 @@ export class HttpSnapshots implements Snapshots {
       signal: AbortSignal.timeout(LIMIT_MS),
       ...(headers && { headers }),
     })
-    if ([401, 403, 404].includes(response.status)) return { outcome: 'refused', code: 'no_access' }
-    if (!response.ok) return { outcome: 'failed' }
+    if (!response.ok) return isRefusal(response) ? { outcome: 'refused', code: 'no_access' } : { outcome: 'failed' }
     return { outcome: 'fetched', snapshot: (await response.json()) as Snapshot }
   }
 }
+
+/** What a network between says instead of the server, such as a venue's sign-in page, takes nobody's right away. */
+const isRefusal = ({ status, headers }: Response): boolean =>
+  [401, 403, 404].includes(status) && (headers.get('Content-Type') ?? '').includes('problem+json')

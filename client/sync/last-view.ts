@@ -9,6 +9,8 @@ export interface Last {
   readonly held: Held
   readonly me?: Me | undefined
   readonly currentUntilMs: number
+  /** How far the server's time was ahead of this device's wall clock. */
+  readonly offsetMs?: number
 }
 
 /** Keeps the last view for a start without network; writes seldom, because a view can be large. */

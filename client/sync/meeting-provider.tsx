@@ -13,7 +13,7 @@ export interface MeetingProviderProps extends Followed {
   readonly waiting: (connection: Connection, retry: () => void) => ReactNode
   readonly children: ReactNode
   /** Other ports than a browser's, for tests. */
-  readonly portsFor?: (followed: Followed) => SyncPorts
+  readonly portsFor?: ((followed: Followed) => SyncPorts) | undefined
 }
 
 /**

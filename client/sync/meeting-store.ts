@@ -5,6 +5,7 @@ import type { Durability, PresenceMessage } from '../../shared/protocol/down.ts'
 import type { CommandMessage } from '../../shared/protocol/up.ts'
 import type { Connection } from './connection.ts'
 import type { Refusal } from './outbox.ts'
+import type { StorageKind } from './ports.ts'
 
 /** The log of the server went back: this device had seen more than the server now holds. */
 export interface WentBack {
@@ -25,6 +26,11 @@ export interface MeetingStoreState<A extends Audience = Audience> {
   readonly presence?: PresenceMessage
   /** Commands without a certain answer, first made first. */
   readonly pending: readonly CommandMessage[]
+  /** How many of them a reload of the page would find again. */
+  readonly kept: number
+  readonly storage: StorageKind
+  /** How many commands went down with this device's right to send them. */
+  readonly lost: number
   readonly refusals: readonly Refusal[]
   /** How far the server's time is ahead of this device's wall clock. */
   readonly offsetMs: number
@@ -43,6 +49,9 @@ export const createMeetingStore = <A extends Audience>(): MeetingStore<A> =>
     connection: { state: 'connecting' },
     version: 0,
     pending: [],
+    kept: 0,
+    storage: 'plain',
+    lost: 0,
     refusals: [],
     offsetMs: 0,
     isKeeping: true,

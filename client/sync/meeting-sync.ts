@@ -4,18 +4,20 @@ import type { Durability, MeMessage } from '../../shared/protocol/down.ts'
 import { isSameMeeting } from '../../shared/protocol/epoch.ts'
 import type { CommandMessage, Join } from '../../shared/protocol/up.ts'
 import type { Wish } from '../../shared/protocol/wish.ts'
-import type { Connection } from './connection.ts'
+import type { Connection, RefusedCode } from './connection.ts'
 import { Connector } from './connector.ts'
 import { Follower } from './follower.ts'
-import { LastView } from './last-view.ts'
+import { LastView, type Last } from './last-view.ts'
 import type { Line } from './line.ts'
 import { createMeetingStore, type MeetingStore } from './meeting-store.ts'
 import { Mirror, type Held } from './mirror.ts'
 import { Outbox, type Settled } from './outbox.ts'
-import type { SyncPorts } from './ports.ts'
+import type { KeyValues, SyncPorts } from './ports.ts'
 import { ServerClock } from './server-clock.ts'
 
 const KEPT_REFUSALS = 20
+/** Who is refused so has no right to the meeting any more; other refusals are about a frame. */
+const HAS_NO_RIGHT: ReadonlySet<string> = new Set(['revoked', 'no_access'])
 
 /** Which meeting is followed, by which link, as which audience. */
 export interface Followed<A extends Audience = Audience> {
@@ -32,17 +34,22 @@ export class MeetingSync<A extends Audience = Audience> {
   private readonly connector: Connector
   /** None for the podium: its view holds addresses of people, which do not belong into a browser's memory. */
   private readonly lastView: LastView | undefined
+  private readonly keyValues: KeyValues
+  private readonly followed: Followed<A>
+  private held: Held | undefined
   private epoch: string | undefined
   private meVersion = 0
 
   constructor(ports: SyncPorts, followed: Followed<A>) {
     const { scheduler, chance, keyValues } = ports
-    const place = `rostrum.${followed.meetingId}.${followed.linkId}`
+    const place = placeOf(followed)
+    this.keyValues = keyValues
+    this.followed = followed
     this.store = createMeetingStore<A>()
-    this.clock = new ServerClock(scheduler)
     if (followed.audience !== 'podium')
-      this.lastView = new LastView(keyValues, scheduler, `${place}.view.${followed.audience}`)
+      this.lastView = new LastView(keyValues, scheduler, `${place}view.${followed.audience}`)
     const last = this.lastView?.read()
+    this.clock = new ServerClock(scheduler, last && knownOffsetMs(last, scheduler.wallMs()))
     this.epoch = last?.held.epoch
     if (last) this.show(last.held, last.me, last.currentUntilMs)
     this.outbox = new Outbox(
@@ -55,7 +62,7 @@ export class MeetingSync<A extends Audience = Audience> {
         currentItemId: () => this.store.getState().view?.agenda.currentItemId,
         changed: (end) => this.takeOutbox(end),
       },
-      `${place}.outbox.`,
+      `${place}outbox.`,
     )
     const follower = new Follower({
       mirror: new Mirror(last?.held),
@@ -82,7 +89,7 @@ export class MeetingSync<A extends Audience = Audience> {
       changed: (connection) => this.takeConnection(connection),
       detached: () => this.outbox.detach(),
     })
-    this.store.setState({ pending: this.outbox.waiting })
+    this.takeWaiting()
   }
 
   start(): void {
@@ -102,6 +109,7 @@ export class MeetingSync<A extends Audience = Audience> {
 
   /** The page may be gone in a moment. */
   rest(): void {
+    if (this.isLive) this.keep()
     this.lastView?.flush()
   }
 
@@ -127,10 +135,22 @@ export class MeetingSync<A extends Audience = Audience> {
   }
 
   private takeConnection(connection: Connection): void {
-    const wasLive = this.store.getState().connection.state === 'live'
-    if (wasLive && connection.state !== 'live') this.store.setState({ currentUntilMs: this.clock.nowMs() })
-    if (connection.state === 'refused') this.lastView?.forget()
+    const isLost = this.isLive && connection.state !== 'live'
+    if (isLost) this.store.setState({ currentUntilMs: this.clock.nowMs() })
     this.store.setState({ connection, offsetMs: this.clock.offsetMs })
+    if (connection.state === 'refused') this.takeRefused(connection.code)
+    else if (isLost && connection.state !== 'connecting') this.rememberNow()
+  }
+
+  private get isLive(): boolean {
+    return this.store.getState().connection.state === 'live'
+  }
+
+  private takeRefused(code: RefusedCode): void {
+    this.lastView?.forget()
+    if (this.followed.audience !== 'door' || !HAS_NO_RIGHT.has(code)) return
+    this.store.setState({ lost: this.outbox.forget() })
+    this.keyValues.clear(placeOf(this.followed))
   }
 
   private takeMirrored(held: Held): void {
@@ -140,8 +160,9 @@ export class MeetingSync<A extends Audience = Audience> {
       this.meVersion = 0
       if (before !== undefined && isSameMeeting(before, held.epoch)) this.takeWentBack(this.store.getState().version)
     }
+    this.held = held
     this.show(held, this.store.getState().me, undefined)
-    this.keep(held)
+    this.keep()
   }
 
   private takeMe({ version, me }: MeMessage): void {
@@ -163,11 +184,12 @@ export class MeetingSync<A extends Audience = Audience> {
   }
 
   private takeOutbox(end?: { readonly message: CommandMessage; readonly settled: Settled }): void {
-    this.store.setState({ pending: this.outbox.waiting })
-    if (end?.settled.outcome !== 'rejected') return
-    const { outcome: _rejected, ...rejection } = end.settled
-    const refusal = { commandId: end.message.commandId, command: end.message, rejection, atMs: this.clock.nowMs() }
-    this.store.setState({ refusals: [...this.store.getState().refusals, refusal].slice(-KEPT_REFUSALS) })
+    if (end?.settled.outcome === 'rejected') {
+      const { outcome: _rejected, ...rejection } = end.settled
+      const refusal = { commandId: end.message.commandId, command: end.message, rejection, atMs: this.clock.nowMs() }
+      this.store.setState({ refusals: [...this.store.getState().refusals, refusal].slice(-KEPT_REFUSALS) })
+    }
+    this.takeWaiting()
   }
 
   private show(held: Held, me: Me | undefined, currentUntilMs: number | undefined): void {
@@ -179,7 +201,36 @@ export class MeetingSync<A extends Audience = Audience> {
     })
   }
 
-  private keep(held: Held): void {
-    this.lastView?.keep(() => ({ held, me: this.store.getState().me, currentUntilMs: this.clock.nowMs() }))
+  private takeWaiting(): void {
+    const { waiting } = this.outbox
+    this.store.setState({ pending: waiting })
+    void this.keyValues.written().then(() => {
+      const { kind } = this.keyValues
+      const kept = waiting.filter((message) => this.outbox.waiting.includes(message))
+      this.store.setState({ storage: kind, kept: kind === 'none' ? 0 : kept.length })
+    })
+  }
+
+  private rememberNow(): void {
+    this.keep()
+    this.lastView?.flush()
+  }
+
+  private keep(): void {
+    const { held } = this
+    if (!held) return
+    const mirroredAtMs = this.clock.nowMs()
+    this.lastView?.keep(() => {
+      const { me, currentUntilMs = 0 } = this.store.getState()
+      const atMs = this.isLive ? this.clock.nowMs() : Math.max(mirroredAtMs, currentUntilMs)
+      return { held, me, currentUntilMs: atMs, offsetMs: this.clock.offsetMs }
+    })
   }
 }
+
+/** Where on the device lies what is kept of a meeting that was entered by a link. */
+export const placeOf = ({ meetingId, linkId }: Omit<Followed, 'audience'>): string => `rostrum.${meetingId}.${linkId}.`
+
+/** A device whose clock was set back while it was off, as one without a battery is, goes on no earlier than where it stood. */
+const knownOffsetMs = ({ offsetMs = 0, currentUntilMs }: Last, wallMs: number): number =>
+  Math.max(offsetMs, currentUntilMs - wallMs)

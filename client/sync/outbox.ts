@@ -116,6 +116,15 @@ export class Outbox {
         this.settle(message, refused({ code: 'sync/not_connected' }))
   }
 
+  /** For a device that has lost its right to send: what waits goes nowhere any more. Tells how many that were. */
+  forget(): number {
+    const { length } = this.pages.list
+    for (const { message } of this.pages.list) this.pages.remove(message)
+    this.waiters.clear()
+    this.parts.changed()
+    return length
+  }
+
   private pump(): void {
     const page = this.nextPage()
     if (!this.line || this.isAsking || !page) return

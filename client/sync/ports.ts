@@ -65,11 +65,19 @@ export interface Snapshots {
   fetch(fetched: (result: Fetched) => void): void
 }
 
+/** How what a device keeps lies on it: legible to this browser alone, to whoever has the device, or not at all beyond the page. */
+export type StorageKind = 'encrypted' | 'plain' | 'none'
+
 /** Texts that survive a reload; where there is no room or no right, they are forgotten without an error. */
 export interface KeyValues {
+  readonly kind: StorageKind
   entries(prefix: string): readonly (readonly [key: string, value: string])[]
   set(key: string, value: string): void
   remove(key: string): void
+  /** Removes whatever lies under the prefix, and what could open it. */
+  clear(prefix: string): void
+  /** Resolves when what was set and removed so far is on the disk, or cannot be: then `kind` is `none`. */
+  written(): Promise<void>
 }
 
 /** Time on this device. Monotonic time never jumps, wall time may. Timers return their own end. */

@@ -26,9 +26,12 @@ export class ServerClock {
   private wallMinusMonotonicMs: number
   private jumps = 0
 
-  constructor(scheduler: Scheduler) {
+  /** `offsetMs` is how far the server was ahead of this device's wall clock when that was last known: it counts until it is measured. */
+  constructor(scheduler: Scheduler, offsetMs?: number) {
     this.scheduler = scheduler
     this.wallMinusMonotonicMs = scheduler.wallMs() - scheduler.monotonicMs()
+    if (offsetMs !== undefined)
+      this.samples = [{ roundTripMs: Infinity, offsetMs: offsetMs + this.wallMinusMonotonicMs }]
   }
 
   /** UTC milliseconds as the server counts them; this device's own as long as nothing was measured. */

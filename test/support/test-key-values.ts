@@ -2,6 +2,7 @@ import type { KeyValues } from '../../client/sync/ports.ts'
 
 /** A browser's storage that outlives what was built on it. */
 export class TestKeyValues implements KeyValues {
+  readonly kind = 'plain'
   readonly values = new Map<string, string>()
 
   entries(prefix: string): [string, string][] {
@@ -14,5 +15,13 @@ export class TestKeyValues implements KeyValues {
 
   remove(key: string): void {
     this.values.delete(key)
+  }
+
+  clear(prefix: string): void {
+    for (const [key] of this.entries(prefix)) this.values.delete(key)
+  }
+
+  written(): Promise<void> {
+    return Promise.resolve()
   }
 }

@@ -1,7 +1,7 @@
 import type { Hindrance } from '../../../shared/features/alerts/state.ts'
 import { callApi } from '../../sync/http-api.ts'
 import type { DeviceAddress, DevicePush, Subscribed } from './device-push.ts'
-import { registerWorker } from './worker-registration.ts'
+import { registerWorker } from '../../sync/worker-registration.ts'
 
 const ASK_LIMIT_MS = 10_000
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import { useIsLost } from '../../sync/desk.ts'
-import { useConnection, useCurrentUntilMs, useMe, usePending } from '../../sync/hooks.ts'
+import { useConnection, useCurrentUntilMs, useKeptCount, useMe, usePending, useStorageKind } from '../../sync/hooks.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import styles from './door-bar.module.css'
@@ -45,12 +45,16 @@ export function DoorConnection() {
   const { state } = useConnection()
   const isLost = useIsLost()
   const currentUntilMs = useCurrentUntilMs()
-  const waiting = usePending().length
+  const isKept = useStorageKind() !== 'none'
+  const [pending, kept] = [usePending().length, useKeptCount()]
+  // What is said to wait is on the disk, wherever there is one.
+  const waiting = isKept ? kept : pending
   const timeWords = useTimeWords()
   const isLive = state === 'live'
   const words = () => {
     if (isLive) return waiting === 0 ? t('attendance.door_connected') : t('attendance.door_sending', { count: waiting })
     if (!isLost && waiting === 0) return t('attendance.door_connecting')
+    if (!isKept && waiting > 0) return t('attendance.door_offline_unkept', { waiting })
     return currentUntilMs === undefined
       ? t('attendance.door_offline', { waiting })
       : t('attendance.door_offline_since', { waiting, time: timeWords(currentUntilMs) })
