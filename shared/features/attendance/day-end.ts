@@ -28,6 +28,10 @@ export function dayEndOf({ day, itemOn, items }: AttendanceSlice, zone: string):
   return onSinceMs !== undefined && onSinceMs < end.endMs ? undefined : end
 }
 
+/** The date of the running day, in the meeting's zone: that of its first arrival; undefined before anybody came. */
+export const dateOfDay = ({ day }: AttendanceSlice, zone: string): string | undefined =>
+  day.firstAtMs === undefined ? undefined : nightAfter(day.span, day.firstAtMs, zone).date
+
 /** A day that is over. */
 export type PastDay = Required<Span>
 

@@ -1,16 +1,18 @@
 import type { Decision } from '../../lib/decision.ts'
 import type { Decide } from '../../lib/feature.ts'
 import type { PersonId } from '../../lib/ids.ts'
+import type { AgendaSlice } from '../agenda/state.ts'
 import type { MeetingSlice } from '../meeting/state.ts'
 import { personOf, type PeopleSlice, type Person } from '../people/state.ts'
 import type { AttendanceCommand, AttendanceEvent, AttendanceRejection } from './messages.ts'
 import type { Attendance, AttendanceSlice } from './state.ts'
 import { nobodyYet } from './stays.ts'
 
-/** What attendance knows of the meeting: its zone, whether it is over, and its people. */
+/** What attendance knows of the meeting: its title and zone, whether it is over, its people, and its agenda. */
 export interface AttendanceSees {
-  readonly meeting: Pick<MeetingSlice, 'zone' | 'phase'>
+  readonly meeting: Pick<MeetingSlice, 'title' | 'zone' | 'phase'>
   readonly people: PeopleSlice
+  readonly agenda: AgendaSlice
   readonly attendance: AttendanceSlice
 }
 

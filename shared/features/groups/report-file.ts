@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Export } from '../../lib/feature.ts'
 import { textIn, type Language, type Localized } from '../../lib/languages.ts'
+import { oneLine, plainLine } from '../../lib/markdown.ts'
 import { PODIUM_ROLES } from '../../lib/roles.ts'
 import { itemOf } from '../agenda/state.ts'
 import { livingPerson } from '../people/state.ts'
@@ -51,7 +52,7 @@ function reportingRounds(state: GroupsSees, language: Language): readonly Report
 
 function markdownOf(state: GroupsSees, language: Language): string {
   const { title } = wordsIn(language)
-  const head = `# ${title}: ${plain(textIn(state.meeting.title, language).text)}`
+  const head = `# ${title}: ${plainLine(textIn(state.meeting.title, language).text)}`
   const rounds = reportingRounds(state, language).map(roundInWords)
   return `${[head, ...(rounds.length > 0 ? rounds : [wordsIn(language).nothing])].join('\n\n')}\n`
 }
@@ -60,12 +61,12 @@ function roundInWords(reporting: Reporting): string {
   const { words, tables } = reporting
   const ranking = combinedOf(reporting)
   return [
-    `## ${plain(titleOf(reporting))}`,
+    `## ${plainLine(titleOf(reporting))}`,
     ...tables.map(([table, report]) => tableInWords(reporting, table, report)),
     ...(ranking.length > 0
       ? [
           `### ${words.combined}`,
-          numbered(ranking.map(({ optionId: id, sum }) => `${plain(optionIn(reporting, id))} (${sum})`)),
+          numbered(ranking.map(({ optionId: id, sum }) => `${plainLine(optionIn(reporting, id))} (${sum})`)),
         ]
       : []),
   ].join('\n\n')
@@ -76,7 +77,7 @@ function tableInWords(reporting: Reporting, table: ReportTable, report: TableRep
   const rapporteur = nameOf(state, report)
   const { handedInAtMs } = report
   const facts = [
-    ...(rapporteur === undefined ? [] : [`${words.rapporteur}: ${plain(rapporteur)}`]),
+    ...(rapporteur === undefined ? [] : [`${words.rapporteur}: ${plainLine(rapporteur)}`]),
     handedInAtMs === undefined ? words.notHandedIn : `${words.handedIn}: ${stamp(state, handedInAtMs)}`,
     ...report.endorsements.map((said) => endorsementInWords(reporting, said)),
   ]
@@ -85,7 +86,7 @@ function tableInWords(reporting: Reporting, table: ReportTable, report: TableRep
     return text ? [`#### ${words[part]}`, inWords(text, language)] : []
   })
   const ranking = report.ranking
-    ? [`#### ${words.ranking}`, numbered(report.ranking.order.map((id) => plain(optionIn(reporting, id))))]
+    ? [`#### ${words.ranking}`, numbered(report.ranking.order.map((id) => plainLine(optionIn(reporting, id))))]
     : []
   return [`### ${tableName(reporting, table)}`, bullets(facts), ...parts, ...ranking].join('\n\n')
 }
@@ -94,38 +95,29 @@ function endorsementInWords(
   { words, state, language }: Reporting,
   { outcome, words: said, atMs }: Endorsement,
 ): string {
-  const text = said ? ` (${plain(textIn(said, language).text)})` : ''
+  const text = said ? ` (${plainLine(textIn(said, language).text)})` : ''
   return `${words.plenary}: ${words[outcome]}, ${stamp(state, atMs)}${text}`
 }
 
 /** In the wanted language, else in the one that it was written in, line by line. */
 const inWords = (text: Localized, language: Language): string =>
-  textIn(text, language).text.split('\n').map(plain).join('  \n')
+  textIn(text, language).text.split('\n').map(plainLine).join('  \n')
 
 const bullets = (lines: readonly string[]): string => lines.map((each) => `- ${each}`).join('\n')
 const numbered = (lines: readonly string[]): string => lines.map((each, at) => `${at + 1}. ${each}`).join('\n')
 
-/** A line as it was written, whatever it would mean in Markdown: nothing in it hides, links or marks up what stands around it. */
-const plain = (text: string): string =>
-  line(text)
-    .replaceAll(/[\\`*[<|]/g, String.raw`\$&`)
-    .replace(/^[#>+\-=_~]/, String.raw`\$&`)
-    .replace(/^(\d+)([.)])/, String.raw`$1\$2`)
-
-const line = (text: string): string => text.replace(/\s+/gu, ' ').trim()
-
 const tableName = ({ words, language }: Reporting, { number, name }: ReportTable): string =>
-  name ? plain(textIn(name, language).text) : `${words.table} ${number}`
+  name ? plainLine(textIn(name, language).text) : `${words.table} ${number}`
 
 function titleOf({ state, round, language, words }: Reporting): string {
   const item = round.itemId && itemOf(state.agenda, round.itemId)
-  const title = item ? line(textIn(item.title, language).text) : words.tables
+  const title = item ? oneLine(textIn(item.title, language).text) : words.tables
   return `${title}, ${stamp(state, round.startedAtMs)}`
 }
 
 const optionIn = ({ reports, language }: Reporting, id: string): string => {
   const option = reports.asked?.options[Number(id.slice(1)) - 1]
-  return option ? line(textIn(option, language).text) : id
+  return option ? oneLine(textIn(option, language).text) : id
 }
 
 /** In the meeting's zone, with its offset (RFC 3339). */

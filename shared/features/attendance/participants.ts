@@ -1,0 +1,52 @@
+import type { BucketMap } from '../../lib/bucket-map.ts'
+import { memo } from '../../lib/memo.ts'
+import { isPlaceholder } from '../../lib/placeholder.ts'
+import { touches, type Span } from '../../lib/span.ts'
+import type { Person } from '../people/state.ts'
+import { cellOf, type Cell } from './group-cells.ts'
+import type { Attendance, Stay } from './state.ts'
+
+/** Somebody who was here, with what they are counted as. */
+export interface Participant {
+  /** Absent groups and name once erased or unknown; still counted. */
+  readonly person: Partial<Person> & Pick<Person, 'personId'>
+  readonly attendance: Attendance
+  readonly cell: Cell
+}
+
+/** Everybody of whom a stay is known: people, and entries that name nobody. */
+export interface Participants {
+  readonly counted: readonly Participant[]
+  readonly placeholders: readonly Participant[]
+}
+
+/** Who was here at any time. Entries that stand for nobody are kept apart and counted nowhere (F105). */
+export const participantsOf = memo((records: BucketMap<Attendance>, people: BucketMap<Person>): Participants => {
+  const all = records.values().flatMap((attendance): Participant[] => {
+    if (attendance.stays.length === 0) return []
+    const person = people.get(attendance.personId) ?? { personId: attendance.personId }
+    return [{ person, attendance, cell: cellOf(person) }]
+  })
+  const isNobody = ({ person: { name } }: Participant) => name !== undefined && isPlaceholder(name)
+  return { counted: all.filter((each) => !isNobody(each)), placeholders: all.filter(isNobody) }
+})
+
+/** By which modes somebody was here. */
+export interface Ways {
+  readonly room: boolean
+  readonly remote: boolean
+}
+
+/** By which modes somebody was here at any time of a span. */
+export function waysDuring(stays: readonly Stay[], span: Span): Ways {
+  let [room, remote] = [false, false]
+  for (const stay of stays) {
+    if (!touches(stay, span)) continue
+    if (stay.mode === 'room') room = true
+    else remote = true
+  }
+  return { room, remote }
+}
+
+/** All time. */
+export const EVER: Span = { fromMs: 0 }
