@@ -134,6 +134,8 @@ export interface Due<Command> {
   readonly atMs: number
   readonly cause: string
   readonly command: Command
+  /** Carried out also where nobody comes to the meeting any more. */
+  readonly isForUnvisited?: true
 }
 
 /** Work too long for the meeting itself, to be done beside it; `input` is plain JSON. Its result comes in as a command of the system. */

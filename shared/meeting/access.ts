@@ -76,6 +76,10 @@ const ENDS_NOBODYS_ACCESS: ReadonlySet<Event['type']> = new Set([
   'people.claim_declined',
   'people.readmitted',
   'people.protocol_set',
+  'people.set_apart',
+  'people.retention_set',
+  'people.names_due',
+  'people.names_forgotten',
 ])
 
 /** Whether some device may do less, or be another person's, after this event: what is not known to be harmless is not. */

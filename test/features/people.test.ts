@@ -226,6 +226,8 @@ describe('views', () => {
       devices: { d1: { linkId: 'ls', personId: 'walker', joinedAtMs: START_MS } },
       registered: 2,
       powers: {},
+      apart: {},
+      retention: {},
       codeSerial: 1,
     })
     expect(both.sees('hall')['people']).toEqual({ registered: 2 })
@@ -268,7 +270,7 @@ describe('views', () => {
       { type: 'people.mode_set', personId: personId(77), mode: 'room', statedAtMs: START_MS },
       context,
     )
-    const [before, after] = [viewForPodium(slice), viewForPodium(moved)]
+    const [before, after] = [viewForPodium(slice, undefined), viewForPodium(moved, undefined)]
     expect(after.people.buckets.filter((bucket, at) => bucket !== before.people.buckets[at])).toHaveLength(1)
     expect(diff(before, after)).toEqual({ people: { p77: { mode: 'room' } } })
     expect(after.links).toBe(before.links)

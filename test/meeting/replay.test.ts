@@ -15,6 +15,9 @@ import { live, wishes } from '../support/random-history.ts'
 const SLOW = { timeout: 30_000 }
 const RUNS = { numRuns: 50 }
 
+/** Of these histories hardly any is closed: people-retention.test.ts reaches them. */
+const AFTER_THE_END = new Set(['people.names_due', 'people.names_forgotten'])
+
 const ABOUT_THE_CODE = new Set(['people.code_changed', 'people.wrong_codes_noted'])
 
 describe('any history', SLOW, () => {
@@ -64,7 +67,7 @@ describe('any history', SLOW, () => {
     const many = fc.sample(wishes, { numRuns: 400, seed: 1 })
     for (const history of many) for (const { events } of live(history).records) events.forEach(remember)
     expect([...happened]).toEqual(
-      expect.arrayContaining(Object.keys(features.people.events).filter((type) => !ABOUT_THE_CODE.has(type))),
+      expect.arrayContaining(Object.keys(features.people.events).filter((type) => !ABOUT_THE_CODE.has(type) && !AFTER_THE_END.has(type))),
     )
     expect([...happened]).toEqual(expect.arrayContaining(Object.keys(features.attendance.events)))
     expect(happened).toContain('floor.turn_ended')

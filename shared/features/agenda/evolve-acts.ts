@@ -41,6 +41,8 @@ export const evolveActs = {
 export const hearPeople: Listen<AgendaSlice, PeopleEvent> = {
   'people.erased': (agenda, { personId }) =>
     changeApologies(agenda, (apology) => apology.personId !== personId && apology),
+  'people.names_forgotten': (agenda, { isLast }) =>
+    isLast ? changeApologies(agenda, (apology) => apology.personId !== undefined && apology) : agenda,
   'people.merged': (agenda, { fromPersonId, intoPersonId }) =>
     changeApologies(agenda, (apology) =>
       apology.personId === fromPersonId ? { ...apology, personId: intoPersonId } : apology,

@@ -1,6 +1,7 @@
 import { decideAdding } from './decide-adding.ts'
 import { decideAsking } from './decide-asking.ts'
 import { decideIntake } from './decide-intake.ts'
+import { decideNames } from './decide-names.ts'
 import { decideChairing } from './decide-chairing.ts'
 import { decideKinds } from './decide-kinds.ts'
 import { decideLastCall } from './decide-last-call.ts'
@@ -16,6 +17,7 @@ export const decideFloor: DecideFloor = {
   ...decideAsking,
   ...decideAdding,
   ...decideIntake,
+  ...decideNames,
   ...decideChairing,
   ...decideTurn,
   ...decideKinds,

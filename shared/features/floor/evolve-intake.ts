@@ -20,7 +20,11 @@ export const evolveIntake: Evolve<FloorSlice, Intake> = {
       return other ? promiseKept(floorOf(slice, other.itemId), after, other, stays) : after
     })
     if (!named) return queue
-    const spoken = withSpeaker(withTexts(queue, personId, named.texts), named.entryId, { personId })
+    const spoken = withSpeaker(
+      withTexts(queue, personId, slice.texts.get(named.entryId) ?? named.texts),
+      named.entryId,
+      { personId },
+    )
     return tieStatements(spoken, named.entryId, personId)
   },
 

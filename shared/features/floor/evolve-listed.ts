@@ -6,6 +6,7 @@ import type { FloorEvent } from './messages.ts'
 import type { listedEvents } from './messages-listed.ts'
 import { changeList, listOf, type Slot } from './speakers-list.ts'
 import type { Entry, FloorSlice } from './state.ts'
+import { withRows } from './typed-names.ts'
 
 type ListedEvent = Extract<FloorEvent, { type: keyof typeof listedEvents }>
 
@@ -18,7 +19,9 @@ export const evolveListed: Evolve<FloorSlice, ListedEvent> = {
       name: read(nameText, context),
       organisation: read(organisationText, context),
     })
-    return onList(slice, itemId, (slots) => [...slots, slot])
+    const rows = [nameText, organisationText].filter((id) => id !== undefined)
+    const listed = onList(slice, itemId, (slots) => [...slots, slot])
+    return facts.personId ? listed : withRows(listed, facts.slotId, rows)
   },
 
   'floor.listed_changed': (slice, { type: _type, itemId, slotId, ...changes }) =>

@@ -23,7 +23,7 @@ export const evolveStatements: Evolve<FloorSlice, Written> = {
       writtenAtMs: atMs,
     })
     const written = changeStatements(slice, event.itemId, (all) => all.set(event.statementId, statement))
-    return withTexts(written, event.personId, [textId], erasedTexts)
+    return withTexts(written, event.personId ?? event.entryId, [textId], erasedTexts)
   },
   'floor.statement_removed': (slice, { statementId, itemId, personId, erasedTexts }) =>
     withTexts(
@@ -103,11 +103,11 @@ const entryOrTurn = (slice: FloorSlice, entryId: EntryId): Entry | undefined =>
 
 function withTexts(
   slice: FloorSlice,
-  personId: PersonId | undefined,
+  id: PersonId | EntryId | undefined,
   kept: readonly TextId[],
   erased: readonly TextId[],
 ): FloorSlice {
-  if (!personId) return slice
-  const still = (slice.texts.get(personId) ?? []).filter((textId) => !erased.includes(textId))
-  return { ...slice, texts: slice.texts.set(personId, [...still, ...kept]) }
+  if (!id) return slice
+  const still = (slice.texts.get(id) ?? []).filter((textId) => !erased.includes(textId) && !kept.includes(textId))
+  return { ...slice, texts: slice.texts.set(id, [...still, ...kept]) }
 }

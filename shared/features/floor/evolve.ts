@@ -1,6 +1,6 @@
 import { defined } from '../../lib/defined.ts'
 import type { Evolve } from '../../lib/feature.ts'
-import type { PersonId, TextId } from '../../lib/ids.ts'
+import type { TextId } from '../../lib/ids.ts'
 import {
   changeItem,
   changeQueueOf,
@@ -24,6 +24,7 @@ import type { FloorEvent } from './messages.ts'
 import { isPointOfOrder } from './order.ts'
 import { BY_TIME } from './policy.ts'
 import type { Entry, FloorSlice, ItemFloor } from './state.ts'
+import { withoutTypedNames, withRows } from './typed-names.ts'
 
 type Added = Extract<FloorEvent, { type: 'floor.entry_added' }>
 
@@ -40,11 +41,10 @@ export const evolveFloor: Evolve<FloorSlice, FloorEvent> = remembering({
       texts: event.personId ? undefined : textsOf(event),
       status: needsLeave ? ('needs_leave' as const) : ('waiting' as const),
     })
-    return withText(
-      changeItem(slice, event.itemId, (floor) => withEntry(floor, entry)),
-      event.personId,
-      topicText,
-    )
+    const waiting = changeItem(slice, event.itemId, (floor) => withEntry(floor, entry))
+    return event.personId
+      ? withText(waiting, event.personId, topicText)
+      : withRows(waiting, event.entryId, textsOf(event))
   },
 
   ...evolveIntake,
@@ -54,7 +54,7 @@ export const evolveFloor: Evolve<FloorSlice, FloorEvent> = remembering({
     const described = changeQueueOf(slice, event.entryId, (floor, entry) =>
       withDescribed(floor, describedEntry(slice, entry, event, context), event.ahead),
     )
-    return withText(described, entryIn(slice, event.entryId)?.personId, event.topicText)
+    return withText(described, entryIn(slice, event.entryId)?.personId ?? event.entryId, event.topicText)
   },
 
   'floor.entry_left': (slice, { entryId, ahead }) =>
@@ -92,6 +92,7 @@ export const evolveFloor: Evolve<FloorSlice, FloorEvent> = remembering({
     return itemId === undefined ? { ...slice, policy: policy ?? BY_TIME } : setPolicyOf(slice, itemId, policy)
   },
   'floor.kinds_set': (slice, { kinds }) => ({ ...slice, offeredKinds: kinds }),
+  'floor.name_erased': (slice, { ids }) => withoutTypedNames(slice, new Set(ids)),
   ...evolveStatements,
   ...evolveTurn,
 } satisfies Evolve<FloorSlice, FloorEvent>)
@@ -107,9 +108,7 @@ function withDescribed(floor: ItemFloor, described: Entry, ahead: number | undef
   return withEntry(closeRanks(floor, entry, ahead), unmoved(described))
 }
 
-function withText(slice: FloorSlice, personId: PersonId | undefined, textId: TextId | '' | undefined): FloorSlice {
-  if (!personId || !textId) return slice
-  return { ...slice, texts: slice.texts.set(personId, [...(slice.texts.get(personId) ?? []), textId]) }
-}
+const withText = (slice: FloorSlice, id: string, textId: TextId | '' | undefined): FloorSlice =>
+  textId ? withRows(slice, id, [textId]) : slice
 
 const notReady = ({ isReady: _isReady, ...entry }: Entry): Entry => entry

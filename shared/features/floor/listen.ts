@@ -1,5 +1,6 @@
+import { BucketMap } from '../../lib/bucket-map.ts'
 import type { Listen } from '../../lib/feature.ts'
-import type { PersonId } from '../../lib/ids.ts'
+import type { PersonId, TextId } from '../../lib/ids.ts'
 import type { AgendaEvent } from '../agenda/messages.ts'
 import type { AttendanceEvent } from '../attendance/messages.ts'
 import type { MeetingEvent } from '../meeting/messages.ts'
@@ -14,6 +15,7 @@ import { promiseKept, withEntry, withOwner } from './item-floor.ts'
 import { changeSlotsOf, mergeSlots } from './speakers-list.ts'
 import { remembering } from './last-step.ts'
 import type { Entry, FloorSlice, ItemFloor } from './state.ts'
+import { withoutTypedNames } from './typed-names.ts'
 import { changeTurns, closeTurns, holdClock, releaseClock } from './turn.ts'
 
 /** The events of other features that change the floor. */
@@ -46,6 +48,9 @@ export const hearOthers: Listen<FloorSlice, FloorHears> = remembering<Listen<Flo
       texts: slice.texts.delete(personId),
     }
   },
+
+  'people.names_forgotten': (slice, { isLast, erasedTexts }) =>
+    isLast ? withoutRows(withoutTypedNames(slice), erasedTexts) : slice,
 
   'people.merged': (slice, { fromPersonId, intoPersonId }) => {
     const merged = changeEntriesOf(slice, fromPersonId, (floor, entry) => mergeEntry(slice, floor, entry, intoPersonId))
@@ -94,6 +99,12 @@ function mergeHistory(history: FloorSlice['history'], from: PersonId, into: Pers
 function mergeTexts(texts: FloorSlice['texts'], fromPersonId: PersonId, intoPersonId: PersonId): FloorSlice['texts'] {
   const from = texts.get(fromPersonId)
   return from ? texts.delete(fromPersonId).set(intoPersonId, [...(texts.get(intoPersonId) ?? []), ...from]) : texts
+}
+
+function withoutRows(slice: FloorSlice, erased: readonly TextId[]): FloorSlice {
+  const gone = new Set(erased)
+  const left = slice.texts.entries().filter(([, rows]) => !rows.every((row) => gone.has(row)))
+  return { ...slice, texts: BucketMap.from(left) }
 }
 
 const renamed = <T extends { readonly personId?: PersonId }>(named: T, from: PersonId, into: PersonId): T =>

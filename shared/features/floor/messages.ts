@@ -1,6 +1,7 @@
 import type { CommandOf, EventOf } from '../../lib/feature.ts'
 import { askingCommands, askingEvents } from './messages-asking.ts'
 import { intakeCommands, intakeEvents } from './messages-intake.ts'
+import { nameCommands, nameEvents } from './messages-names.ts'
 import { chairingCommands, chairingEvents } from './messages-chairing.ts'
 import { kindCommands, kindEvents } from './messages-kinds.ts'
 import { lastCallCommands, lastCallEvents } from './messages-last-call.ts'
@@ -14,6 +15,7 @@ import { undoCommands, undoEvents } from './messages-undo.ts'
 export const floorCommands = {
   ...askingCommands,
   ...intakeCommands,
+  ...nameCommands,
   ...turnCommands,
   ...chairingCommands,
   ...settingsCommands,
@@ -29,6 +31,7 @@ export type FloorCommand = CommandOf<typeof floorCommands>
 export const floorEvents = {
   ...askingEvents,
   ...intakeEvents,
+  ...nameEvents,
   ...turnEvents,
   ...chairingEvents,
   ...settingsEvents,

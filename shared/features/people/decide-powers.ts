@@ -1,9 +1,8 @@
 import { accept, reject } from '../../lib/decision.ts'
-import type { Actor, Decide } from '../../lib/feature.ts'
+import type { Decide } from '../../lib/feature.ts'
 import type { LinkId } from '../../lib/ids.ts'
-import { PODIUM_ROLES, type Role } from '../../lib/roles.ts'
 import type { PeopleCommand, PeopleEvent, PeopleRejection } from './messages.ts'
-import { livingPerson, type PeopleSlice, type Person } from './state.ts'
+import { isOfPodium, isSecretariat, livingPerson, type PeopleSlice } from './state.ts'
 
 /** How long the code of a new device lets somebody in. */
 const READMITS_FOR_MS = 600_000
@@ -41,8 +40,3 @@ export const decidePowers: Decide<{ readonly people: PeopleSlice }, PowersComman
       : reject({ code: 'people/chair_not_given' })
   },
 }
-
-const isOfPodium = ({ roles }: Person): boolean =>
-  roles.some((role) => (PODIUM_ROLES as readonly Role[]).includes(role))
-
-const isSecretariat = (actor: Actor): boolean => actor.kind === 'person' && actor.roles.includes('secretariat')

@@ -1,14 +1,20 @@
-import type { BucketMap } from '../../lib/bucket-map.ts'
 import { accept, reject, type Decision } from '../../lib/decision.ts'
 import { defined } from '../../lib/defined.ts'
 import type { Actor, Decide, DecideContext } from '../../lib/feature.ts'
-import type { LinkId, PersonId, TextId } from '../../lib/ids.ts'
-import { HALL_ROLES, PODIUM_ROLES, type Role } from '../../lib/roles.ts'
+import type { LinkId, PersonId } from '../../lib/ids.ts'
+import { HALL_ROLES, type Role } from '../../lib/roles.ts'
+import { decideBadges } from './decide-badges.ts'
+import { decideDetails } from './decide-details.ts'
+import { decideMerge } from './decide-merge.ts'
 import { decidePowers } from './decide-powers.ts'
 import { decideProtocol } from './decide-protocol.ts'
-import type { PeopleCommand, PeopleEvent, PeopleRejection, RosterRow } from './messages.ts'
-import { protocolTextIds } from './protocol.ts'
+import { decideRetention, type ApologiesSees } from './decide-retention.ts'
+import { textsOf, type TextsSees } from './erasable-texts.ts'
+import { keptRow } from './kept-row.ts'
+import type { PeopleCommand, PeopleEvent, PeopleRejection } from './messages.ts'
+import type { RetentionSees } from './retention.ts'
 import { diffRoster } from './roster-diff.ts'
+import { markOf } from './roster-preview.ts'
 import {
   isAdmitting,
   isLinkOpen,
@@ -21,17 +27,8 @@ import {
 } from './state.ts'
 
 /** What these rules look at. */
-export interface Sees {
-  readonly people: PeopleSlice
-  /** What each person wrote at the floor goes with them. */
-  readonly floor: { readonly texts: BucketMap<readonly TextId[]> }
-  /** And so does what was said to them alone. */
-  readonly notices: { readonly notices: { readonly [noticeId: string]: NoticeText } }
-}
-
-interface NoticeText {
-  readonly to: { readonly personId?: PersonId }
-  readonly textId: TextId
+export interface Sees extends RetentionSees, TextsSees {
+  readonly agenda: RetentionSees['agenda'] & ApologiesSees['agenda']
 }
 
 type Verdict = Decision<PeopleEvent, PeopleRejection>
@@ -43,19 +40,21 @@ const ALARM_EVERY_MS = 3_600_000
 export const MOST_PEOPLE = 20_000
 
 export const decidePeople: Decide<Sees, PeopleCommand, PeopleEvent, PeopleRejection> = {
-  'people.import': ({ people }, { rows }, context) => {
-    const { added, updated } = diffRoster(people, rows)
+  'people.import': ({ people }, { rows, expects }, context) => {
+    const diff = diffRoster(people, rows)
+    if (expects !== undefined && markOf(diff) !== expects) return reject({ code: 'people/roster_changed' })
+    const { added, updated } = diff
     return accept<PeopleEvent>(
       ...added.map((row) => ({
         type: 'people.person_added' as const,
         personId: context.newId<PersonId>('p'),
-        ...detail(row, context),
+        ...keptRow(row, context),
         source: 'roster' as const,
       })),
       ...updated.map(({ person, row }) => ({
         type: 'people.person_changed' as const,
         personId: person.personId,
-        ...detail(row, context),
+        ...keptRow(row, context),
         erasedTexts: [...person.texts],
       })),
     )
@@ -107,7 +106,7 @@ export const decidePeople: Decide<Sees, PeopleCommand, PeopleEvent, PeopleReject
     const known = personOf(people, personId)
     if (known) return known.name === name ? accept() : reject({ code: 'people/person_exists' })
     const row = { name, organisation, mode: 'room' as const, roles: ['participant' as const] }
-    return accept({ type: 'people.person_added', personId, ...detail(row, context), source: 'walk_in' })
+    return accept({ type: 'people.person_added', personId, ...keptRow(row, context), source: 'walk_in' })
   },
 
   'people.end_device': ({ people }, { deviceId }) =>
@@ -130,19 +129,6 @@ export const decidePeople: Decide<Sees, PeopleCommand, PeopleEvent, PeopleReject
     return person.claimsRoster ? accept() : accept({ type: 'people.roster_claimed', personId: person.personId })
   },
 
-  'people.merge': ({ people }, { fromPersonId, intoPersonId }, { actor }) => {
-    const from = personOf(people, fromPersonId)
-    const into = livingPerson(people, intoPersonId)
-    if (!from || !into) return reject({ code: 'people/unknown_person' })
-    if (into.source !== 'roster') return reject({ code: 'people/not_on_roster' })
-    if (from.source === 'roster') {
-      return from.personId === into.personId && fromPersonId !== intoPersonId
-        ? accept()
-        : reject({ code: 'people/already_on_roster' })
-    }
-    return confirmClaim(from, into, actor)
-  },
-
   'people.decline_claim': ({ people }, { personId }) => {
     const person = personOf(people, personId)
     if (!person) return reject({ code: 'people/unknown_person' })
@@ -151,36 +137,24 @@ export const decidePeople: Decide<Sees, PeopleCommand, PeopleEvent, PeopleReject
       : reject({ code: 'people/no_claim' })
   },
 
+  ...decideMerge,
+
+  ...decideDetails,
+
   ...decideProtocol,
+
+  ...decideBadges,
 
   ...decidePowers,
 
-  'people.erase': ({ people, floor, notices }, command) => {
-    const person = personOf(people, command.personId)
+  'people.erase': (state, command) => {
+    const person = personOf(state.people, command.personId)
     if (!person) return reject({ code: 'people/unknown_person' })
     if (person.isErased) return accept()
-    const { personId, texts } = person
-    const told = Object.values(notices.notices).filter(({ to }) => to.personId === personId)
-    return accept({
-      type: 'people.erased',
-      personId,
-      erasedTexts: [
-        ...texts,
-        ...protocolTextIds(person),
-        ...(floor.texts.get(personId) ?? []),
-        ...told.map(({ textId }) => textId),
-      ],
-    })
+    return accept({ type: 'people.erased', personId: person.personId, erasedTexts: textsOf(state, person) })
   },
-}
 
-/** Whoever is merged into the podium gets its power: like its links, that is the secretariat's to give. */
-function confirmClaim(from: Person, into: Person, actor: Actor): Verdict {
-  if (!from.claimsRoster) return reject({ code: 'people/no_claim' })
-  const isOfPodium = into.roles.some((role) => (PODIUM_ROLES as readonly Role[]).includes(role))
-  if (isOfPodium && !(actor.kind === 'person' && actor.roles.includes('secretariat')))
-    return reject({ code: 'access/not_allowed' })
-  return accept({ type: 'people.merged', fromPersonId: from.personId, intoPersonId: into.personId })
+  ...decideRetention,
 }
 
 /** How a device comes in, by the kind of its link. */
@@ -210,7 +184,7 @@ function joinAsWalkIn(people: PeopleSlice, link: Link, command: Join, context: D
     {
       type: 'people.person_added',
       personId,
-      ...detail({ name, organisation, mode, roles }, context),
+      ...keptRow({ name, organisation, mode, roles }, context),
       source: 'walk_in',
     },
     deviceJoined(command, personId),
@@ -221,25 +195,6 @@ const deviceJoined = ({ deviceId, linkId }: Join, personId?: PersonId): PeopleEv
   type: 'people.device_joined',
   ...defined({ deviceId, linkId, personId }),
 })
-
-/** A row as events carry it: what names the person is kept outside the log. */
-function detail(row: RosterRow, { keepText }: DecideContext) {
-  const { name, familyName, nameLatin, nameArabic, organisation, country, email, ...open } = row
-  const kept = (text: string | undefined) => (text === undefined ? undefined : keepText(text))
-  return {
-    nameText: keepText(name),
-    ...defined({
-      familyNameText: kept(familyName),
-      nameLatinText: kept(nameLatin),
-      nameArabicText: kept(nameArabic),
-      organisationText: kept(organisation),
-      countryText: kept(country),
-      emailText: kept(email),
-      ...open,
-    }),
-    roles: row.roles,
-  }
-}
 
 function decideRoleLink(command: MakeLink): Verdict {
   if (command.personId) return reject({ code: 'people/link_incomplete', field: 'personId' })

@@ -1,10 +1,12 @@
 import { defined } from '../../lib/defined.ts'
 import type { Evolve, EvolveContext } from '../../lib/feature.ts'
 import type { TextId } from '../../lib/ids.ts'
+import { evolveBadges, movedBadges, withoutBadgesOf } from './evolve-badges.ts'
 import { mergedCodes, newBadgeCode } from './badge-code.ts'
+import { evolveApart, knownAfter, mergedApart, mergedIds, mergedPerson, movedTo } from './evolve-merge.ts'
+import { evolveRetention } from './evolve-retention.ts'
 import { evolveProtocol } from './evolve-protocol.ts'
 import type { PeopleEvent } from './messages.ts'
-import { mergedProtocol } from './protocol.ts'
 import { evolvePowers, withChair } from './evolve-powers.ts'
 import type { Link, PeopleSlice, Person } from './state.ts'
 
@@ -33,7 +35,8 @@ export const evolvePeople: Evolve<PeopleSlice, PeopleEvent> = {
         ...detail(event, context),
         ...statedBy(person),
         ...defined({ code: person.code, formerCodes: person.formerCodes }),
-        ...defined({ protocol: person.protocol, isChairGiven: person.isChairGiven }),
+        ...defined({ protocol: person.protocol, isChairGiven: person.isChairGiven, claimsRoster: person.claimsRoster }),
+        ...defined({ knownAs: knownAfter(person.knownAs ?? [], event.knownAs, context) }),
         mode: person.modeStatedAtMs === undefined ? (event.mode ?? person.mode) : person.mode,
         source: person.source,
       }),
@@ -73,39 +76,48 @@ export const evolvePeople: Evolve<PeopleSlice, PeopleEvent> = {
   'people.claim_declined': (slice, { personId }) =>
     changePerson(slice, personId, ({ claimsRoster: _claim, ...person }) => person),
 
-  'people.merged': (slice, { fromPersonId, intoPersonId }) => {
+  'people.merged': (slice, event, context) => {
+    const { fromPersonId, intoPersonId } = event
     const from = slice.people.get(fromPersonId)
     if (!from) return slice
     const merged = changePerson(slice, intoPersonId, (into) =>
-      withChair({
-        ...into,
-        ...latestMode(into, from),
-        ...mergedCodes(into, from),
-        ...mergedProtocol(into, from),
-        ...(from.isChairGiven && { isChairGiven: true }),
-      }),
+      withChair({ ...mergedPerson(into, from, event, context), ...mergedCodes(into, from) }),
     )
     return {
       ...merged,
       people: merged.people.delete(fromPersonId),
-      mergedInto: merged.mergedInto.set(fromPersonId, intoPersonId),
+      mergedInto: mergedIds(merged.mergedInto, fromPersonId, intoPersonId),
+      apart: mergedApart(merged.apart, fromPersonId, intoPersonId),
+      links: movedTo(merged.links, fromPersonId, intoPersonId),
+      devices: movedTo(merged.devices, fromPersonId, intoPersonId),
+      badges: movedBadges(merged.badges, fromPersonId, intoPersonId),
     }
   },
 
+  ...evolveApart,
+
+  ...evolveRetention,
+
   ...evolveProtocol,
+
+  ...evolveBadges,
 
   ...evolvePowers,
 
   'people.erased': (slice, { personId }) =>
-    changePerson(slice, personId, ({ mode, roles, source, stakeholderGroup, regionalGroup }) => ({
+    changePerson(
+      { ...slice, badges: withoutBadgesOf(slice.badges, personId) },
       personId,
-      mode,
-      roles,
-      source,
-      ...defined({ stakeholderGroup, regionalGroup }),
-      texts: [],
-      isErased: true,
-    })),
+      ({ mode, roles, source, stakeholderGroup, regionalGroup }) => ({
+        personId,
+        mode,
+        roles,
+        source,
+        ...defined({ stakeholderGroup, regionalGroup }),
+        texts: [],
+        isErased: true,
+      }),
+    ),
 }
 
 const withPerson = (slice: PeopleSlice, person: Person): PeopleSlice => ({
@@ -120,13 +132,6 @@ const changePerson = (slice: PeopleSlice, personId: string, change: (person: Per
   ...slice,
   people: slice.people.update(personId, change),
 })
-
-/** The mode that was stated last; one that is only expected gives way to any that was stated. */
-function latestMode(into: Person, from: Person): Pick<Person, 'mode' | 'modeStatedAtMs'> {
-  const isLater = from.modeStatedAtMs !== undefined && from.modeStatedAtMs >= (into.modeStatedAtMs ?? 0)
-  const { mode, modeStatedAtMs } = isLater ? from : into
-  return { mode, ...(modeStatedAtMs !== undefined && { modeStatedAtMs }) }
-}
 
 const statedBy = ({ modeStatedAtMs }: Person) => (modeStatedAtMs === undefined ? {} : { modeStatedAtMs })
 

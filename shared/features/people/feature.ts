@@ -1,8 +1,10 @@
 import type { AnyMessage, Feature } from '../../lib/feature.ts'
 import type { PersonId } from '../../lib/ids.ts'
 import { decidePeople, type Sees } from './decide.ts'
+import { hearMeeting, type PeopleHears } from './evolve-retention.ts'
 import { evolvePeople } from './evolve.ts'
 import { peopleCommands, peopleEvents, type PeopleCommand, type PeopleEvent, type PeopleRejection } from './messages.ts'
+import { dueForPeople, namesDueAtMs } from './retention.ts'
 import { initialPeople, type PeopleSlice } from './state.ts'
 import { viewForDoor, viewForMe, viewForPodium, viewForPublic } from './view.ts'
 
@@ -24,11 +26,13 @@ export const people = {
     event.type === 'people.device_joined' || (event.type === 'people.person_added' && event.source === 'walk_in'),
   decide: decidePeople,
   evolve: evolvePeople,
+  listen: hearMeeting,
+  due: dueForPeople,
   views: {
     hall: (state) => viewForPublic(state.people),
     screen: (state) => viewForPublic(state.people),
     door: (state) => viewForDoor(state.people),
-    podium: (state) => viewForPodium(state.people),
+    podium: (state) => viewForPodium(state.people, namesDueAtMs(state)),
   },
   me: { of: (state, personId) => viewForMe(state.people, personId), touchedBy },
-} satisfies Feature<PeopleSlice, Sees, PeopleCommand, PeopleEvent, PeopleRejection>
+} satisfies Feature<PeopleSlice, Sees, PeopleCommand, PeopleEvent, PeopleRejection, PeopleHears>

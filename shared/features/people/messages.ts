@@ -5,6 +5,9 @@ import { LANGUAGES } from '../../lib/languages.ts'
 import { MODES } from '../../lib/mode.ts'
 import { nameSchema, shortTextSchema } from '../../lib/name.ts'
 import { HALL_ROLES, PODIUM_ROLES, ROLES } from '../../lib/roles.ts'
+import { badgeCommands, badgeEvents } from './messages-badges.ts'
+import { knownAsSchema, mergeCommands, mergeEvents } from './messages-merge.ts'
+import { retentionCommands, retentionEvents, type RetentionRejection } from './messages-retention.ts'
 import { protocolCommands, protocolEvents } from './messages-protocol.ts'
 import { powersCommands, powersEvents, type PowersRejection } from './messages-powers.ts'
 
@@ -31,6 +34,24 @@ export const rosterRowSchema = z.strictObject({
 })
 export type RosterRow = z.infer<typeof rosterRowSchema>
 
+const emptySchema = z.literal('')
+const row = rosterRowSchema.shape
+
+const changeShape = {
+  name: nameSchema.optional(),
+  familyName: row.familyName.or(emptySchema),
+  nameLatin: row.nameLatin.or(emptySchema),
+  nameArabic: row.nameArabic.or(emptySchema),
+  organisation: row.organisation.or(emptySchema),
+  country: row.country.or(emptySchema),
+  stakeholderGroup: row.stakeholderGroup.or(emptySchema),
+  regionalGroup: row.regionalGroup.or(emptySchema),
+  language: row.language.or(emptySchema),
+  email: row.email.or(emptySchema),
+  mode: row.mode,
+  roles: row.roles.optional(),
+}
+
 const linkKindSchema = z.enum(['role', 'personal', 'shared', 'screen'])
 const atMsSchema = z.int().min(0)
 const mostUsesSchema = z.int().min(1).max(10_000)
@@ -39,6 +60,8 @@ export const peopleCommands = {
   ...powersCommands,
   'people.import': commandSpec(['system', 'secretariat'], 'never', {
     rows: z.array(rosterRowSchema).min(1).max(10_000),
+    /** The mark of what was previewed: where it would do anything else, nothing is done. */
+    expects: z.string().max(20).optional(),
   }),
   /** A personal link names its person; a role or shared link its role; an end and a number of devices are optional for each. */
   'people.make_link': commandSpec(['system', 'secretariat'], 'never', {
@@ -74,14 +97,21 @@ export const peopleCommands = {
   'people.set_mode': commandSpec(everyone, 'always', { mode: modeSchema }),
   /** "I am on the list": asks the podium to merge this walk-in with an entry of the roster. */
   'people.claim_roster': commandSpec([...HALL_ROLES], 'always', {}),
-  /** Confirms a claim: the walk-in and the entry of the roster are one person from now on. */
-  'people.merge': commandSpec(['secretariat', 'moderator'], 'never', {
-    fromPersonId: personIdSchema,
-    intoPersonId: personIdSchema,
-  }),
+  ...mergeCommands,
   'people.decline_claim': commandSpec(['secretariat', 'moderator'], 'never', { personId: personIdSchema }),
   ...protocolCommands,
+  ...badgeCommands,
+  /** What the list says of somebody, said otherwise; empty removes it. */
+  'people.change_details': commandSpec(['secretariat'], 'never', { personId: personIdSchema, ...changeShape }),
+  /** Somebody of the list whom no file names; the sender makes the id. */
+  'people.add_person': commandSpec(['secretariat'], 'never', { personId: personIdSchema, ...rosterRowSchema.shape }),
+  /** One organisation that is written in several ways: all its people are of `into` from now on. */
+  'people.unite_organisations': commandSpec(['secretariat'], 'never', {
+    into: shortTextSchema,
+    from: z.array(shortTextSchema).min(1).max(20),
+  }),
   'people.erase': commandSpec(['secretariat'], 'never', { personId: personIdSchema }),
+  ...retentionCommands,
 }
 export type PeopleCommand = CommandOf<typeof peopleCommands>
 
@@ -105,7 +135,7 @@ export const peopleEvents = {
   ...powersEvents,
   'people.person_added': { ...detailShape, source: z.enum(['roster', 'walk_in']) },
   /** The whole of the row as it is now; the texts of the earlier one are erased, here as in every event with `erasedTexts`. */
-  'people.person_changed': { ...detailShape, erasedTexts: z.array(textIdSchema) },
+  'people.person_changed': { ...detailShape, knownAs: knownAsSchema.optional(), erasedTexts: z.array(textIdSchema) },
   'people.link_made': {
     linkId: linkIdSchema,
     kind: linkKindSchema,
@@ -123,8 +153,10 @@ export const peopleEvents = {
   'people.mode_set': { personId: personIdSchema, mode: modeSchema, statedAtMs: atMsSchema },
   'people.roster_claimed': { personId: personIdSchema },
   'people.claim_declined': { personId: personIdSchema },
-  'people.merged': { fromPersonId: personIdSchema, intoPersonId: personIdSchema },
+  ...mergeEvents,
+  ...retentionEvents,
   ...protocolEvents,
+  ...badgeEvents,
   /** Name and contact are gone everywhere; counts and order stay. */
   'people.erased': { personId: personIdSchema, erasedTexts: z.array(textIdSchema) },
 }
@@ -132,6 +164,7 @@ export type PeopleEvent = EventOf<typeof peopleEvents>
 
 export type PeopleRejection =
   | PowersRejection
+  | RetentionRejection
   | { readonly code: 'people/unknown_person' }
   /** The id is another person's. */
   | { readonly code: 'people/person_exists' }
@@ -150,6 +183,10 @@ export type PeopleRejection =
   | { readonly code: 'people/name_needed' }
   | { readonly code: 'people/already_on_roster' }
   | { readonly code: 'people/no_claim' }
+  /** Since the preview somebody changed the list. */
+  | { readonly code: 'people/roster_changed' }
   | { readonly code: 'people/not_on_roster' }
+  /** Nobody takes the secretariat from themselves: somebody else has to. */
+  | { readonly code: 'people/own_secretariat' }
   /** Only the secretariat merges somebody into the podium. */
   | { readonly code: 'access/not_allowed' }

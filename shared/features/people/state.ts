@@ -1,10 +1,35 @@
 import { BucketMap } from '../../lib/bucket-map.ts'
 import { defined } from '../../lib/defined.ts'
+import type { Actor } from '../../lib/feature.ts'
 import type { DeviceId, LinkId, PersonId, TextId } from '../../lib/ids.ts'
 import type { Language } from '../../lib/languages.ts'
-import type { Role } from '../../lib/roles.ts'
+import { PODIUM_ROLES, type Role } from '../../lib/roles.ts'
 import type { Mode } from '../../lib/mode.ts'
 import type { Protocol } from './protocol.ts'
+
+/** How the list of participants names somebody whom the meeting names otherwise, so that the same list again changes nothing. */
+export interface KnownAs {
+  readonly name?: string
+  readonly organisation?: string
+  readonly email?: string
+  /** Rows outside the log that hold these. */
+  readonly texts: readonly TextId[]
+}
+
+/** How long names are kept. */
+export interface Retention {
+  /** After the end of the meeting; absent where they stay until somebody erases them. */
+  readonly days?: number
+  readonly setAtMs?: number
+  /** All names are to go at once since then. */
+  readonly dueAtMs?: number
+  /** The meeting was opened again: only then does the time begin. */
+  readonly reopenedAtMs?: number
+  /** When the last of them were erased; it begins anew for whoever comes after that. */
+  readonly forgottenAtMs?: number
+  /** Records in which some were erased. */
+  readonly batches: number
+}
 
 /** A person of the meeting: an entry of the roster, or somebody who came without one. */
 export interface Person {
@@ -36,6 +61,7 @@ export interface Person {
   readonly isChairGiven?: boolean
   readonly isErased?: boolean
   readonly protocol?: Protocol
+  readonly knownAs?: readonly KnownAs[]
   /** Rows outside the log that hold this person's texts, those of the protocol apart. */
   readonly texts: readonly TextId[]
 }
@@ -75,13 +101,23 @@ export interface Power {
   readonly atMs: number
 }
 
+/** A badge of another house, known to be somebody's since a door said so. */
+export interface TiedBadge {
+  readonly personId: PersonId
+  readonly saidAtMs: number
+}
+
 export interface PeopleSlice {
   /** Everyone once: who turned out to be somebody else is not in it. */
   readonly people: BucketMap<Person>
-  /** Who each merged walk-in turned out to be; never a merged one again. */
+  /** Who each merged one turned out to be; never a merged one again. */
   readonly mergedInto: BucketMap<PersonId>
   /** For whom each short code was made; it stays theirs when they are merged or erased. */
   readonly codes: BucketMap<PersonId>
+  /** By the mark of what each badge says, which itself is kept nowhere. */
+  readonly badges: BucketMap<TiedBadge>
+  /** Who was said to be two, by the id of each. */
+  readonly apart: BucketMap<readonly PersonId[]>
   readonly links: BucketMap<Link>
   /** Devices that are in; ended ones are not. */
   readonly devices: BucketMap<Device>
@@ -89,6 +125,7 @@ export interface PeopleSlice {
   readonly codeSerial: number
   /** What was done about the powers of the podium, oldest first; the last twenty. */
   readonly powers: readonly Power[]
+  readonly retention: Retention
   /** When many wrong codes were last tried, and which code was in force then. */
   readonly wrongCodes?: { readonly notedAtMs: number; readonly codeSerial: number }
 }
@@ -96,11 +133,14 @@ export interface PeopleSlice {
 export const initialPeople: PeopleSlice = {
   people: BucketMap.empty(),
   mergedInto: BucketMap.empty(),
+  apart: BucketMap.empty(),
   codes: BucketMap.empty(),
+  badges: BucketMap.empty(),
   links: BucketMap.empty(),
   devices: BucketMap.empty(),
   codeSerial: 1,
   powers: [],
+  retention: { batches: 0 },
 }
 
 /** The person behind an id, after merges; undefined where there is none. */
@@ -112,6 +152,13 @@ export function livingPerson(slice: PeopleSlice, personId: PersonId): Person | u
   const person = personOf(slice, personId)
   return person?.isErased ? undefined : person
 }
+
+/** Whether somebody runs the meeting. */
+export const isOfPodium = ({ roles }: { readonly roles: readonly Role[] }): boolean =>
+  roles.some((role) => (PODIUM_ROLES as readonly Role[]).includes(role))
+
+/** Whether somebody acts with the powers of the secretariat. */
+export const isSecretariat = (actor: Actor): boolean => actor.kind === 'person' && actor.roles.includes('secretariat')
 
 /** How somebody is to be called upon, where protocol knows it. */
 export const calledAsOf = (person: Person | undefined): string | undefined => person?.protocol?.calledAs

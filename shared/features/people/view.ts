@@ -6,7 +6,7 @@ import { memo } from '../../lib/memo.ts'
 import type { Mode } from '../../lib/mode.ts'
 import type { Role } from '../../lib/roles.ts'
 import { protocolFacts, type ProtocolFacts } from './protocol.ts'
-import { personOf, type Device, type Link, type PeopleSlice, type Person, type Power } from './state.ts'
+import { personOf, type Device, type Link, type PeopleSlice, type Person, type Power, type TiedBadge } from './state.ts'
 
 /** What the podium sees of a person. */
 export interface PersonView {
@@ -54,12 +54,24 @@ export type PowerView = Omit<Power, 'personId' | 'byPersonId' | 'number'> & {
   readonly byPersonId?: string
 }
 
+/** How long names are kept; without days until somebody erases them. */
+export interface RetentionView {
+  readonly days?: number
+  /** When they go by themselves, as things stand. */
+  readonly dueAtMs?: number
+  /** When the last of them went. */
+  readonly forgottenAtMs?: number
+}
+
 /** The podium's people: merged persons and ended devices are not in it. */
 export interface PodiumPeopleView {
   readonly people: BucketMap<PersonView>
   readonly links: BucketMap<LinkView>
   readonly devices: BucketMap<DeviceView>
   readonly registered: number
+  /** Who was said to be two though they look like one, by the id of each. */
+  readonly apart: BucketMap<readonly string[]>
+  readonly retention: RetentionView
   /** What was done about the podium’s powers, keyed by `w1`, `w2`, … */
   readonly powers: { readonly [key: string]: PowerView }
   /** Number of the typed code in force: whoever shows the code sees that it changed. */
@@ -85,6 +97,8 @@ export interface DoorPersonView {
 /** The door's people: erased ones are not in it. */
 export interface DoorPeopleView extends PublicPeopleView {
   readonly people: BucketMap<DoorPersonView>
+  /** Whose each badge of another house is, by the mark of what it says. */
+  readonly badges: BucketMap<string>
 }
 
 /** Hall and screen know how many are on the list, not who. */
@@ -141,17 +155,21 @@ const viewPowers = memo((powers: readonly Power[]): PodiumPeopleView['powers'] =
 )
 
 /** What those see who run the meeting. */
-export const viewForPodium = memo(
-  ({ people, links, devices, codeSerial, powers, wrongCodes }: PeopleSlice): PodiumPeopleView => ({
+export const viewForPodium = memo((slice: PeopleSlice, namesDueAtMs: number | undefined): PodiumPeopleView => {
+  const { people, apart, links, devices, codeSerial, powers, wrongCodes, retention } = slice
+  const { days, forgottenAtMs } = retention
+  return {
     people: viewPeople(people),
+    apart,
     links: viewLinks(links),
     devices: viewDevices(devices),
     registered: people.size,
+    retention: defined({ days, forgottenAtMs, dueAtMs: namesDueAtMs }),
     powers: viewPowers(powers),
     codeSerial,
     ...(wrongCodes?.codeSerial === codeSerial && { wrongCodesAtMs: wrongCodes.notedAtMs }),
-  }),
-)
+  }
+})
 
 const viewNames = mapperOf<Person, DoorPersonView>(
   // Who is erased stays out of what travels.
@@ -170,9 +188,12 @@ const viewNames = mapperOf<Person, DoorPersonView>(
         })) as DoorPersonView,
 )
 
+const viewBadges = mapperOf<TiedBadge, string>(({ personId }) => personId)
+
 /** What staff at the door see. */
-export const viewForDoor = memo(({ people }: PeopleSlice): DoorPeopleView => ({
+export const viewForDoor = memo(({ people, badges }: PeopleSlice): DoorPeopleView => ({
   people: viewNames(people),
+  badges: viewBadges(badges),
   registered: people.size,
 }))
 
