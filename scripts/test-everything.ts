@@ -1,4 +1,4 @@
-// The whole proof in one command: what is missing is installed, then each step runs until one fails.
+// The whole proof in one command: what is missing is installed, then every step runs, also where one before it failed.
 // The last line is always "<passed> passed, <failed> failed", summed over vitest and playwright.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -17,6 +17,14 @@ interface Step {
   readonly title: string
   readonly command: readonly [string, ...string[]]
   readonly count?: () => Count
+  /** Title of the step without whose result this one would say nothing. */
+  readonly after?: string
+}
+
+/** What came of a step. */
+interface Outcome extends Count {
+  readonly title: string
+  readonly problem?: string
 }
 
 /** A program that the tests start. */
@@ -75,6 +83,7 @@ const steps: readonly Step[] = [
   { title: 'build', command: ['npm', 'run', '-s', 'build'] },
   {
     title: 'browser tests',
+    after: 'build',
     command: ['npx', 'playwright', 'test', '--forbid-only', '--reporter=list,json'],
     count: countPlaywright,
   },
@@ -85,15 +94,30 @@ process.exitCode = main()
 function main(): number {
   const missing = provide(REDIS) ?? provide(STRACE) ?? provide(CHROMIUM)
   if (missing) return finish({ passed: 0, failed: 1 }, missing)
-  let total: Count = { passed: 0, failed: 0 }
-  for (const step of steps) {
-    const isGood = run(step)
-    const counted = step.count?.()
-    if (counted) total = { passed: total.passed + counted.passed, failed: total.failed + counted.failed }
-    const problem = problemOf(isGood, counted)
-    if (problem) return finish(total, `${problem}: ${step.title}.`)
+  const outcomes: Outcome[] = []
+  for (const step of steps)
+    if (!outcomes.some(({ title, problem }) => title === step.after && problem)) outcomes.push(outcomeOf(step))
+  return finish(sumOf(outcomes), outcomes.flatMap(({ problem }) => problem ?? []).join('\n'))
+}
+
+function outcomeOf(step: Step): Outcome {
+  const isGood = run(step)
+  const counted = step.count?.()
+  const problem = problemOf(isGood, counted)
+  return {
+    title: step.title,
+    passed: 0,
+    failed: 0,
+    ...counted,
+    ...(problem && { problem: `${problem}: ${step.title}.` }),
   }
-  return finish(total)
+}
+
+function sumOf(counts: readonly Count[]): Count {
+  return {
+    passed: counts.reduce((sum, { passed }) => sum + passed, 0),
+    failed: counts.reduce((sum, { failed }) => sum + failed, 0),
+  }
 }
 
 function problemOf(isGood: boolean, counted: Count | undefined): string | undefined {
@@ -101,7 +125,7 @@ function problemOf(isGood: boolean, counted: Count | undefined): string | undefi
   return counted?.passed === 0 ? 'No test ran' : undefined
 }
 
-function finish({ passed, failed }: Count, problem?: string): number {
+function finish({ passed, failed }: Count, problem = ''): number {
   rmSync(reports, { recursive: true, force: true })
   if (problem) console.log(`\n${problem}`)
   // A step can fail with every test green (a type error, an error outside of tests): it counts as one.
@@ -112,7 +136,10 @@ function finish({ passed, failed }: Count, problem?: string): number {
 function run({ title, command: [program, ...args] }: Step): boolean {
   console.log(`\n── ${title} ──`)
   const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport }
-  return spawnSync(program, args, { stdio: 'inherit', env }).status === 0
+  const beganAtMs = performance.now()
+  const isGood = spawnSync(program, args, { stdio: 'inherit', env }).status === 0
+  console.log(`── ${title}: ${((performance.now() - beganAtMs) / 1000).toFixed(0)} s ──`)
+  return isGood
 }
 
 /** Installs it where this program may; says what is missing where it may not, undefined when it is there. */
