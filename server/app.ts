@@ -13,6 +13,7 @@ import { linkAddresses } from './http/link-addresses.ts'
 import { Autopilot } from './live/autopilot.ts'
 import { MeetingRegistry } from './live/meeting-registry.ts'
 import { Rehearsals } from './live/rehearsals.ts'
+import { UnvisitedMeetings } from './live/unvisited-meetings.ts'
 import { WorkerJobs } from './live/worker-jobs.ts'
 import { newId } from './new-id.ts'
 import { frameRefusals } from './operations/frame-refusals.ts'
@@ -22,6 +23,7 @@ import { createMetrics } from './operations/metrics.ts'
 import { Readiness } from './operations/readiness.ts'
 import { readSample } from './sample.ts'
 import { rehearsalPlayers } from './simulated/rehearsal-players.ts'
+import { RosterThread } from './roster/roster-thread.ts'
 import type { Stores } from './store/stores.ts'
 import type { PushSender } from './push/push-sender.ts'
 import { createPush } from './push/push.ts'
@@ -66,6 +68,7 @@ export function createApp({ config, keys, stores, scheduler, log, clientRoot, pu
   const rooms = measuredRooms(createRooms(scheduler, stores.presence, report), metrics)
   const rates = createRates(scheduler)
   const jobs = new WorkerJobs()
+  const rosterReader = new RosterThread({ scheduler, report })
   const push = createPush({ config, keys, clock: scheduler, sender: pushSender, report })
   const { pairings, wrongCodes } = stores
   const eventLog = measuredLog(stores.eventLog, metrics)
@@ -84,6 +87,7 @@ export function createApp({ config, keys, stores, scheduler, log, clientRoot, pu
       ...rehearsals.companionsOf(meeting),
     ],
   })
+  const unvisited = new UnvisitedMeetings({ log: eventLog, meetings, scheduler, report })
   const callers = new Callers({ meetings, cookies, secrets, adminToken, clock: scheduler })
   const rehearsals = new Rehearsals({
     log: eventLog,
@@ -115,6 +119,7 @@ export function createApp({ config, keys, stores, scheduler, log, clientRoot, pu
       meetings,
       callers,
       rehearsals,
+      rosterReader,
       cookies,
       secrets,
       eventLog,
@@ -157,10 +162,12 @@ export function createApp({ config, keys, stores, scheduler, log, clientRoot, pu
       // Nobody new; who is here stays.
       const ended = new Promise((resolve) => server.close(resolve))
       await rehearsals.stop()
+      await unvisited.stop()
       await sockets.close()
       await ended
       await meetings.close()
       await jobs.close()
+      await rosterReader.close()
       push.waker.close()
       log.info('stopped')
     },
