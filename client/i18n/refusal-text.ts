@@ -34,6 +34,7 @@ export const REFUSAL_TEXTS: { readonly [Code in AnyRefusal['code']]: string } = 
   'people/device_taken': 'people.refused_device_taken',
   'people/name_needed': 'people.refused_name_needed',
   'people/already_on_roster': 'people.refused_already_on_roster',
+  'people/roster_changed': 'people.refused_roster_changed',
   'people/no_claim': 'people.refused_no_claim',
   'people/not_on_roster': 'people.refused_not_on_roster',
   'people/not_of_podium': 'people.refused_not_of_podium',

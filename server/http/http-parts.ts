@@ -8,6 +8,7 @@ import type { WrongCodes } from '../access/wrong-codes.ts'
 import type { Clock } from '../clock.ts'
 import type { EventLog } from '../log/event-log.ts'
 import type { Rehearsals } from '../live/rehearsals.ts'
+import type { RosterReader } from '../roster/roster-thread.ts'
 import type { Callers, Meetings } from './caller.ts'
 
 /** What the HTTP routes are made of. */
@@ -15,6 +16,7 @@ export interface HttpParts {
   readonly meetings: Meetings
   readonly callers: Callers
   readonly rehearsals: Pick<Rehearsals, 'begin' | 'end'>
+  readonly rosterReader: RosterReader
   readonly cookies: Cookies
   readonly secrets: Secrets
   readonly wrongCodes: WrongCodes

@@ -14,7 +14,7 @@ import {
   type OtherAgenda,
 } from '../../shared/meeting/new-meeting.ts'
 import { utf8Text } from '../../shared/lib/utf8.ts'
-import { rosterOf } from '../../shared/meeting/roster.ts'
+import { importRoster, readRosterFile } from '../../shared/meeting/roster.ts'
 import type { ServedMeeting } from '../live/served-meeting.ts'
 import { readSample } from '../sample.ts'
 import { accepted, carryOut } from './caller.ts'
@@ -100,7 +100,7 @@ export function meetingRoutes(parts: HttpParts): Router {
 }
 
 async function takeRoster(meeting: ServedMeeting, roster: Uint8Array): Promise<void> {
-  const { command } = rosterOf(meeting.state, roster)
+  const { command } = importRoster(meeting.state, readRosterFile(roster))
   if (command) await carriedOut(meeting, command, 'setup_roster')
   await carriedOut(meeting, makePersonalLinksCommand, 'setup_links')
 }

@@ -11,7 +11,7 @@ import { openLinkSchema, typedCodeSchema } from './link-routes.ts'
 import { newMeetingSchema, otherAgendaSchema } from './meeting-routes.ts'
 import { pushKeySchema } from './push-route.ts'
 import { rehearsalSchema } from './rehearsal-routes.ts'
-import { newLinkSchema } from './roster-routes.ts'
+import { newLinkSchema, rosterWishSchema } from './roster-routes.ts'
 import { pairingSchema } from './screen-routes.ts'
 
 const json = (schema: z.ZodType) => ({ content: { 'application/json': { schema } } })
@@ -114,9 +114,17 @@ export const openApiDocument = createDocument({
     },
     '/meetings/{meetingId}/roster': {
       post: {
-        requestParams: { ...ofMeeting, query: z.object({ apply: z.literal('false').optional() }) },
-        requestBody: { content: { 'text/csv': { schema: z.string() } } },
-        responses: answers('200', '`{added, updated, unchanged, rejected}`; with `apply=false` a preview.'),
+        requestParams: { ...ofMeeting, query: rosterWishSchema },
+        requestBody: {
+          content: {
+            'text/csv': { schema: z.string() },
+            'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': { schema: z.unknown() },
+          },
+        },
+        responses: answers(
+          '200',
+          '`{added, updated, unchanged, rejected, reading}`: how many, each line that was not taken with column and reason, and how the file was read (encoding, separator, sheet, columns). With `apply=false` nothing is done: a preview has besides every line, `remarks`, and the `mark` that an import may expect.',
+        ),
       },
     },
     '/meetings/{meetingId}/code': {

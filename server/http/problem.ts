@@ -57,9 +57,21 @@ export function answerProblem(log: Logger, error: unknown, response: ServerRespo
 /** What body-parser and express themselves refuse carries a status below 500. */
 function fromExpress(error: unknown): Problem {
   const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500
-  if (status === 413) return new Problem(413, 'too_large', 'The request is too large.')
+  if (status === 413) return tooLarge(error)
   if (status >= 400 && status < 500) return new Problem(status, 'bad_request', 'The request cannot be read.')
   return new Problem(500, 'failed', 'The server failed. Nothing was changed that it did not confirm.')
+}
+
+/** With the most that is taken, in bytes. */
+function tooLarge(error: unknown): Problem {
+  const most = typeof error === 'object' && error !== null && 'limit' in error ? Number(error.limit) : undefined
+  const reason = `has more than ${most ?? 0} bytes`
+  return new Problem(
+    413,
+    'too_large',
+    'The request is too large.',
+    most ? [{ field: 'body', code: 'too_large', reason }] : [],
+  )
 }
 
 function sendProblem(response: ServerResponse, { status, code, message, errors }: Problem): void {

@@ -5,6 +5,8 @@ const MAX_BYTES = 400
 const KEPT_FORMATS = /[\u200c\u200d]/
 const DROPPED = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu
 const MARK_RUNS = /(\p{M}{3})\p{M}+/gu
+/** Latin, Cyrillic, Arabic and Chinese letters that no normalisation changes. */
+const CLEAN = /^[ -~À-ÖØ-öø-ıĴ-ľŁ-ňŊ-žЀ-џء-غف-ي一-鿿]*$/
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
 /**
@@ -12,6 +14,8 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
  * some scripts need, at most three combining marks in a row, single spaces.
  */
 export function cleanText(raw: string): string {
+  // Nearly every name: a list of thousands is read in a fraction of the time.
+  if (CLEAN.test(raw) && !raw.includes('  ')) return raw.trim()
   return raw
     .toWellFormed()
     .normalize('NFKC')
@@ -23,8 +27,9 @@ export function cleanText(raw: string): string {
 
 const utf8Bytes = (text: string): number => encodeURIComponent(text).replace(/%../g, '-').length
 
+/** No unit of UTF-16 is more than one character to a reader, or than three bytes. */
 const fits = (text: string): boolean =>
-  utf8Bytes(text) <= MAX_BYTES && [...graphemes.segment(text)].length <= MAX_GRAPHEMES
+  text.length <= MAX_GRAPHEMES || (utf8Bytes(text) <= MAX_BYTES && [...graphemes.segment(text)].length <= MAX_GRAPHEMES)
 
 /** A person's name: any script, at least one letter or digit, at most 100 characters as a reader counts them. */
 export const nameSchema = z

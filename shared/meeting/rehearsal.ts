@@ -15,7 +15,8 @@ export const isRehearsed = ({ meeting }: MeetingState): boolean => meeting.phase
 /** What makes a meeting one in rehearsal, with so many people of a list of invented ones, each with a link of their own. */
 export function rehearsalCommands(roster: Uint8Array, people: number): readonly Command[] {
   const rows = readRosterFile(roster)
-    .rows.filter(({ roles }) => roles.every(isOfHall))
+    .rows.map(({ row }) => row)
+    .filter(({ roles }) => roles.every(isOfHall))
     .slice(0, people)
     .map(simulated)
   return [

@@ -21,7 +21,10 @@ const events = (meeting: Given, ...rows: RosterRow[]) => {
   const decision = meeting.when(secretariat, { type: 'people.import', rows })
   return decision.outcome === 'accepted' ? decision.events : []
 }
-const preview = ({ state }: Given, ...rows: RosterRow[]) => diffRoster(state.people, rows)
+const preview = ({ state }: Given, ...rows: RosterRow[]) => {
+  const { added, updated, unchanged } = diffRoster(state.people, rows)
+  return { added, updated: updated.map(({ person: who, row }) => ({ person: who, row })), unchanged: unchanged.length }
+}
 const whoIs = ({ state }: Given, personId: string) => personOf(state.people, personId as PersonId)
 const both = load(given(), amina, boris)
 

@@ -25,11 +25,33 @@ test('a row knows the line on which it begins', () => {
   ])
 })
 
+test('a quote that is never closed is found in the line where its row begins', () => {
+  expect(parseCsv('a,b\n1,2\n3,"open\n4,5')).toMatchObject({ brokenLine: 3 })
+})
+
+test('a quote amid a cell, or text after one that closed, is taken as it stands', () => {
+  expect(parseCsv('a,b\nAnn "Bo" Lee,2\n"x" y,3').rows.map(({ cells }) => cells)).toEqual([
+    ['a', 'b'],
+    ['Ann "Bo" Lee', '2'],
+    ['x y', '3'],
+  ])
+})
+
 test.each([
-  ['a,b\n"open,1', 2],
-  ['a,b\n1,2\n"x"y,2', 3],
-])('%j is broken in line %i', (text, brokenLine) => {
-  expect(parseCsv(text)).toMatchObject({ brokenLine })
+  ['name;words\nAnn;a, b, c, d\nBo;e, f', ';'],
+  ['name,words\nAnn,"a; b; c; d"\nBo,e', ','],
+  ['name\twords\nAnn\ta, b; c\nBo\td', '\t'],
+  ['sep=;\r\nname;words\r\nAnn;b', ';'],
+  ['List of participants\n\nname;words, all\nAnn;b', ';'],
+])('%j is separated by %j', (text, delimiter) => {
+  expect(parseCsv(text)).toMatchObject({ delimiter })
+})
+
+test('the line by which a spreadsheet says its separator is no row', () => {
+  expect(parseCsv('sep=;\r\na;b\r\n1;2').rows).toEqual([
+    { line: 2, cells: ['a', 'b'] },
+    { line: 3, cells: ['1', '2'] },
+  ])
 })
 
 test('a long open quote is found broken at once', () => {

@@ -25,6 +25,12 @@ describe('a name', () => {
     expect(cleanText(raw)).toBe(clean)
   })
 
+  test('letters that are taken as they come are those that no normalisation changes', () => {
+    const letters = Array.from({ length: 0xa000 }, (_, code) => `x${String.fromCharCode(code)}x`)
+    // With an emoji beside it nothing is taken as it comes.
+    expect(letters.filter((text) => `${cleanText(text)}😀` !== cleanText(`${text}😀`))).toEqual([])
+  })
+
   test('no more than three marks stand on one letter', () => {
     expect(cleanText(`Z${'\u0316'.repeat(40)}o`)).toBe('Z\u0316\u0316\u0316o')
   })

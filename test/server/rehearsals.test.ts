@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import type { CommandId, DeviceId } from '../../shared/lib/ids.ts'
-import { ROSTER_COLUMNS } from '../../shared/features/people/roster-row.ts'
 import { Rehearsals, type RehearsalParts, type RehearsalWish } from '../../server/live/rehearsals.ts'
 import { MemoryEventLog } from '../../server/log/memory-event-log.ts'
 import { RehearsalLog } from '../../server/log/rehearsal-log.ts'
@@ -12,7 +11,7 @@ import { admit, MEETING, newTestId, nodeOn, withAgenda, type TestNode } from './
 const WISH: RehearsalWish = { people: 2, withChair: false }
 const ROSTER = new TextEncoder().encode(
   [
-    ROSTER_COLUMNS.join(','),
+    'given_name,family_name,organisation,country,stakeholder_group,regional_group,attendance_mode,preferred_language,role,email',
     'Made Up,One,Club,Chile,civil_society,grulac,in_person,en,participant,one@example.org',
     'Made Up,Two,Club,Chile,civil_society,grulac,remote,en,observer,two@example.org',
     'Made Up,Chair,Club,Chile,civil_society,grulac,remote,en,co_chair,chair@example.org',
