@@ -5,14 +5,14 @@ export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '*.e2e.ts',
   // Opening the browsers of ten people at once takes its time on a small machine.
-  timeout: 300_000,
-  expect: { timeout: 15_000 },
+  timeout: 600_000,
+  expect: { timeout: 30_000 },
   workers: 1,
   retries: 0,
   reporter: 'list',
   use: {
     browserName: 'chromium',
-    actionTimeout: 15_000,
+    actionTimeout: 30_000,
     screenshot: 'only-on-failure',
     // A picture of every step of every person costs more than all the rest: ask for it with --trace on.
     trace: 'off',
