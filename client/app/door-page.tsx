@@ -27,6 +27,7 @@ export function DoorPage() {
   const { meetingId } = useFollowed()
   const [door, setDoor] = useState(() => doorOf(meetingId))
   const [isChoosing, setIsChoosing] = useState(door === undefined)
+  const [typed, setTyped] = useState('')
   const title = useView((view) => view.meeting.title)
   const { language } = useLanguage()
   const desk = useDoorDesk(door ?? DOORS[0])
@@ -50,7 +51,7 @@ export function DoorPage() {
             <DoorConflicts />
           </>
         }
-        search={<DoorSearch desk={desk} />}
+        search={<DoorSearch desk={desk} typed={typed} onType={setTyped} />}
         aside={
           <>
             <DoorCamera onCode={desk.scan} />
@@ -65,7 +66,7 @@ export function DoorPage() {
           </>
         }
         foot={
-          <DoorFoot desk={desk}>
+          <DoorFoot desk={desk} typed={typed} onDone={() => setTyped('')}>
             <HelpJoin />
           </DoorFoot>
         }

@@ -18,40 +18,67 @@ type DoorResultCardProps = {
 /** What came of the last scan or tap; it stays until the next one. */
 export function DoorResultCard({ desk, children }: DoorResultCardProps) {
   const t = useText()
-  const { result } = desk
   const about = aboutOf(desk)
   return (
     <section
       aria-label={t('attendance.last_result')}
-      className={classNames(styles.card, styles[lookOf(result, about?.person)])}
+      className={classNames(styles.card, styles[lookOf(desk.result, about?.person)])}
     >
-      <output className={styles.words}>
-        {about ? <Outcome {...about} /> : <Nobody isUnknown={result?.kind === 'unknown'} />}
-      </output>
+      <output className={styles.words}>{about ? <Outcome {...about} /> : <NobodyAlone {...desk} />}</output>
       {about && children?.(about.personId)}
-      {about && <NextStep desk={desk} {...about} />}
+      {about ? <NextSteps desk={desk} {...about} /> : <NextStepsWithoutOne desk={desk} />}
     </section>
   )
 }
 
+type OfOne = Extract<DoorResult, { readonly kind: 'in' | 'known' | 'out' | 'undone' }>
+type AboutProps = { readonly result: OfOne; readonly personId: string; readonly person: DoorPerson }
+
 function aboutOf({ result, people }: DoorDesk): AboutProps | undefined {
-  const { personId = '' } = result ?? {}
+  if (!result || !('personId' in result)) return undefined
+  const { personId } = result
   const person = people[personId]
-  return result && person && { result, personId, person }
+  return person && { result, personId, person }
 }
 
-function Nobody({ isUnknown }: { readonly isUnknown: boolean }) {
+/** Nothing yet, a badge that is nobody's, or many people. */
+function NobodyAlone({ result, people }: DoorDesk) {
   const t = useText()
-  if (!isUnknown) return <p>{t('attendance.result_none')}</p>
+  if (result?.kind === 'unknown')
+    return (
+      <>
+        <p className={styles.outcome}>
+          <Icon name="warning" />
+          <span>{t(result.isOlder ? 'attendance.badge_older' : 'attendance.result_unknown')}</span>
+        </p>
+        <p className={styles.name}>{t('attendance.badge_whose')}</p>
+        <p>{t('attendance.badge_advice')}</p>
+      </>
+    )
+  if (!result || !('personIds' in result)) return <p>{t('attendance.result_none')}</p>
+  const { kind, personIds } = result
+  const [first = ''] = personIds
+  const { organisation = '' } = people[first] ?? {}
   return (
     <>
-      <p className={styles.name}>{t('attendance.result_unknown')}</p>
-      <p>{t('attendance.result_unknown_advice')}</p>
+      <p className={styles.outcome}>
+        <Icon name={kind === 'many' ? 'check' : 'undo'} />
+        <span>{t(`attendance.result_${kind}`, { count: personIds.length })}</span>
+      </p>
+      <p className={styles.name}>
+        <Name>{organisation}</Name>
+      </p>
+      <p className={styles.more}>
+        {personIds.map((personId, at) => (
+          <span key={personId}>
+            {at > 0 && ' · '}
+            <Name>{people[personId]?.name ?? ''}</Name>
+          </span>
+        ))}
+      </p>
     </>
   )
 }
-
-type AboutProps = { readonly result: DoorResult; readonly personId: string; readonly person: DoorPerson }
 
 function Outcome({ result, person }: AboutProps) {
   const t = useText()
@@ -78,36 +105,77 @@ function Outcome({ result, person }: AboutProps) {
         )}
         {words(standing)}
       </p>
+      {result.tied && <p className={styles.more}>{t('attendance.badge_tied')}</p>}
     </>
   )
 }
 
-const ICONS = { in: 'check', known: 'info', out: 'leave', undone: 'undo', unknown: 'warning' } as const
+const ICONS = { in: 'check', known: 'info', out: 'leave', undone: 'undo' } as const
 
 /** What the meeting refused afterwards is no arrival. */
-const isRefused = ({ kind }: DoorResult, { standing }: DoorPerson): boolean => kind === 'in' && !isIn(standing)
+const isRefused = ({ kind }: OfOne, { standing }: DoorPerson): boolean => kind === 'in' && !isIn(standing)
 
-const outcomeWords = (t: Say, result: DoorResult, person: DoorPerson): string =>
+const outcomeWords = (t: Say, result: OfOne, person: DoorPerson): string =>
   t(isRefused(result, person) ? 'attendance.result_not_done' : `attendance.result_${result.kind}`)
+
+const LOOKS = {
+  in: 'in',
+  many: 'in',
+  known: 'known',
+  out: 'out',
+  undone: 'undone',
+  many_undone: 'undone',
+  unknown: 'unknown',
+} as const
 
 function lookOf(result: DoorResult | undefined, person: DoorPerson | undefined): string {
   if (!result) return 'empty'
-  return result.kind === 'unknown' || (person && isRefused(result, person)) ? 'unknown' : result.kind
+  const isLost = person && 'personId' in result && isRefused(result, person)
+  return isLost ? 'unknown' : LOOKS[result.kind]
 }
 
 /** A step is taken back; who was in already is checked out here and never by a second scan. */
-function NextStep({ desk, result: { kind }, personId, person: { standing } }: AboutProps & { desk: DoorDesk }) {
+function NextSteps({
+  desk,
+  result: { kind, mark, tied },
+  personId,
+  person: { standing },
+}: AboutProps & { desk: DoorDesk }) {
   const t = useText()
-  if (kind === 'known' && isIn(standing))
+  const mayUndo = kind !== 'undone' && (tied !== undefined || (kind !== 'known' && standing.mayUndo === true))
+  return (
+    <div className={styles.steps}>
+      {kind === 'known' && isIn(standing) && (
+        <Button size={56} icon="leave" wide onClick={() => desk.checkOut(personId)}>
+          {t('attendance.check_out')}
+        </Button>
+      )}
+      {mayUndo && (
+        <Button size={56} icon="undo" wide onClick={desk.undo}>
+          {t('attendance.undo')}
+        </Button>
+      )}
+      {mark !== undefined && kind !== 'undone' && (
+        <Button look="quiet" wide onClick={desk.isNotTheirs}>
+          {t('attendance.badge_not_theirs')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function NextStepsWithoutOne({ desk }: { readonly desk: DoorDesk }) {
+  const t = useText()
+  if (desk.result?.kind === 'many')
     return (
-      <Button size={56} icon="leave" wide onClick={() => desk.checkOut(personId)}>
-        {t('attendance.check_out')}
+      <Button size={56} icon="undo" wide onClick={desk.undo}>
+        {t('attendance.undo')}
       </Button>
     )
-  if (kind === 'undone' || !standing.mayUndo) return null
+  if (desk.result?.kind !== 'unknown') return null
   return (
-    <Button size={56} icon="undo" wide onClick={() => desk.undo(personId)}>
-      {t('attendance.undo')}
+    <Button size={56} wide onClick={desk.forget}>
+      {t('attendance.badge_leave')}
     </Button>
   )
 }

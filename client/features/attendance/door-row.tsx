@@ -1,4 +1,4 @@
-import type { Found } from '../../../shared/features/people/search.ts'
+import { memo } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -9,15 +9,19 @@ import styles from './door-search.module.css'
 import { useStandingWords } from './use-standing-words.ts'
 
 type DoorRowProps = {
-  readonly person: Found<DoorPerson>
-  /** Enter would check in this one. */
+  readonly personId: string
+  readonly person: DoorPerson
+  /** Enter would do it with this one. */
   readonly isOnly: boolean
-  readonly onCheckIn: () => void
-  readonly onCheckOut: () => void
+  /** A badge waits for its person. */
+  readonly isTying: boolean
+  /** The same functions each time: of forty rows only those are drawn again that changed. */
+  readonly onTake: (personId: string) => void
+  readonly onCheckOut: (personId: string) => void
 }
 
 /** Somebody of the list, where they are, and the one thing that is done with them at a door. */
-export function DoorRow({ person, isOnly, onCheckIn, onCheckOut }: DoorRowProps) {
+export const DoorRow = memo(({ personId, person, isOnly, isTying, onTake, onCheckOut }: DoorRowProps) => {
   const t = useText()
   const words = useStandingWords()
   const { name, organisation, standing, isUnsent } = person
@@ -41,22 +45,24 @@ export function DoorRow({ person, isOnly, onCheckIn, onCheckOut }: DoorRowProps)
           )}
         </p>
       </div>
-      {isIn(standing) ? (
+      {isIn(standing) && !isTying ? (
         <Menu
           label={t('attendance.more_for', { name })}
-          items={[{ key: 'out', label: t('attendance.check_out'), icon: 'leave', onChoose: onCheckOut }]}
+          items={[
+            { key: 'out', label: t('attendance.check_out'), icon: 'leave', onChoose: () => onCheckOut(personId) },
+          ]}
         />
       ) : (
         <Button
           size={56}
           look={isOnly ? 'filled' : 'outlined'}
           className={styles.checkIn}
-          aria-label={t('attendance.check_in_name', { name })}
-          onClick={onCheckIn}
+          aria-label={t(isTying ? 'attendance.badge_is_of' : 'attendance.check_in_name', { name })}
+          onClick={() => onTake(personId)}
         >
-          {t('attendance.check_in')}
+          {t(isTying ? 'attendance.badge_is_theirs' : 'attendance.check_in')}
         </Button>
       )}
     </li>
   )
-}
+})

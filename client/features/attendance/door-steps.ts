@@ -7,8 +7,13 @@ const STEPS = [
   'attendance.check_in',
   'attendance.check_out',
   'attendance.undo',
+  'attendance.check_in_many',
+  'attendance.undo_many',
   'attendance.count_door',
+  'attendance.undo_count',
   'people.add_walk_in',
+  'people.tie_badge',
+  'people.untie_badge',
 ] as const
 
 /** A step at the door, with the time of the tap. */

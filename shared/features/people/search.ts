@@ -42,10 +42,11 @@ const withIds = <P extends Findable>(people: People<P>, ids: readonly string[]):
 
 function exactIds(people: People<Findable>, typed: string): readonly string[] {
   const wanted = foldedWords(typed)
-  const { code } = badgeCodeIn(typed) ?? {}
+  const { code, meeting } = badgeCodeIn(typed) ?? {}
+  const typedCode = meeting === undefined ? code : undefined
   if (wanted.length === 0) return []
   return bestFirst(people, (indexed, person) =>
-    code !== undefined && hasCode(person, code) ? 0 : exactPlace(indexed, wanted),
+    typedCode !== undefined && hasCode(person, typedCode) ? 0 : exactPlace(indexed, wanted),
   )
 }
 
