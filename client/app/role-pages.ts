@@ -11,6 +11,10 @@ export const ROLE_PAGES = {
   console: { audience: 'podium', Page: podiumPage(async () => (await import('./chair-page.tsx')).ChairPage) },
   tables: { audience: 'podium', Page: podiumPage(async () => (await import('./tables-page.tsx')).TablesPage) },
   setup: { audience: 'podium', Page: podiumPage(async () => (await import('./setup-page.tsx')).SetupPage) },
+  attendance: {
+    audience: 'podium',
+    Page: podiumPage(async () => (await import('./attendance-page.tsx')).AttendancePage),
+  },
   badges: { audience: 'podium', Page: podiumPage(async () => (await import('./badges-page.tsx')).BadgesPage) },
   booth: { audience: 'booth', Page: lazyPage(async () => (await import('./booth-page.tsx')).BoothPage) },
   screen: { audience: 'screen', Page: lazyPage(async () => (await import('./hall-screen-page.tsx')).HallScreenPage) },

@@ -1,8 +1,9 @@
 import { useState } from 'react'
+import { Link } from 'wouter'
 import { useText } from '../../i18n/use-text.ts'
 import { useDesk } from '../../sync/desk.ts'
 import { usePodiumView } from '../../sync/hooks.ts'
-import { Button } from '../../ui/button.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { AttendanceFigures } from './attendance-figures.tsx'
 import { AttendanceRules } from './attendance-rules.tsx'
@@ -22,6 +23,9 @@ export function HerePanel() {
       <div className={styles.head}>
         <CountLines />
         {may('attendance.count_heads') && <HeadCount />}
+        <Link href="/attendance" asChild>
+          <ButtonLink>{t('attendance.to_statistics')}</ButtonLink>
+        </Link>
       </div>
       {roomCode !== undefined && (
         <p className={styles.code}>
