@@ -1,3 +1,5 @@
+import { timesInRoom, timesRemote, type Dated, type Note, type Time } from './attendance-oracle-times.ts'
+
 /**
  * Something that somebody saw who stood outside and wrote everything down. `atMs` is when it was; `heardAtMs` when the server got to
  * know of it, where that was later. Nothing that changes nothing needs to be left out: who is checked in twice is in.
@@ -41,18 +43,6 @@ export interface TrueCounts {
   /** Where those were who were ever here. */
   readonly meeting: { readonly onlyRoom: number; readonly onlyRemote: number; readonly both: number }
   readonly doors: { readonly [door: string]: number }
-}
-
-interface Note {
-  readonly what: 'in' | 'out' | 'gone' | 'connected' | 'disconnected' | 'back'
-  readonly who: string
-  readonly device?: string
-  readonly atMs: number
-}
-
-interface Time {
-  readonly fromMs: number
-  readonly toMs: number
 }
 
 interface Tap {
@@ -217,52 +207,15 @@ export class AttendanceOracle {
     return [...this.inRoom(who), ...this.remotely(who, nowMs)]
   }
 
-  /** In since the first note that says so, until the next one that says otherwise, or the night. */
   private inRoom(who: string): readonly Time[] {
-    const times: Time[] = []
-    let from: number | undefined
-    for (const { what, atMs } of this.withNights(who)) {
-      if (what === 'in') from ??= atMs
-      else if (from !== undefined && ['out', 'gone', 'night'].includes(what)) {
-        times.push({ fromMs: from, toMs: atMs })
-        from = undefined
-      }
-    }
-    return from === undefined ? times : [...times, { fromMs: from, toMs: Infinity }]
+    return timesInRoom(this.withNights(who))
   }
 
-  /** Connected by any device, and for so long after that as the grace lasts; then it ended with the last contact. */
   private remotely(who: string, nowMs: number): readonly Time[] {
-    const times: Time[] = []
-    const devices = new Set<string>()
-    let from: number | undefined
-    let lost: number | undefined
-    const end = (toMs: number) => {
-      if (from !== undefined) times.push({ fromMs: from, toMs })
-      from = undefined
-      lost = undefined
-    }
-    const sleep = (atMs: number) => lost !== undefined && atMs >= lost + this.graceMs && end(lost)
-    for (const { what, atMs, device = '' } of this.withNights(who)) {
-      sleep(atMs)
-      if (what === 'connected') {
-        if (devices.size === 0) from ??= atMs
-        devices.add(device)
-        lost = undefined
-      } else if (what === 'disconnected') {
-        if (devices.delete(device) && devices.size === 0 && from !== undefined) lost = atMs
-      } else if (what === 'back') from ??= atMs
-      else if (what === 'gone') end(atMs)
-      else if (what === 'night' && from !== undefined) {
-        end(atMs)
-        if (devices.size > 0) from = atMs
-      }
-    }
-    sleep(nowMs)
-    return from === undefined ? times : [...times, { fromMs: from, toMs: Infinity }]
+    return timesRemote(this.withNights(who), this.graceMs, nowMs)
   }
 
-  private withNights(who: string): readonly (Omit<Note, 'what'> & { readonly what: Note['what'] | 'night' })[] {
+  private withNights(who: string): readonly Dated[] {
     const nights = this.nights.map((atMs) => ({ what: 'night' as const, who, atMs }))
     return [...nights, ...this.of(who)].toSorted((a, b) => a.atMs - b.atMs)
   }
