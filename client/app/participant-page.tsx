@@ -52,6 +52,7 @@ import { Tabs } from '../ui/tabs.tsx'
 import { AlertOffer } from './alert-offer.tsx'
 import { AlertsHere } from './alerts-here.tsx'
 import { FloorAlerts } from './floor-alerts.tsx'
+import { MyBadgeHere } from './my-badge-here.tsx'
 import { PhoneLayout } from './phone-layout.tsx'
 import { ReportHere, ReportsHere } from './reports-here.tsx'
 import { TableAlerts } from './table-alerts.tsx'
@@ -112,6 +113,7 @@ export function ParticipantPage() {
         <DialIn />
         <YouCard>
           <MyAttendance />
+          <MyBadgeHere />
           <MyGroups />
           <SoundSwitch />
           <AlertsHere />

@@ -17,6 +17,7 @@ import { RehearsalCard } from '../features/meeting/rehearsal-card.tsx'
 import { LogCard } from '../features/meeting/log-card.tsx'
 import { MeetingFacts } from '../features/meeting/meeting-facts.tsx'
 import { Refusals } from '../features/meeting/refusals.tsx'
+import { BadgesLink } from '../features/people/badges-link.tsx'
 import { ChairsCard } from '../features/people/chairs-card.tsx'
 import { ClaimsCard } from '../features/people/claims-card.tsx'
 import { CodeAlarm } from '../features/people/code-alarm.tsx'
@@ -137,6 +138,9 @@ function People() {
     <>
       <ClaimsCard />
       <RosterCard />
+      <div>
+        <BadgesLink />
+      </div>
       <Card>
         <PeopleList />
       </Card>

@@ -2,6 +2,7 @@ import { defineTexts } from '../i18n/texts.ts'
 
 export const texts = defineTexts({
   en: {
+    'app.my_badge': 'My badge',
     'app.welcome': 'Join your meeting',
     'app.welcome_lead': 'Agenda, speakers and your place on the floor, in the room and online.',
     'app.joining': 'Welcome',
@@ -31,6 +32,7 @@ export const texts = defineTexts({
     'app.parts': 'Parts of the meeting',
   },
   ar: {
+    'app.my_badge': 'شارتي',
     'app.welcome': 'الانضمام إلى اجتماعكم',
     'app.welcome_lead': 'جدول الأعمال والمتحدثون ودوركم في أخذ الكلمة، في القاعة وعن بُعد.',
     'app.joining': 'مرحبًا بكم',

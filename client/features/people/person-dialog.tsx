@@ -6,6 +6,7 @@ import { usePodiumView } from '../../sync/hooks.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Question } from '../../ui/question.tsx'
+import { BadgesLink } from './badges-link.tsx'
 import { PersonFacts } from './person-facts.tsx'
 import { ProtocolForm } from './protocol-form.tsx'
 import { PersonLink } from './person-link.tsx'
@@ -69,6 +70,11 @@ function PersonParts({ person, personId }: PersonPartsProps) {
   return (
     <div className={styles.parts}>
       <PersonFacts person={person} personId={personId} />
+      {!isErased && (
+        <p>
+          <BadgesLink personId={personId} />
+        </p>
+      )}
       {may('people.set_protocol') && !isErased && <ProtocolForm personId={personId} facts={protocol} />}
       {source === 'roster' && !isErased && <PersonLink personId={personId} name={name} />}
     </div>
