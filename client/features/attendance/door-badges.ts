@@ -1,4 +1,4 @@
-import { badgeCodeIn, badgeMeetingOf } from '../../../shared/features/people/badge-code.ts'
+import { badgeCodeIn, badgeMeetingOf, type ReadBadge as CodeRead } from '../../../shared/features/people/badge-code.ts'
 import { hasCode } from '../../../shared/features/people/search.ts'
 import { badgeMark } from './badge-mark.ts'
 import type { DoorPeople } from './door-roster.ts'
@@ -29,11 +29,18 @@ interface Known {
 }
 
 /** Reads what a camera or a scanner saw, or a hand typed: a badge says who somebody is and opens nothing. */
-export function readBadge({ meetingId, people, badges }: Known, text: string): ReadBadge {
+export function readBadge(known: Known, text: string): ReadBadge {
   const read = badgeCodeIn(text)
-  const isOlder = read?.meeting !== undefined && read.meeting !== badgeMeetingOf(meetingId)
-  const ours = isOlder ? undefined : (personOfCode(people, read?.code) ?? personNamedIn(people, text))
-  if (ours !== undefined) return { personId: ours, by: read && read.meeting === undefined ? 'code' : 'badge' }
+  const isOlder = read?.meeting !== undefined && read.meeting !== badgeMeetingOf(known.meetingId)
+  return (isOlder ? undefined : ours(known.people, text, read)) ?? ofOthers(known, text, isOlder)
+}
+
+function ours(people: DoorPeople, text: string, read: CodeRead | undefined): ReadBadge | undefined {
+  const personId = personOfCode(people, read?.code) ?? personNamedIn(people, text)
+  return personId === undefined ? undefined : { personId, by: read && read.meeting === undefined ? 'code' : 'badge' }
+}
+
+function ofOthers({ meetingId, people, badges }: Known, text: string, isOlder: boolean): ReadBadge {
   const mark = badgeMark(meetingId, text)
   const { [mark]: personId } = badges
   return personId !== undefined && people[personId] ? { personId, by: 'badge', mark } : { mark, isOlder }

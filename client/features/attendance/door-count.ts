@@ -21,19 +21,26 @@ interface Known {
 
 /** The counter as this door must show it: what the meeting says, and what this device has tapped since. */
 export function doorCount({ doors, doorSteps }: Known, steps: readonly DoorStep[], door: string): DoorCount {
-  let count = doors[door] ?? 0
-  const taps: CountTap[] = Object.entries(doorSteps[door] ?? {}).map(([key, tap]) => ({ key, ...tap }))
-  for (const [at, step] of steps.entries()) {
-    if (step.type === 'attendance.count_door' && step.door === door && count + step.by >= 0) {
-      count += step.by
-      taps.push({ key: `unsent${at}`, by: step.by, atMs: step.madeAtMs, isUnsent: true })
-    }
-    if (step.type !== 'attendance.undo_count' || step.door !== door) continue
-    const last = taps.findLastIndex(({ isUndone }) => !isUndone)
-    const tap = taps[last]
-    if (!tap || count < tap.by) continue
-    count -= tap.by
-    taps[last] = { ...tap, isUndone: true, isUnsent: true }
-  }
+  const known = Object.entries(doorSteps[door] ?? {}).map(([key, tap]): CountTap => ({ key, ...tap }))
+  const { count, taps } = steps.reduce<DoorCount>(
+    (so, step, at) => {
+      if (step.type === 'attendance.count_door' && step.door === door) return tapped(so, step, `unsent${at}`)
+      return step.type === 'attendance.undo_count' && step.door === door ? untapped(so) : so
+    },
+    { count: doors[door] ?? 0, taps: known },
+  )
   return { count, taps: taps.toReversed() }
+}
+
+type Tap = Extract<DoorStep, { readonly type: 'attendance.count_door' }>
+
+/** Nobody is fewer than none. */
+const tapped = ({ count, taps }: DoorCount, { by, madeAtMs: atMs }: Tap, key: string): DoorCount =>
+  count + by < 0 ? { count, taps } : { count: count + by, taps: [...taps, { key, by, atMs, isUnsent: true }] }
+
+function untapped({ count, taps }: DoorCount): DoorCount {
+  const at = taps.findLastIndex(({ isUndone }) => !isUndone)
+  const last = taps[at]
+  if (!last || count < last.by) return { count, taps }
+  return { count: count - last.by, taps: taps.with(at, { ...last, isUndone: true, isUnsent: true }) }
 }

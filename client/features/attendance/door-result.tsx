@@ -44,21 +44,29 @@ function aboutOf({ result, people }: DoorDesk): AboutProps | undefined {
 /** Nothing yet, a badge that is nobody's, or many people. */
 function NobodyAlone({ result, people }: DoorDesk) {
   const t = useText()
-  if (result?.kind === 'unknown')
-    return (
-      <>
-        <p className={styles.outcome}>
-          <Icon name="warning" />
-          <span>{t(result.isOlder ? 'attendance.badge_older' : 'attendance.result_unknown')}</span>
-        </p>
-        <p className={styles.name}>{t('attendance.badge_whose')}</p>
-        <p>{t('attendance.badge_advice')}</p>
-      </>
-    )
-  if (!result || !('personIds' in result)) return <p>{t('attendance.result_none')}</p>
-  const { kind, personIds } = result
+  if (result?.kind === 'unknown') return <WhoseBadge isOlder={result.isOlder} />
+  return result && 'personIds' in result ? <Many {...result} people={people} /> : <p>{t('attendance.result_none')}</p>
+}
+
+function WhoseBadge({ isOlder }: { readonly isOlder: boolean | undefined }) {
+  const t = useText()
+  return (
+    <>
+      <p className={styles.outcome}>
+        <Icon name="warning" />
+        <span>{t(isOlder ? 'attendance.badge_older' : 'attendance.result_unknown')}</span>
+      </p>
+      <p className={styles.name}>{t('attendance.badge_whose')}</p>
+      <p>{t('attendance.badge_advice')}</p>
+    </>
+  )
+}
+
+type OfMany = Extract<DoorResult, { readonly kind: 'many' | 'many_undone' }>
+
+function Many({ kind, personIds, people }: OfMany & Pick<DoorDesk, 'people'>) {
+  const t = useText()
   const [first = ''] = personIds
-  const { organisation = '' } = people[first] ?? {}
   return (
     <>
       <p className={styles.outcome}>
@@ -66,7 +74,7 @@ function NobodyAlone({ result, people }: DoorDesk) {
         <span>{t(`attendance.result_${kind}`, { count: personIds.length })}</span>
       </p>
       <p className={styles.name}>
-        <Name>{organisation}</Name>
+        <Name>{people[first]?.organisation ?? ''}</Name>
       </p>
       <p className={styles.more}>
         {personIds.map((personId, at) => (
@@ -135,14 +143,9 @@ function lookOf(result: DoorResult | undefined, person: DoorPerson | undefined):
 }
 
 /** A step is taken back; who was in already is checked out here and never by a second scan. */
-function NextSteps({
-  desk,
-  result: { kind, mark, tied },
-  personId,
-  person: { standing },
-}: AboutProps & { desk: DoorDesk }) {
+function NextSteps({ desk, result, personId, person: { standing } }: AboutProps & { desk: DoorDesk }) {
   const t = useText()
-  const mayUndo = kind !== 'undone' && (tied !== undefined || (kind !== 'known' && standing.mayUndo === true))
+  const { kind, mark } = result
   return (
     <div className={styles.steps}>
       {kind === 'known' && isIn(standing) && (
@@ -150,18 +153,24 @@ function NextSteps({
           {t('attendance.check_out')}
         </Button>
       )}
-      {mayUndo && (
+      {mayUndo(result, standing) && (
         <Button size={56} icon="undo" wide onClick={desk.undo}>
           {t('attendance.undo')}
         </Button>
       )}
-      {mark !== undefined && kind !== 'undone' && (
+      {mark !== undefined && (
         <Button look="quiet" wide onClick={desk.isNotTheirs}>
           {t('attendance.badge_not_theirs')}
         </Button>
       )}
     </div>
   )
+}
+
+/** Of who was in already nothing is taken back but the badge. */
+function mayUndo({ kind, tied }: OfOne, { mayUndo: mayStepBack }: DoorPerson['standing']): boolean {
+  if (kind === 'undone') return false
+  return tied !== undefined || (kind !== 'known' && mayStepBack === true)
 }
 
 function NextStepsWithoutOne({ desk }: { readonly desk: DoorDesk }) {

@@ -53,16 +53,28 @@ export const DoorRow = memo(({ personId, person, isOnly, isTying, onTake, onChec
           ]}
         />
       ) : (
-        <Button
-          size={56}
-          look={isOnly ? 'filled' : 'outlined'}
-          className={styles.checkIn}
-          aria-label={t(isTying ? 'attendance.badge_is_of' : 'attendance.check_in_name', { name })}
-          onClick={() => onTake(personId)}
-        >
-          {t(isTying ? 'attendance.badge_is_theirs' : 'attendance.check_in')}
-        </Button>
+        <TakeButton name={name} isOnly={isOnly} isTying={isTying} onPress={() => onTake(personId)} />
       )}
     </li>
   )
 })
+
+type TakeButtonProps = Pick<DoorRowProps, 'isOnly' | 'isTying'> & {
+  readonly name: string
+  readonly onPress: () => void
+}
+
+function TakeButton({ name, isOnly, isTying, onPress }: TakeButtonProps) {
+  const t = useText()
+  return (
+    <Button
+      size={56}
+      look={isOnly ? 'filled' : 'outlined'}
+      className={styles.checkIn}
+      aria-label={t(isTying ? 'attendance.badge_is_of' : 'attendance.check_in_name', { name })}
+      onClick={onPress}
+    >
+      {t(isTying ? 'attendance.badge_is_theirs' : 'attendance.check_in')}
+    </Button>
+  )
+}

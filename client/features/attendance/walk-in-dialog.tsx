@@ -88,8 +88,8 @@ function Alike({ people, alike, onChoose }: AlikeProps) {
   const t = useText()
   const words = useStandingWords()
   return (
-    <section className={styles.alike} role="status">
-      <h3 className={styles.question}>{t('attendance.walk_in_alike')}</h3>
+    <section className={styles.alike}>
+      <output className={styles.question}>{t('attendance.walk_in_alike')}</output>
       <ul>
         {alike.map((personId) => {
           const { name = '', organisation, standing = {} } = people[personId] ?? {}
