@@ -4,11 +4,12 @@ import { usePodiumView } from '../../sync/hooks.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Select } from '../../ui/select.tsx'
 import styles from './here-panel.module.css'
+import { QuorumRules } from './quorum-rules.tsx'
 
 const MINUTE_MS = 60_000
 const GRACE_MINUTES = [1, 2, 3, 5, 10, 15, 30] as const
 
-/** Who may be in the queue and the draw, and when somebody remote counts as asleep. */
+/** Who may be in the queue and the draw, when somebody remote counts as asleep, and what the quorum is. */
 export function AttendanceRules() {
   const t = useText()
   const { may, isLive, send } = useDesk()
@@ -34,6 +35,7 @@ export function AttendanceRules() {
         disabled={isDisabled}
         onChoose={(chosen) => void send({ type: 'attendance.set_rules', graceMs: Number(chosen) * MINUTE_MS })}
       />
+      <QuorumRules />
     </div>
   )
 }

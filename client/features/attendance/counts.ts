@@ -19,6 +19,12 @@ export function useCountWords(): string {
     .join(' · ')
 }
 
+/** "Expected: 60 in the room · 210 remote": who is to come, whether they are here or not. */
+export function useExpectedWords(): string {
+  const t = useText()
+  return t('attendance.expected', { ...useAttendance().expected })
+}
+
 /** "Most at one time: 230, at 10:42 · 251 so far today". */
 export function useTodayWords(): string {
   const t = useText()

@@ -9,8 +9,10 @@ import { HerePanel } from './here-panel.tsx'
 /** In the console's bar: how many are here; it opens who they are. */
 export function HereButton() {
   const t = useText()
-  const { room, remote, asleep } = useAttendance()
-  const counts = t('attendance.short', { room, remote, asleep })
+  const { room, remote, asleep, expected, quorum = {} } = useAttendance()
+  const hasQuorum = Object.values(quorum).every(({ here, least }) => here >= least)
+  const short = t('attendance.short', { room, remote, asleep, expected: expected.room > room ? expected.room : 0 })
+  const counts = hasQuorum ? short : `${short} · ${t('attendance.no_quorum')}`
   const [isOpen, setIsOpen] = useState(false)
   return (
     <>

@@ -7,7 +7,9 @@ import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { AttendanceFigures } from './attendance-figures.tsx'
 import { AttendanceRules } from './attendance-rules.tsx'
+import { CallCount } from './call-count.tsx'
 import { CountLines } from './count-lines.tsx'
+import { CountSources } from './count-sources.tsx'
 import { HeadCount } from './head-count.tsx'
 import styles from './here-panel.module.css'
 import { HereList } from './here-list.tsx'
@@ -23,10 +25,12 @@ export function HerePanel() {
       <div className={styles.head}>
         <CountLines />
         {may('attendance.count_heads') && <HeadCount />}
+        {may('attendance.count_call') && <CallCount />}
         <Link href="/attendance" asChild>
           <ButtonLink>{t('attendance.to_statistics')}</ButtonLink>
         </Link>
       </div>
+      <CountSources />
       {roomCode !== undefined && (
         <p className={styles.code}>
           <span>

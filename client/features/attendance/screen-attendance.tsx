@@ -1,6 +1,7 @@
 import { useText } from '../../i18n/use-text.ts'
 import { useScreenView } from '../../sync/hooks.ts'
 import { useAttendance, useCountWords } from './counts.ts'
+import { QuorumLines } from './quorum-lines.tsx'
 import styles from './screen.module.css'
 
 /** In the room screen's footer: the code that proves to be in the room, and how many are here. */
@@ -20,6 +21,7 @@ export function ScreenAttendance() {
         </p>
       )}
       <p>{counts}</p>
+      <QuorumLines />
       <p className={styles.soft}>{t('attendance.screen_today', { peak, seen })}</p>
     </div>
   )

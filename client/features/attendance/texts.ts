@@ -6,7 +6,9 @@ export const texts = defineTexts({
     'attendance.in_room': '{count} in the room',
     'attendance.remote': '{count} remote',
     'attendance.asleep': '{count} asleep',
-    'attendance.short': '{room} room · {remote} remote{asleep, plural, =0 {} other { · # asleep}}',
+    'attendance.expected': 'Expected: {room} in the room · {remote} remote',
+    'attendance.quorum':
+      '{isMet, select, yes {Quorum} other {No quorum}}{whom, select, all {} member {, members} participant {, participants} observer {, observers} civil_society {, civil society} government {, government} private_sector {, private sector} technical_community {, technical community} intergovernmental {, intergovernmental} other {, {whom}}}: {here} here, {least} needed',
     'attendance.screen_today': 'Peak {peak} · {seen} so far today',
     'attendance.most': 'Most at one time: {count}',
     'attendance.most_at': 'Most at one time: {count}, at {time}',
@@ -39,8 +41,9 @@ export const texts = defineTexts({
       '{count, plural, =0 {لا أحد عن بُعد} zero {لا أحد عن بُعد} one {واحد عن بُعد} two {اثنان عن بُعد} few {# عن بُعد} many {# عن بُعد} other {# عن بُعد}}',
     'attendance.asleep':
       '{count, plural, zero {لا غائبين مؤقتًا} one {غائب مؤقتًا واحد} two {غائبان مؤقتًا} few {# غائبين مؤقتًا} many {# غائبًا مؤقتًا} other {# غائب مؤقتًا}}',
-    'attendance.short':
-      '{room} في القاعة · {remote} عن بُعد{asleep, plural, =0 {} zero {} one { · غائب مؤقتًا} two { · غائبان مؤقتًا} few { · # غائبين مؤقتًا} many { · # غائبًا مؤقتًا} other { · # غائب مؤقتًا}}',
+    'attendance.expected': 'المتوقع: {room} في القاعة · {remote} عن بُعد',
+    'attendance.quorum':
+      '{isMet, select, yes {اكتمل النصاب} other {لم يكتمل النصاب}}{whom, select, all {} member {، الأعضاء} participant {، المشاركون} observer {، المراقبون} civil_society {، المجتمع المدني} government {، الحكومات} private_sector {، القطاع الخاص} technical_community {، الأوساط التقنية} intergovernmental {، المنظمات الحكومية الدولية} other {، {whom}}}: الحاضرون {here}، والمطلوب {least}',
     'attendance.screen_today': 'الذروة {peak} · اليوم حتى الآن {seen}',
     'attendance.most': 'أكبر عدد في وقت واحد: {count}',
     'attendance.most_at': 'أكبر عدد في وقت واحد: {count}، الساعة {time}',

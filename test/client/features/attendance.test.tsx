@@ -96,9 +96,9 @@ describe('how many are here', () => {
       sinceMs: minutes(3),
     })
     const page = openConsole(inRoom(open, 'ana'), { role: 'chair' })
-    expect(button('Who is here: 1 room · 0 remote')).toBeVisible()
+    expect(button('Who is here: 1 room (2 expected) · 0 remote')).toBeVisible()
     page.becomes(inRoom(slept, 'ana'))
-    expect(button('Who is here: 1 room · 0 remote · 1 asleep')).toBeVisible()
+    expect(button('Who is here: 1 room (2 expected) · 0 remote · 1 asleep')).toBeVisible()
   })
 })
 

@@ -246,7 +246,7 @@ describe('without a connection', () => {
 
 test('the room screen is said to be live, and since when it is gone', () => {
   const page = openConsole(open, { role: 'chair', presence: { connected: 7, screens: 1, who: [] } })
-  expect(button('Who is here: 0 room · 0 remote')).toBeVisible()
+  expect(button('Who is here: 0 room (2 expected) · 0 remote')).toBeVisible()
   expect(screen.getByText('Screen live')).toBeVisible()
   page.says({ connected: 7, screens: 0, who: [] })
   expect(screen.getByText(/Screen gone since/)).toBeVisible()
