@@ -47,7 +47,8 @@ export function shellFiles(built: readonly BuiltFile[], moduleOf: ModuleOf, root
   const named = built.filter(({ type, fileName }) => type === 'asset' && texts.some((text) => text.includes(fileName)))
   const files = new Set([...chunks, ...styles, ...named.map(({ fileName }) => fileName)])
   const entry = built.find(({ isEntry }) => isEntry)?.fileName
-  if (!modules.has(`${root}/${DOOR}`) || entry === undefined || !files.has(entry))
+  const hasDoor = built.some(({ moduleIds }) => moduleIds?.includes(`${root}/${DOOR}`))
+  if (!hasDoor || entry === undefined || !files.has(entry))
     throw new Error('The door’s page was not found among what was built.')
   return { entry: `/${entry}`, files: [...files].map((name) => `/${name}`).toSorted() }
 }

@@ -57,8 +57,13 @@ function bodyOf({ json, file }: ApiCall): RequestInit {
   return file ? { headers: { 'Content-Type': typeOf(file) }, body: file } : {}
 }
 
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 /** By its name: what systems say of a CSV file's type differs too much. */
-const typeOf = ({ name }: File): string => (isCsv(name) ? 'text/csv' : 'application/json')
+function typeOf({ name }: File): string {
+  if (isCsv(name)) return 'text/csv'
+  return /\.xlsx$/i.test(name) ? WORKBOOK : 'application/json'
+}
 
 /** Whether a file's name is that of a table. */
 export const isCsv = (name: string): boolean => /\.(csv|tsv|txt)$/i.test(name)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { PROTOCOL_VERSION } from '../../../shared/protocol/protocol-version.ts'
-import { follow, goLive, hashOf, joinedAt, presence, snapshotAt, viewWith } from './live.ts'
+import { follow, goLive, hashOf, joinedAt, passLive, presence, snapshotAt, viewWith } from './live.ts'
 import { TestWorld } from './test-ports.ts'
 
 test('[SY1] a device that holds nothing fetches the snapshot and joins with it', () => {
@@ -176,4 +176,33 @@ test('[SY14] the podium’s view is not remembered, and no view of a device that
   expect(hall.world.keyValues.values.size).toBe(1)
   hall.world.channel.say('bye', { code: 'revoked' })
   expect([...hall.world.keyValues.values]).toEqual([])
+})
+
+test('[SY21] a start without a network goes on with the server’s time; a clock that was set back goes on no earlier than the last view', () => {
+  const { world, sync } = goLive(7)
+  passLive(world, 60_000, 7)
+  world.channel.events.closed()
+  sync.stop()
+  world.time.pass(3_600_000)
+  const again = follow(world)
+  expect(again.store.getState().currentUntilMs).toBe(5_060_000)
+  expect(again.clock.nowMs()).toBe(5_000_000 + world.time.nowMs)
+  world.wallStartMs = -world.time.nowMs
+  expect(follow(world).clock.nowMs()).toBe(5_060_000)
+})
+
+test('[AT68] a door whose right ends has nothing left of list and steps, and says how many went; a venue’s page between ends no right', async () => {
+  const { world, sync } = goLive(7, 'door')
+  world.channel.events.closed()
+  void sync.send({ type: 'attendance.check_in', personId: 'p1', source: 'tap' } as never)
+  void sync.send({ type: 'attendance.check_in', personId: 'p2', source: 'tap' } as never)
+  await world.keyValues.written()
+  expect(sync.store.getState()).toMatchObject({ kept: 2, storage: 'plain', lost: 0 })
+  expect(world.keyValues.values.size).toBe(3)
+  world.time.pass(20_000)
+  world.channel.events.opened()
+  world.channel.take('join').answer({ outcome: 'error', code: 'no_access' })
+  expect(sync.store.getState()).toMatchObject({ connection: { state: 'refused' }, pending: [], lost: 2 })
+  sync.stop()
+  expect([...world.keyValues.values]).toEqual([])
 })
