@@ -37,6 +37,8 @@ export const REFUSAL_TEXTS: { readonly [Code in AnyRefusal['code']]: string } = 
   'people/roster_changed': 'people.refused_roster_changed',
   'people/no_claim': 'people.refused_no_claim',
   'people/not_on_roster': 'people.refused_not_on_roster',
+  'people/own_secretariat': 'people.refused_own_secretariat',
+  'people/not_closed': 'people.refused_not_closed',
   'people/not_of_podium': 'people.refused_not_of_podium',
   'people/chair_not_given': 'people.refused_chair_not_given',
   'people/person_exists': 'people.refused_person_exists',

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { RosterResult } from '../../../shared/meeting/roster.ts'
+import type { RosterPreview as Preview, RosterResult } from '../../../shared/meeting/roster.ts'
 import { problemText } from '../../i18n/problem-text.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { useFollowed } from '../../sync/hooks.ts'
@@ -9,54 +9,90 @@ import { Button } from '../../ui/button.tsx'
 import { FileField } from '../../ui/file-field.tsx'
 import styles from './roster-import.module.css'
 import { RosterPreview } from './roster-preview.tsx'
+import { asQuery, RosterReading, type Wishes } from './roster-reading.tsx'
 
 type Step =
   | { readonly name: 'choosing' }
-  | { readonly name: 'asking'; readonly file: File }
+  | { readonly name: 'reading' | 'importing'; readonly file: File; readonly shown?: Preview | undefined }
   | { readonly name: 'failed'; readonly file: File; readonly sentence: string }
-  | { readonly name: 'previewed' | 'done'; readonly file: File; readonly result: RosterResult }
+  | { readonly name: 'previewed'; readonly file: File; readonly shown: Preview; readonly isOther: boolean }
+  | { readonly name: 'done'; readonly file: File; readonly result: RosterResult }
 
-/** Takes a list of participants from a file: first shows what would change, then does it. */
+/** The most that the server takes. */
+const MOST_BYTES = 4 * 1024 * 1024
+
+/** Takes a list of participants from a file: first shows how it was read and what would change, then does exactly that. */
 export function RosterImport() {
   const t = useText()
   const { meetingId, linkId } = useFollowed()
   const [step, setStep] = useState<Step>({ name: 'choosing' })
+  const [wishes, setWishes] = useState<Wishes>({})
 
-  const hand = async (file: File, apply: 'true' | 'false', after: 'previewed' | 'done') => {
-    setStep({ name: 'asking', file })
-    const answer: ApiAnswer<RosterResult> = await callApi(`/api/meetings/${meetingId}/roster`, {
-      method: 'POST',
-      query: { link: linkId, apply },
-      file,
-    })
-    if (answer.ok) setStep({ name: after, file, result: answer.value })
+  const hand = <Answer,>(file: File, query: Readonly<Record<string, string | undefined>>): Promise<ApiAnswer<Answer>> =>
+    callApi(`/api/meetings/${meetingId}/roster`, { method: 'POST', query: { link: linkId, ...query }, file })
+
+  const preview = async (file: File, wished: Wishes, isOther = false) => {
+    setWishes(wished)
+    if (file.size > MOST_BYTES) {
+      const size = Math.ceil(file.size / 104_857.6) / 10
+      setStep({ name: 'failed', file, sentence: t('people.roster_over_limit', { size }) })
+      return
+    }
+    setStep({ name: 'reading', file, shown: 'shown' in step ? step.shown : undefined })
+    const answer = await hand<Preview>(file, { apply: 'false', ...asQuery(wished) })
+    if (answer.ok) setStep({ name: 'previewed', file, shown: answer.value, isOther })
     else setStep({ name: 'failed', file, sentence: problemText(t, answer.problem) })
   }
 
+  const apply = async (file: File, shown: Preview) => {
+    setStep({ name: 'importing', file, shown })
+    const answer = await hand<RosterResult>(file, { apply: 'true', expects: shown.mark, ...asQuery(wishes) })
+    if (answer.ok) setStep({ name: 'done', file, result: answer.value })
+    else if (answer.problem.code === 'people/roster_changed') await preview(file, wishes, true)
+    else setStep({ name: 'failed', file, sentence: problemText(t, answer.problem) })
+  }
+
+  const shown = 'shown' in step ? step.shown : undefined
+  const isBusy = step.name === 'reading' || step.name === 'importing'
   return (
     <div className={styles.import}>
       <FileField
         label={t('people.roster_file')}
         hint={t('people.roster_hint')}
-        accept=".csv,text/csv"
+        accept=".xlsx,.csv,.tsv,.txt,text/csv"
         file={'file' in step ? step.file : undefined}
-        onFile={(file) => void hand(file, 'false', 'previewed')}
+        onFile={(file) => void preview(file, {})}
       />
-      {step.name === 'asking' && <output>{t('people.roster_reading')}</output>}
+      {step.name === 'reading' && <output>{t('people.roster_reading', { name: step.file.name })}</output>}
+      {step.name === 'importing' && <output>{t('people.roster_importing')}</output>}
       {step.name === 'failed' && (
         <Banner tone="danger" role="alert">
           {step.sentence}
         </Banner>
       )}
-      {step.name === 'previewed' && (
-        <RosterPreview result={step.result}>
-          <Button look="filled" size={48} onClick={() => void hand(step.file, 'true', 'done')}>
-            {t('people.roster_apply')}
-          </Button>
-          <Button size={48} onClick={() => setStep({ name: 'choosing' })}>
-            {t('ui.cancel')}
-          </Button>
-        </RosterPreview>
+      {shown && 'file' in step && (
+        <div className={styles.shown} aria-busy={isBusy} inert={isBusy}>
+          {step.name === 'previewed' && step.isOther && (
+            <Banner tone="warn" role="alert">
+              {t('people.roster_meanwhile')}
+            </Banner>
+          )}
+          {shown.reading && (
+            <RosterReading
+              reading={shown.reading}
+              wishes={wishes}
+              onWish={(wished) => void preview(step.file, wished)}
+            />
+          )}
+          <RosterPreview key={shown.mark} preview={shown} fileName={step.file.name}>
+            <Button look="filled" size={48} onClick={() => void apply(step.file, shown)}>
+              {t('people.roster_apply', { count: shown.added + shown.updated })}
+            </Button>
+            <Button size={48} onClick={() => setStep({ name: 'choosing' })}>
+              {t('ui.cancel')}
+            </Button>
+          </RosterPreview>
+        </div>
       )}
       {step.name === 'done' && (
         <Banner tone="accent" role="alert" title={t('people.roster_done')}>

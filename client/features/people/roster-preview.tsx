@@ -1,103 +1,103 @@
-import type { ReactNode } from 'react'
-import type { RosterRefusal } from '../../../shared/features/people/roster-file.ts'
-import type { RosterResult } from '../../../shared/meeting/roster.ts'
+import { useState, type ReactNode } from 'react'
+import type { RosterPreview as Preview } from '../../../shared/meeting/roster.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { Banner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { downloadCsv } from './download-file.ts'
 import styles from './roster-import.module.css'
+import { useRosterLines, type Kind } from './roster-lines.tsx'
+import { refusalsCsv } from './roster-sentences.ts'
 
-/** Which sentence belongs to which refusal; a new code without one does not compile. */
-const SENTENCES: { readonly [Code in RosterRefusal['code']]: string } = {
-  not_utf8: 'people.roster_not_utf8',
-  not_csv: 'people.roster_not_csv',
-  no_rows: 'people.roster_no_rows',
-  too_many_rows: 'people.roster_too_many_rows',
-  missing_column: 'people.roster_missing_column',
-  unknown_column: 'people.roster_unknown_column',
-  wrong_number_of_cells: 'people.roster_wrong_number_of_cells',
-  duplicate: 'people.roster_duplicate',
-  placeholder: 'people.roster_placeholder',
-  unknown_value: 'people.roster_unknown_value',
-  invalid: 'people.roster_invalid',
-}
-
-/** More would only be scrolled past: who mends these and comes again sees the next. */
+/** More would only be scrolled past: who looks for one finds it by typing. */
 const MOST_SHOWN = 100
 
 type RosterPreviewProps = {
-  readonly result: RosterResult
-  /** What can be done now; left away where no row can be taken. */
+  readonly preview: Preview
+  readonly fileName: string
+  /** What can be done now; left away where nothing would change. */
   readonly children: ReactNode
 }
 
-/** What a file would change, and which of its lines are refused, with column and reason. */
-export function RosterPreview({ result, children }: RosterPreviewProps) {
+/** What a file would change, line by line, and which of its lines are refused and why. */
+export function RosterPreview({ preview, fileName, children }: RosterPreviewProps) {
   const t = useText()
-  const { added, updated, unchanged, rejected } = result
-  const hasChanges = added + updated > 0
-  const hasRows = hasChanges || unchanged > 0
+  const { added, updated, unchanged, rejected, remarks } = preview
+  const counts: readonly (readonly [Kind, number])[] = [
+    ['added', added],
+    ['updated', updated],
+    ['unchanged', unchanged],
+    ['rejected', rejected.length],
+    ['remarks', remarks.length],
+  ]
+  const [kind, setKind] = useState<Kind>(() => firstOf(preview))
+  const hasRows = added + updated + unchanged > 0
   return (
     <section className={styles.preview} aria-label={t('people.roster_preview')}>
-      {hasRows && (
-        <dl className={styles.counts}>
-          <Count words={t('people.roster_added')} count={added} />
-          <Count words={t('people.roster_updated')} count={updated} />
-          <Count words={t('people.roster_unchanged')} count={unchanged} />
-          <Count words={t('people.roster_rejected')} count={rejected.length} />
-        </dl>
-      )}
-      {rejected.length > 0 && <Refusals rejected={rejected} hasRows={hasRows} />}
-      {hasRows && !hasChanges && <p>{t('people.roster_nothing_new')}</p>}
-      {hasChanges && <div className={styles.actions}>{children}</div>}
+      {!hasRows && <Banner tone="danger" role="alert" title={t('people.roster_refused')} />}
+      {hasRows && added + updated === 0 && <Banner tone="accent">{t('people.roster_nothing_new')}</Banner>}
+      <div role="group" aria-label={t('people.roster_show')} className={styles.counts}>
+        {counts.map(([each, count]) => (
+          <button
+            key={each}
+            type="button"
+            className={styles.count}
+            aria-pressed={kind === each}
+            disabled={count === 0}
+            onClick={() => setKind(each)}
+          >
+            <span className={styles.number}>{count}</span> {t(`people.roster_${each}`)}
+          </button>
+        ))}
+      </div>
+      <Lines key={kind} preview={preview} kind={kind} />
+      <div className={styles.actions}>
+        {added + updated > 0 && children}
+        {rejected.length > 0 && (
+          <Button
+            icon="down"
+            size={48}
+            onClick={() => downloadCsv(refusalsCsv(t, rejected), `${fileName}-refused.csv`)}
+          >
+            {t('people.roster_refusals_file')}
+          </Button>
+        )}
+      </div>
     </section>
   )
 }
 
-type RefusalsProps = { readonly rejected: RosterResult['rejected']; readonly hasRows: boolean }
+/** What needs a look first. */
+function firstOf({ added, updated, rejected }: Preview): Kind {
+  if (rejected.length > 0) return 'rejected'
+  if (updated > 0) return 'updated'
+  return added > 0 ? 'added' : 'unchanged'
+}
 
-function Refusals({ rejected, hasRows }: RefusalsProps) {
+function Lines({ preview, kind }: { readonly preview: Preview; readonly kind: Kind }) {
   const t = useText()
-  const more = rejected.length - MOST_SHOWN
+  const [typed, setTyped] = useState('')
+  const lines = useRosterLines(preview, kind, typed)
+  const more = lines.length - MOST_SHOWN
   return (
-    <Banner
-      tone={hasRows ? 'warn' : 'danger'}
-      title={t(hasRows ? 'people.roster_some_refused' : 'people.roster_refused')}
-    >
-      <ul className={styles.refusals}>
-        {rejected.slice(0, MOST_SHOWN).map((refusal) => (
-          <Refusal key={`${refusal.line} ${refusal.column ?? ''} ${refusal.code}`} refusal={refusal} />
+    <div className={styles.lines}>
+      {(typed !== '' || more > 0) && (
+        <TextField
+          label={t('people.roster_find')}
+          type="search"
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+      )}
+      {lines.length === 0 && typed !== '' && <p>{t('people.roster_none_found')}</p>}
+      <ul className={styles.list}>
+        {lines.slice(0, MOST_SHOWN).map(({ key, line, words }) => (
+          <li key={key}>
+            <strong>{t('people.roster_line', { line })}</strong> {words}
+          </li>
         ))}
       </ul>
-      {more > 0 && <p>{t('people.roster_more', { count: more })}</p>}
-    </Banner>
-  )
-}
-
-function Count({ words, count }: { readonly words: string; readonly count: number }) {
-  return (
-    <div>
-      <dt>{words}</dt>
-      <dd>{count}</dd>
+      {more > 0 && <p className={styles.soft}>{t('people.roster_more', { count: more })}</p>}
     </div>
-  )
-}
-
-/** The server's own reason follows where it tells more than the sentence: which words are known, which line came first. */
-const TELLS_MORE: ReadonlySet<string> = new Set(['unknown_value', 'invalid', 'duplicate', 'wrong_number_of_cells'])
-
-function Refusal({ refusal: { line, column, code, reason } }: { readonly refusal: RosterRefusal }) {
-  const t = useText()
-  return (
-    <li>
-      <strong>{t('people.roster_line', { line })}</strong> {column !== undefined && <code dir="ltr">{column}</code>}{' '}
-      {t(SENTENCES[code])}
-      {TELLS_MORE.has(code) && (
-        <>
-          {' '}
-          <bdi lang="en" dir="ltr" className={styles.reason}>
-            ({reason})
-          </bdi>
-        </>
-      )}
-    </li>
   )
 }

@@ -14,7 +14,7 @@ export interface PreviewLine {
 
 /** What a line changes of somebody: the field, and what it says before and after; empty where nothing. */
 export interface PreviewChange extends PreviewLine {
-  readonly changes: readonly { readonly field: keyof RosterRow; readonly from: string; readonly to: string }[]
+  readonly changes: readonly { readonly field: RosterColumn; readonly from: string; readonly to: string }[]
 }
 
 /** What a file would do, and its rows as they are to be imported: what no column says of somebody stays as it is. */
@@ -83,11 +83,27 @@ export const previewLine = (line: number, { name, organisation }: RosterRow): Pr
 export const previewChange = (line: number, { person, row }: RosterMatch): PreviewChange => ({
   ...previewLine(line, row),
   changes: changedFields(person, row).map((field) => ({
-    field,
+    field: COLUMN_OF[field],
     from: wordsOf(person[field]),
     to: wordsOf(row[field]),
   })),
 })
+
+/** As which column a field is shown. */
+const COLUMN_OF = {
+  name: 'full_name',
+  familyName: 'family_name',
+  nameLatin: 'name_latin',
+  nameArabic: 'name_arabic',
+  organisation: 'organisation',
+  country: 'country',
+  stakeholderGroup: 'stakeholder_group',
+  regionalGroup: 'regional_group',
+  language: 'preferred_language',
+  mode: 'attendance_mode',
+  roles: 'role',
+  email: 'email',
+} as const satisfies Record<keyof RosterRow, RosterColumn>
 
 const wordsOf = (value: string | readonly string[] | undefined): string =>
   typeof value === 'string' ? value : (value?.join(', ') ?? '')
