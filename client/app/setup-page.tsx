@@ -22,10 +22,14 @@ import { ChairsCard } from '../features/people/chairs-card.tsx'
 import { ClaimsCard } from '../features/people/claims-card.tsx'
 import { CodeAlarm } from '../features/people/code-alarm.tsx'
 import { DevicesCard } from '../features/people/devices-card.tsx'
+import { DuplicatesCard } from '../features/people/duplicates-card.tsx'
+import { OrganisationsCard } from '../features/people/organisations-card.tsx'
 import { PeopleList } from '../features/people/people-list.tsx'
 import { PowersBand } from '../features/people/powers-band.tsx'
+import { RetentionCard } from '../features/people/retention-card.tsx'
 import { RosterCard } from '../features/people/roster-card.tsx'
 import { ScreensPanel } from '../features/people/screens-panel.tsx'
+import { TypedNamesCard } from '../features/people/typed-names-card.tsx'
 import { WaysInPanel } from '../features/people/ways-in-panel.tsx'
 import { useLanguage } from '../i18n/language.tsx'
 import { useText } from '../i18n/use-text.ts'
@@ -113,6 +117,7 @@ function Overview({ onEdit }: { readonly onEdit: () => void }) {
       <Card title={t('app.days')}>
         <DayRules />
       </Card>
+      <RetentionCard />
       <FloorFileCard />
       <LogCard />
     </>
@@ -141,9 +146,12 @@ function People() {
       <div>
         <BadgesLink />
       </div>
+      <DuplicatesCard />
+      <OrganisationsCard />
       <Card>
         <PeopleList />
       </Card>
+      <TypedNamesCard />
     </>
   )
 }

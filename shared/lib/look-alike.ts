@@ -1,9 +1,12 @@
 /** Why a name may be taken for another's: letters of two scripts in one word, or spelt otherwise than a name that looks the same. */
 export type Doubt = 'mixed_scripts' | 'looks_like_another'
 
-const SCRIPTS = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u]
+const SCRIPTS = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u, /\p{Script=Armenian}/u]
 
-/** Letters that a reader takes for Latin ones, and Latin ones and digits that are taken for each other; a part of UTS 39's table. */
+/**
+ * Letters that a reader takes for Latin ones, Latin ones and digits that are taken for each other, and forms of one Arabic letter.
+ * Written by hand after the idea of UTS 39: of its table what keyboards of these scripts type. Full-width forms are folded before.
+ */
 const TWINS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     a: 'аα',
@@ -11,23 +14,26 @@ const TWINS: ReadonlyMap<string, string> = new Map(
     c: 'сϲ',
     d: 'ԁ',
     e: 'еєεҽ',
-    g: 'ɡ',
-    h: 'нһΗ',
-    j: 'ј',
+    g: 'ɡց',
+    h: 'нһΗհ',
+    j: 'јյ',
     k: 'кκ',
     l: 'iіιıӏ1|',
     m: 'м',
     n: 'Νη',
-    o: 'оοσ0',
+    o: 'оοσօ0',
     p: 'рρ',
     q: 'ԛ',
     s: 'ѕ',
     t: 'тτ',
-    u: 'υ',
+    u: 'υս',
     v: 'νѵ',
     w: 'ԝω',
     x: 'хχ',
     y: 'уγүΥ',
+    ي: 'ىی',
+    ك: 'ک',
+    ه: 'ةہھە',
   }).flatMap(([latin, twins]) => Array.from(twins).map((twin) => [twin, latin] as const)),
 )
 
@@ -63,4 +69,40 @@ export function doubtsAbout(people: {
     else if (isMixedScript(name)) doubts.set(personId, 'mixed_scripts')
   }
   return doubts
+}
+
+type People = { readonly [personId: string]: { readonly name: string } }
+
+/** Whose name that of each looks like, though it is spelt otherwise: the first of them. */
+export function lookalikesAmong(people: People): ReadonlyMap<string, string> {
+  const alike = new Map<string, string>()
+  for (const known of groupsOf(people, skeletonOf))
+    for (const { personId, name } of known) {
+      const other = known.find((each) => each.name.toLowerCase() !== name.toLowerCase())
+      if (other) alike.set(personId, other.name)
+    }
+  return alike
+}
+
+/** Which of several people of one name somebody is, counted from 1 in the order of their ids; nobody whose name is theirs alone. */
+export function twinNumbers(people: People): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>()
+  for (const twins of groupsOf(people, (name) => name.toLowerCase())) {
+    const ids = twins.map(({ personId }) => personId).toSorted()
+    if (ids.length > 1) for (const [at, personId] of ids.entries()) numbers.set(personId, at + 1)
+  }
+  return numbers
+}
+
+/** Those whose names have the same key, together; who is erased has none. */
+function groupsOf(people: People, keyOf: (name: string) => string) {
+  const groups = new Map<string, { readonly personId: string; readonly name: string }[]>()
+  for (const [personId, { name }] of Object.entries(people)) {
+    if (name === '') continue
+    const key = keyOf(name)
+    const group = groups.get(key)
+    if (group) group.push({ personId, name })
+    else groups.set(key, [{ personId, name }])
+  }
+  return groups.values()
 }

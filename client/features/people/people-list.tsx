@@ -1,11 +1,13 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useText } from '../../i18n/use-text.ts'
+import { useDesk } from '../../sync/desk.ts'
 import { usePresence } from '../../sync/hooks.ts'
 import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Name } from '../../ui/name.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { DetailsDialog } from './details-dialog.tsx'
 import { peopleWith, usePeopleList, type ListedPerson } from './people-index.ts'
 import styles from './people-list.module.css'
 import { PersonDialog } from './person-dialog.tsx'
@@ -20,6 +22,8 @@ export function PeopleList() {
   const [query, setQuery] = useState('')
   const [shown, setShown] = useState(PAGE)
   const [openId, setOpenId] = useState<string>()
+  const { may } = useDesk()
+  const [isAdding, setIsAdding] = useState(false)
   const asked = useDeferredValue(query)
   const found = useMemo(() => peopleWith(people, asked), [people, asked])
   const who = usePresence()?.who
@@ -44,6 +48,14 @@ export function PeopleList() {
           setShown(PAGE)
         }}
       />
+      {may('people.add_person') && (
+        <div>
+          <Button icon="plus" onClick={() => setIsAdding(true)}>
+            {t('people.add_start')}
+          </Button>
+        </div>
+      )}
+      {isAdding && <DetailsDialog onClose={() => setIsAdding(false)} />}
       <ul className={styles.list}>
         {found.slice(0, shown).map((person) => (
           <li key={person.personId}>
@@ -75,7 +87,7 @@ type PersonLineProps = {
 
 function PersonLine({ person, isConnected, onOpen }: PersonLineProps) {
   const t = useText()
-  const { name, organisation, roles, source, mode, isErased, doubt } = person
+  const { name, organisation, roles, source, mode, isErased, doubt, lookalike, twin } = person
   return (
     <button type="button" className={styles.line} onClick={onOpen}>
       <span className={styles.who}>
@@ -92,7 +104,10 @@ function PersonLine({ person, isConnected, onOpen }: PersonLineProps) {
             {t('people.connected')}
           </Chip>
         )}
-        {doubt && <Chip tone="warn">{t(`people.${doubt}`)}</Chip>}
+        {doubt && (
+          <Chip tone="warn">{lookalike ? t('people.looks_like', { name: lookalike }) : t(`people.${doubt}`)}</Chip>
+        )}
+        {twin && <span>{t('people.twin', { number: twin })}</span>}
         {source === 'walk_in' && <Chip tone="info">{t('people.walk_in')}</Chip>}
         <span className={styles.mode}>{t(`people.mode_${mode}`)}</span>
         <span className={styles.role}>{roles.map((role) => t(`people.role_${role}`)).join(' · ')}</span>

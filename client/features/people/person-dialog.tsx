@@ -7,9 +7,11 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Question } from '../../ui/question.tsx'
 import { BadgesLink } from './badges-link.tsx'
+import { DetailsDialog } from './details-dialog.tsx'
 import { PersonFacts } from './person-facts.tsx'
 import { ProtocolForm } from './protocol-form.tsx'
 import { PersonLink } from './person-link.tsx'
+import { UniteWith } from './unite-with.tsx'
 import styles from './person-dialog.module.css'
 
 type PersonDialogProps = {
@@ -24,6 +26,7 @@ export function PersonDialog({ personId, onClose }: PersonDialogProps) {
   const { may, send } = useDesk()
   const person = usePodiumView((view) => (personId === undefined ? undefined : view.people.people[personId]))
   const [isErasing, setIsErasing] = useState(false)
+  const [isChanging, setIsChanging] = useState(false)
   if (personId === undefined || !person) return null
   const name = person.isErased ? t('people.erased') : person.name
   const erase = () => {
@@ -43,11 +46,17 @@ export function PersonDialog({ personId, onClose }: PersonDialogProps) {
         onClose={onClose}
         actions={
           may('people.erase') &&
-          !person.isErased && <Button onClick={() => setIsErasing(true)}>{t('people.erase_start')}</Button>
+          !person.isErased && (
+            <>
+              <Button onClick={() => setIsChanging(true)}>{t('people.change_start')}</Button>
+              <Button onClick={() => setIsErasing(true)}>{t('people.erase_start')}</Button>
+            </>
+          )
         }
       >
         <PersonParts person={person} personId={personId} />
       </Dialog>
+      {isChanging && <DetailsDialog who={{ personId, person }} onClose={() => setIsChanging(false)} />}
       <Question
         open={isErasing}
         title={t('people.erase_question', { name })}
@@ -76,6 +85,7 @@ function PersonParts({ person, personId }: PersonPartsProps) {
         </p>
       )}
       {may('people.set_protocol') && !isErased && <ProtocolForm personId={personId} facts={protocol} />}
+      {may('people.change_details') && !isErased && <UniteWith personId={personId} />}
       {source === 'roster' && !isErased && <PersonLink personId={personId} name={name} />}
     </div>
   )

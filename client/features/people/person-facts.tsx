@@ -14,9 +14,13 @@ export function PersonFacts({ person, personId }: PersonFactsProps) {
   const devices = usePodiumView((view) => view.people.devices)
   const isConnected = usePresence()?.who?.includes(personId) ?? false
   const count = Object.values(devices).filter((device) => device.personId === personId).length
-  const { organisation, country, email, language, stakeholderGroup, regionalGroup } = person
+  const { nameLatin, nameArabic, familyName, organisation, country, email, language, stakeholderGroup, regionalGroup } =
+    person
   const isHere = isConnected ? t('people.connected') : t('people.device_count', { count })
   const facts: readonly (readonly [string, string | undefined])[] = [
+    ['people.name_latin', nameLatin],
+    ['people.name_arabic', nameArabic],
+    ['people.family_name', familyName],
     ['people.organisation', organisation],
     ['people.country', country],
     ['people.email', email],

@@ -8,3 +8,6 @@ export const newLinkId = (): string => `l_${randomHex()}`
 
 /** The name of one attempt to come in: whoever tries again after a lost answer is still one newcomer. */
 export const newAttempt = (): string => randomHex()
+
+/** An id for somebody who is put on the list by hand. */
+export const newPersonId = (): string => `p_${randomHex()}`

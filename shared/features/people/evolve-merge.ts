@@ -26,8 +26,6 @@ export function mergedPerson(into: Person, from: Person, event: Merged, context:
   const [stands, other] = event.detailsOf ? [from, into] : [into, from]
   const { knownAs: _own, isChairGiven, claimsRoster, ...rest } = withoutWords(into)
   const asOne = rolesOf(into, from)
-  const isClaiming = asOne.source === 'walk_in' && (claimsRoster ?? from.claimsRoster)
-  const known = knownAfter([...(into.knownAs ?? []), ...(from.knownAs ?? [])], event.knownAs, context)
   return {
     ...rest,
     // An entry of the list says all that there is to say; a walk-in typed a name in haste.
@@ -37,12 +35,14 @@ export function mergedPerson(into: Person, from: Person, event: Merged, context:
     ...mergedProtocol(stands, other),
     ...asOne,
     ...defined({
-      knownAs: known,
+      knownAs: knownAfter(both(into.knownAs, from.knownAs), event.knownAs, context),
       isChairGiven: isChairGiven ?? from.isChairGiven,
-      claimsRoster: isClaiming || undefined,
+      claimsRoster: asOne.source === 'walk_in' ? (claimsRoster ?? from.claimsRoster) : undefined,
     }),
   }
 }
+
+const both = <T>(one: readonly T[] = [], other: readonly T[] = []): readonly T[] => [...one, ...other]
 
 /** The entries of the list that somebody is known as besides, with one more; undefined where there are none. */
 export function knownAfter(
@@ -76,10 +76,8 @@ function withoutWords(person: Person) {
 function wordsOf(person: Person): Partial<Person> {
   const { name, familyName, nameLatin, nameArabic, organisation, country, email } = person
   const { stakeholderGroup, regionalGroup, language } = person
-  return defined({
-    ...{ name, familyName, nameLatin, nameArabic, organisation, country, email },
-    ...{ stakeholderGroup, regionalGroup, language },
-  })
+  const named = { name, familyName, nameLatin, nameArabic, organisation, country, email }
+  return defined({ ...named, stakeholderGroup, regionalGroup, language })
 }
 
 /**
