@@ -1,8 +1,8 @@
-import type { KeyValues } from '../../client/sync/ports.ts'
+import type { KeyValues, StorageKind } from '../../client/sync/ports.ts'
 
 /** A browser's storage that outlives what was built on it. */
 export class TestKeyValues implements KeyValues {
-  readonly kind = 'plain'
+  kind: StorageKind = 'plain'
   readonly values = new Map<string, string>()
 
   entries(prefix: string): [string, string][] {

@@ -56,7 +56,7 @@ export class TestChannel implements Channel {
 /** The client's outside world in a test's hand. */
 export class TestWorld {
   readonly time = new TestTime()
-  readonly keyValues = new TestKeyValues()
+  readonly keyValues: TestKeyValues = new TestKeyValues()
   readonly channels: TestChannel[] = []
   readonly fetches: ((fetched: Fetched) => void)[] = []
   wallStartMs = 1_000_000
