@@ -34,16 +34,19 @@ const MOST_OF_A_KIND = 6
 export function duplicatesAmong({ people, apart }: Known): readonly Duplicate[] {
   const kinds = kindsOf(people)
   const found = new Map<string, Duplicate>()
+  const isLikely = (reason: DuplicateReason, [oneId, otherId]: Pair) =>
+    !apart[oneId]?.includes(otherId) && isMeant(reason, people[oneId]!, people[otherId]!)
   for (const reason of DUPLICATE_REASONS)
-    for (const [oneId, otherId] of kinds.get(reason) ?? []) {
-      if (apart[oneId]?.includes(otherId) || !isMeant(reason, people[oneId]!, people[otherId]!)) continue
-      const pair = `${oneId} ${otherId}`
-      const { reasons = [] } = found.get(pair) ?? {}
-      // Whose names are known to be the same also look the same.
-      if (reasons.length === 0 || reason !== 'looks_same')
-        found.set(pair, { oneId, otherId, reasons: [...reasons, reason] })
-    }
+    for (const pair of kinds.get(reason) ?? []) if (isLikely(reason, pair)) addReason(found, pair, reason)
   return [...found.values()]
+}
+
+function addReason(found: Map<string, Duplicate>, [oneId, otherId]: Pair, reason: DuplicateReason): void {
+  const pair = `${oneId} ${otherId}`
+  const { reasons = [] } = found.get(pair) ?? {}
+  // Whose names are known to be the same also look the same.
+  if (reasons.length === 0 || reason !== 'looks_same')
+    found.set(pair, { oneId, otherId, reasons: [...reasons, reason] })
 }
 
 type Pair = readonly [string, string]
