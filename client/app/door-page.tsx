@@ -21,6 +21,7 @@ import { HelpJoin } from '../features/people/help-join.tsx'
 import { useDocumentLanguage, useLanguage } from '../i18n/language.tsx'
 import { useFollowed, useView } from '../sync/hooks.ts'
 import { DoorLayout } from './door-layout.tsx'
+import { useAwake } from './keep-awake.ts'
 
 /** The page of those who see people come in: find and tap, or scan; it goes on without a connection. */
 export function DoorPage() {
@@ -33,6 +34,7 @@ export function DoorPage() {
   const desk = useDoorDesk(door ?? DOORS[0])
   const name = textIn(title, language).text
   useDocumentLanguage()
+  useAwake()
   useEffect(() => {
     document.title = `${name} · Rostrum`
   }, [name])

@@ -1,11 +1,9 @@
-import { useState } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import { useIsLost } from '../../sync/desk.ts'
 import { useConnection, useCurrentUntilMs, useKeptCount, useMe, usePending, useStorageKind } from '../../sync/hooks.ts'
-import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { DeviceCheck } from './device-check.tsx'
 import styles from './door-bar.module.css'
-import { isMuted, setMuted } from './door-place.ts'
 import { useTimeWords } from './use-time-words.ts'
 
 type DoorBarProps = { readonly door: string | undefined; readonly room: number; readonly onDoor: () => void }
@@ -26,7 +24,7 @@ export function DoorBar({ door, room, onDoor }: DoorBarProps) {
       )}
       <strong className={styles.room}>{t('attendance.door_room', { count: room })}</strong>
       <DoorConnection />
-      <SoundSwitch />
+      <DeviceCheck className={styles.device} />
     </div>
   )
 }
@@ -64,22 +62,5 @@ export function DoorConnection() {
       <Icon name={isLive ? 'check' : 'offline'} />
       <span>{words()}</span>
     </output>
-  )
-}
-
-function SoundSwitch() {
-  const t = useText()
-  const [isSilent, setIsSilent] = useState(isMuted)
-  return (
-    <Button
-      look="quiet"
-      className={styles.sound}
-      onClick={() => {
-        setMuted(!isSilent)
-        setIsSilent(!isSilent)
-      }}
-    >
-      {t(isSilent ? 'attendance.sound_off' : 'attendance.sound_on')}
-    </Button>
   )
 }

@@ -16,8 +16,6 @@ export const texts = defineTexts({
     'attendance.door_offline_since':
       '{waiting, plural, =0 {Offline since {time}; keep scanning} other {Offline since {time} · # to send; keep scanning}}',
     'attendance.door_title': 'Arrivals at the door',
-    'attendance.sound_on': 'Sound on',
-    'attendance.sound_off': 'Sound off',
     'attendance.door_search': 'Name, organisation or badge',
     'attendance.door_found':
       '{count, plural, =0 {Nobody is found. Try fewer letters, or add a walk-in.} one {One person. Enter checks in.} other {# people}}',
@@ -87,8 +85,6 @@ export const texts = defineTexts({
     'attendance.door_offline_since':
       '{waiting, plural, =0 {دون اتصال منذ {time}، تابعوا التسجيل} zero {دون اتصال منذ {time}، تابعوا التسجيل} one {دون اتصال منذ {time} · تسجيل واحد لم يُرسل، تابعوا التسجيل} two {دون اتصال منذ {time} · تسجيلان لم يُرسلا، تابعوا التسجيل} few {دون اتصال منذ {time} · # تسجيلات لم تُرسل، تابعوا التسجيل} many {دون اتصال منذ {time} · # تسجيلًا لم تُرسل، تابعوا التسجيل} other {دون اتصال منذ {time} · # تسجيل لم تُرسل، تابعوا التسجيل}}',
     'attendance.door_title': 'تسجيل الوصول عند الباب',
-    'attendance.sound_on': 'الصوت يعمل',
-    'attendance.sound_off': 'الصوت متوقف',
     'attendance.door_search': 'الاسم أو الجهة أو الشارة',
     'attendance.door_found':
       '{count, plural, =0 {لم يُعثر على أحد. اكتبوا أحرفًا أقل أو أضيفوا حاضرًا جديدًا.} zero {لم يُعثر على أحد.} one {شخص واحد. مفتاح الإدخال يسجل وصوله.} two {شخصان} few {# أشخاص} many {# شخصًا} other {# شخص}}',
