@@ -75,6 +75,22 @@ export class BucketMap<V> {
     }
   }
 
+  /** The same over two maps whose ids belong together: runs for each two buckets of the same ids of which either is another object. */
+  forEachPairChange<W>(
+    others: BucketMap<W>,
+    since: { readonly ones: BucketMap<V>; readonly others: BucketMap<W> },
+    run: (now: readonly [Bucket<V>, Bucket<W>], before: readonly [Bucket<V>, Bucket<W>]) => void,
+  ): void {
+    for (let at = 0; at < SHELVES; at++) {
+      const [one, oneBefore] = [this.#shelves[at]!, since.ones.#shelves[at]!]
+      const [other, otherBefore] = [others.#shelves[at]!, since.others.#shelves[at]!]
+      if (one === oneBefore && other === otherBefore) continue
+      for (let place = 0; place < BUCKETS_OF_SHELF; place++)
+        if (one[place] !== oneBefore[place] || other[place] !== otherBefore[place])
+          run([one[place]!, other[place]!], [oneBefore[place]!, otherBefore[place]!])
+    }
+  }
+
   get(id: string): V | undefined {
     const bucket = this.#bucketAt(placeOf(id))
     return Object.hasOwn(bucket, id) ? bucket[id] : undefined
