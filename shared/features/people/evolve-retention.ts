@@ -1,12 +1,13 @@
 import type { Evolve, Listen } from '../../lib/feature.ts'
-import type { MeetingEvent } from '../meeting/messages.ts'
 import type { retentionEvents } from './messages-retention.ts'
 import type { PeopleEvent } from './messages.ts'
 import type { PeopleSlice, Retention } from './state.ts'
 
 type RetentionEvent = Extract<PeopleEvent, { type: keyof typeof retentionEvents }>
-/** What of the meeting people hear of. */
-export type PeopleHears = Extract<MeetingEvent, { type: 'meeting.reopened' }>
+/** What of the meeting people hear of; said here, for the meeting knows people and not the other way round. */
+export interface PeopleHears {
+  readonly type: 'meeting.reopened'
+}
 
 /** How long names are kept. */
 export const evolveRetention: Evolve<PeopleSlice, RetentionEvent> = {
