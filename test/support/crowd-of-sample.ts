@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseCsv } from '../../shared/lib/csv.ts'
 import { given, text, type Given, type Plain } from './given.ts'
 import { smallMeeting } from './small-meeting.ts'
@@ -8,7 +9,7 @@ import type { Event } from '../../shared/meeting/meeting.ts'
 export type SampleRow = Readonly<Record<string, string>> & { readonly personId: string }
 
 const [head, ...lines] = parseCsv(
-  readFileSync(new URL('../../shared/sample/igf-2021-roster.csv', import.meta.url), 'utf8').replace(/^\uFEFF/, ''),
+  readFileSync(join(import.meta.dirname, '../../shared/sample/igf-2021-roster.csv'), 'utf8').replace(/^\uFEFF/, ''),
 ).rows
 
 /** The 226 people of the sample's roster; the consultation's own list had one row more, which names nobody. */

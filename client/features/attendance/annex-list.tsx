@@ -16,7 +16,7 @@ export function AnnexList({ list }: { readonly list: ParticipantsFile }) {
   const [opened, open] = useState<Listed>()
   const wanted = useDeferredValue(query)
   const found = useMemo(() => searched(list.sections, wanted), [list, wanted])
-  const count = list.sections.reduce((sum, { people, withoutName }) => sum + people.length + withoutName, 0)
+  const count = list.sections.reduce((sum, section) => sum + sizeOf(section), 0)
   return (
     <div className={styles.annex}>
       <p className={styles.screenOnly}>{t('attendance.list_lead', { count })}</p>
@@ -30,13 +30,8 @@ export function AnnexList({ list }: { readonly list: ParticipantsFile }) {
         />
       </div>
       {found.length === 0 && <p>{t('attendance.list_none')}</p>}
-      {found.map((section, at) => (
-        <Section
-          key={`${section.region} ${section.group}`}
-          section={section}
-          beginsRegion={section.region !== found[at - 1]?.region}
-          onOpen={open}
-        />
+      {[...Map.groupBy(found, ({ region }) => region)].map(([region, sections]) => (
+        <Region key={region} region={region} sections={sections} onOpen={open} />
       ))}
       <Dialog
         open={opened !== undefined}
@@ -62,44 +57,62 @@ function searched(sections: readonly ListSection[], query: string): readonly Lis
   })
 }
 
-type SectionProps = {
-  readonly section: ListSection
-  /** The region is named above the first of its groups. */
-  readonly beginsRegion: boolean
+type RegionProps = {
+  readonly region: string
+  readonly sections: readonly ListSection[]
   readonly onOpen: (person: Listed) => void
 }
 
-function Section({ section: { region, group, people, withoutName }, beginsRegion, onOpen }: SectionProps) {
+function Region({ region, sections, onOpen }: RegionProps) {
   const t = useText()
-  const regionName = t('attendance.group', { group: region })
-  const groupName = t('attendance.group', { group })
-  const columns = ['given_name', 'family_name', 'list_organisation', 'list_country', 'took_part'] as const
+  const count = sections.reduce((sum, section) => sum + sizeOf(section), 0)
   return (
-    <section className={styles.section}>
-      {beginsRegion && <h3>{regionName}</h3>}
-      <div className={styles.wide}>
-        <table className={styles.people}>
-          <caption>
-            {region === group ? regionName : groupName} · {people.length + withoutName}
-          </caption>
-          <thead>
-            <tr>
-              {columns.map((name) => (
-                <th key={name} scope="col">
-                  {t(`attendance.${name}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {people.map((person) => (
-              <PersonRow key={person.personId} person={person} onOpen={onOpen} />
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {withoutName > 0 && <p className={styles.soft}>{t('attendance.without_name', { count: withoutName })}</p>}
+    <section className={styles.region}>
+      <h3>
+        {t('attendance.group', { group: region })} · {count}
+      </h3>
+      {sections.map((section) => (
+        <GroupTable key={section.group} section={section} onOpen={onOpen} />
+      ))}
     </section>
+  )
+}
+
+const sizeOf = ({ people, withoutName }: ListSection): number => people.length + withoutName
+
+const COLUMNS = ['given_name', 'family_name', 'list_organisation', 'list_country', 'took_part'] as const
+
+type GroupTableProps = { readonly section: ListSection; readonly onOpen: (person: Listed) => void }
+
+function GroupTable({ section, onOpen }: GroupTableProps) {
+  const t = useText()
+  const { region, group, people, withoutName } = section
+  const name = t('attendance.group', { group })
+  // Of thousands, what is out of sight is laid out when it comes into sight; until then it takes about as much room.
+  const room = { containIntrinsicBlockSize: `auto ${people.length * 45 + 90}px` }
+  return (
+    <div className={styles.section} style={room}>
+      <table className={styles.people}>
+        <caption className={region === group ? styles.spoken : undefined}>
+          {name} · {sizeOf(section)}
+        </caption>
+        <thead>
+          <tr>
+            {COLUMNS.map((column) => (
+              <th key={column} scope="col">
+                {t(`attendance.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {people.map((person) => (
+            <PersonRow key={person.personId} person={person} onOpen={onOpen} />
+          ))}
+        </tbody>
+      </table>
+      {withoutName > 0 && <p className={styles.soft}>{t('attendance.without_name', { count: withoutName })}</p>}
+    </div>
   )
 }
 

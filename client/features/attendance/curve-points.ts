@@ -28,10 +28,10 @@ export function pointsOf(steps: readonly Step[], line: Line, untilMs: number): r
   })
 }
 
-/** Full hours to write under a chart of this width, as many as have room. */
-export function ticksOf(table: readonly Step[], width: number): readonly number[] {
-  const room = Math.max(2, Math.floor(width / 64))
-  const hours = table.filter((_half, at) => at % 2 === 0)
-  const each = Math.ceil(hours.length / room)
+/** Full hours of a zone to write under a chart of this width, as many as have room. */
+export function ticksOf(table: readonly Step[], width: number, timeZone: string): readonly number[] {
+  const minutes = new Intl.DateTimeFormat('en', { minute: 'numeric', timeZone })
+  const hours = table.filter(({ atMs }) => minutes.format(atMs) === '0')
+  const each = Math.ceil(hours.length / Math.max(2, Math.floor(width / 64)))
   return hours.filter((_hour, at) => at % each === 0).map(({ atMs }) => atMs)
 }

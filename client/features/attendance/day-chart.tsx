@@ -62,7 +62,7 @@ export function DayChart({ curve, numbers }: DayChartProps) {
         <AxisBottom
           scale={x}
           top={HEIGHT - BOTTOM}
-          tickValues={[...ticksOf(table, width - SIDE - END)]}
+          tickValues={[...ticksOf(table, width - SIDE - END, meeting)]}
           tickFormat={(atMs) => timeOfDay(Number(atMs), locale, meeting)}
           axisLineClassName={styles.axis ?? ''}
           tickClassName={styles.mark ?? ''}

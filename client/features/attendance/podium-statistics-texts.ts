@@ -25,7 +25,7 @@ export const texts = defineTexts({
     'attendance.no_arrivals': 'Nobody has come yet',
     'attendance.no_arrivals_advice':
       'Curve, statistics and list stand here from the first arrival on. Nobody has to save anything.',
-    'attendance.section_day': 'A day',
+    'attendance.section_day': 'Day by day',
     'attendance.section_items': 'Items',
     'attendance.sections': 'Parts of this page',
     'attendance.curve_of': 'Who was here on {date}',
@@ -127,7 +127,7 @@ export const texts = defineTexts({
     'attendance.figures_kept': 'يتعذر جلب الأرقام في الوقت الحالي. هذه آخر أرقام وصلت، وستتجدد من تلقاء نفسها.',
     'attendance.no_arrivals': 'لم يحضر أحد بعد',
     'attendance.no_arrivals_advice': 'يظهر المنحنى والإحصاءات والقائمة هنا منذ أول وصول، ولا يلزم أحدًا حفظ شيء.',
-    'attendance.section_day': 'يوم واحد',
+    'attendance.section_day': 'يومًا بيوم',
     'attendance.section_items': 'البنود',
     'attendance.sections': 'أقسام هذه الصفحة',
     'attendance.curve_of': 'الحاضرون في {date}',

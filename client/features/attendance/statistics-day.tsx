@@ -4,6 +4,7 @@ import type { DayCurve } from '../../../shared/features/attendance/day-curve.ts'
 import type { KnownPeaks } from '../../../shared/features/attendance/curve.ts'
 import type { Peak } from '../../../shared/features/attendance/state.ts'
 import { useText } from '../../i18n/use-text.ts'
+import { Time } from '../../ui/time.tsx'
 import { countOn, linesOf } from './curve-points.ts'
 import { DayChart } from './day-chart.tsx'
 import styles from './statistics.module.css'
@@ -127,7 +128,6 @@ function DayFacts({ day: { people, shown, known } }: { readonly day: DayFigures 
 
 function ItemTable({ items }: { readonly items: readonly ItemFigures[] }) {
   const t = useText()
-  const timeWords = useTimeWords()
   if (items.length === 0) return <p className={styles.soft}>{t('attendance.no_items')}</p>
   const columns = ['different', 'line_room', 'also_remote', 'only_remote', 'peak_shown', 'peak_known'] as const
   return (
@@ -152,7 +152,7 @@ function ItemTable({ items }: { readonly items: readonly ItemFigures[] }) {
                 {at + 1}. <bdi>{title}</bdi>
               </th>
               <td className={styles.time}>
-                {timeWords(fromMs)}–{toMs !== undefined && timeWords(toMs)}
+                <Time atMs={fromMs} {...(toMs !== undefined && { untilMs: toMs })} meetingOnly />
               </td>
               {[people.all, people.room, people.both, people.remote, shown.peak, known.all.peak].map((count, place) => (
                 <td key={columns[place]}>{count}</td>
