@@ -25,7 +25,7 @@ type Turn = readonly [atMs: number, what: keyof Counts, by: 1 | -1]
  * are, since their last contact: a sleep that somebody woke from, or that a night ended, is not recorded.
  */
 export const curveOf = rememberedFor((participants: readonly Participant[]): readonly Step[] => {
-  const turns = participants.flatMap(turnsOf).sort(([a], [b]) => a - b)
+  const turns = participants.flatMap(turnsOf).sort((a, b) => a[0] - b[0])
   const steps: Step[] = []
   let now = NOBODY
   turns.forEach(([atMs, what, by], at) => {
