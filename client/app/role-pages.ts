@@ -11,7 +11,6 @@ export const ROLE_PAGES = {
   console: { audience: 'podium', Page: podiumPage(async () => (await import('./chair-page.tsx')).ChairPage) },
   tables: { audience: 'podium', Page: podiumPage(async () => (await import('./tables-page.tsx')).TablesPage) },
   setup: { audience: 'podium', Page: podiumPage(async () => (await import('./setup-page.tsx')).SetupPage) },
-  badges: { audience: 'podium', Page: podiumPage(async () => (await import('./badges-page.tsx')).BadgesPage) },
   attendance: {
     audience: 'podium',
     Page: podiumPage(async () => (await import('./attendance-page.tsx')).AttendancePage),
