@@ -1,5 +1,6 @@
 import { attendanceStorm } from './attendance-storm.ts'
 import { changeCost } from './change-cost.ts'
+import { doorSearch } from './door-search.ts'
 import { drawOfTables } from './draw.ts'
 import { durableCommands } from './durable-commands.ts'
 import { memory } from './memory.ts'
@@ -25,6 +26,7 @@ const rows: readonly Row[] = [
   changeCost,
   patchBytes,
   queueOrder,
+  doorSearch,
   drawOfTables,
 ]
 

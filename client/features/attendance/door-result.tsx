@@ -25,8 +25,8 @@ export function DoorResultCard({ desk, children }: DoorResultCardProps) {
       className={classNames(styles.card, styles[lookOf(desk.result, about?.person)])}
     >
       <output className={styles.words}>{about ? <Outcome {...about} /> : <NobodyAlone {...desk} />}</output>
-      {about && children?.(about.personId)}
       {about ? <NextSteps desk={desk} {...about} /> : <NextStepsWithoutOne desk={desk} />}
+      {about && children?.(about.personId)}
     </section>
   )
 }
