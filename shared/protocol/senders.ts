@@ -25,6 +25,7 @@ const SENDERS: { readonly [Type in Command['type']]: readonly Role[] } = {
   'people.import': SECRETARIAT,
   'people.make_link': SECRETARIAT,
   'people.make_personal_links': SECRETARIAT,
+  'people.revoke_personal_links': SECRETARIAT,
   'people.revoke_link': SECRETARIAT,
   'people.change_code': DESK,
   'people.note_wrong_codes': NOBODY,

@@ -25,6 +25,7 @@ people.take_chair           yes         yes   -         -      -           -    
 people.import               yes         -     -         -      -           -        -    -     -      yes
 people.make_link            yes         -     -         -      -           -        -    -     -      yes
 people.make_personal_links  yes         -     -         -      -           -        -    -     -      yes
+people.revoke_personal_links yes         -     -         -      -           -        -    -     -      yes
 people.revoke_link          yes         -     -         -      -           -        -    -     -      yes
 people.change_code          yes         yes   yes       -      -           -        -    -     -      -
 people.note_wrong_codes     -           -     -         -      -           -        -    -     -      yes

@@ -38,13 +38,6 @@ export const texts = defineTexts({
     'people.revoke_devices':
       '{count, plural, =0 {Nobody has come in by it. Nobody will any more.} one {One device came in by it and is out at once.} other {# devices came in by it and are out at once.}}',
     'people.revoke_own': 'You came in by this link yourself: you will be out, too.',
-    'people.invitations': 'Personal invitations',
-    'people.invitations_count':
-      '{all, plural, =0 {Nobody is on the list yet.} one {{count} of # person on the list has a personal link.} other {{count} of # people on the list have a personal link.}}',
-    'people.invitations_advice':
-      'The file has name, e-mail and link of each, for a mail merge. By a personal link nobody has to type anything.',
-    'people.invitations_file': 'Download the invitations (CSV)',
-    'people.make_personal_links': '{count, plural, one {Make the missing link} other {Make the # missing links}}',
     'people.devices': 'Devices',
     'people.devices_in': '{count, plural, one {One device is in} other {# devices are in}}',
     'people.no_devices': 'No device is in',
@@ -93,14 +86,6 @@ export const texts = defineTexts({
     'people.revoke_devices':
       '{count, plural, =0 {لم يدخل به أحد، ولن يدخل به أحد بعد الآن.} zero {لم يدخل به أحد.} one {دخل به جهاز واحد ويخرج فورًا.} two {دخل به جهازان ويخرجان فورًا.} few {دخلت به # أجهزة وتخرج فورًا.} many {دخل به # جهازًا وتخرج فورًا.} other {دخل به # جهاز وتخرج فورًا.}}',
     'people.revoke_own': 'دخلتم أنتم أيضًا بهذا الرابط، فستخرجون معه.',
-    'people.invitations': 'الدعوات الشخصية',
-    'people.invitations_count':
-      '{all, plural, =0 {لا أحد في القائمة بعد.} zero {لا أحد في القائمة بعد.} one {في القائمة شخص واحد، والروابط الشخصية: {count}.} two {في القائمة شخصان، والروابط الشخصية: {count}.} few {في القائمة # أشخاص، والروابط الشخصية: {count}.} many {في القائمة # شخصًا، والروابط الشخصية: {count}.} other {في القائمة # شخص، والروابط الشخصية: {count}.}}',
-    'people.invitations_advice':
-      'في الملف اسم كل شخص وبريده ورابطه لدمج المراسلات. ومن يدخل برابطه الشخصي لا يكتب شيئًا.',
-    'people.invitations_file': 'تنزيل الدعوات (CSV)',
-    'people.make_personal_links':
-      '{count, plural, zero {لا روابط ناقصة} one {إنشاء الرابط الناقص} two {إنشاء الرابطين الناقصين} few {إنشاء # روابط ناقصة} many {إنشاء # رابطًا ناقصًا} other {إنشاء # رابط ناقص}}',
     'people.devices': 'الأجهزة',
     'people.devices_in':
       '{count, plural, zero {لا أجهزة داخلة} one {جهاز واحد داخل} two {جهازان داخلان} few {# أجهزة داخلة} many {# جهازًا داخلًا} other {# جهاز داخل}}',

@@ -1,10 +1,11 @@
 import { accept, reject, type Decision } from '../../lib/decision.ts'
 import { defined } from '../../lib/defined.ts'
 import type { Actor, Decide, DecideContext } from '../../lib/feature.ts'
-import type { LinkId, PersonId } from '../../lib/ids.ts'
+import type { PersonId } from '../../lib/ids.ts'
 import { HALL_ROLES, type Role } from '../../lib/roles.ts'
 import { decideBadges } from './decide-badges.ts'
 import { decideDetails } from './decide-details.ts'
+import { decideInvitations } from './decide-invitations.ts'
 import { decideMerge } from './decide-merge.ts'
 import { decidePowers } from './decide-powers.ts'
 import { decideProtocol } from './decide-protocol.ts'
@@ -67,15 +68,7 @@ export const decidePeople: Decide<Sees, PeopleCommand, PeopleEvent, PeopleReject
     return command.kind === 'personal' ? decidePersonalLink(people, command) : decideRoleLink(command)
   },
 
-  'people.make_personal_links': ({ people }, _command, { newId, nowMs }) =>
-    accept(
-      ...uninvited(people, nowMs).map(({ personId }) => ({
-        type: 'people.link_made' as const,
-        linkId: newId<LinkId>('l'),
-        kind: 'personal' as const,
-        personId,
-      })),
-    ),
+  ...decideInvitations,
 
   'people.revoke_link': ({ people }, { linkId }) => {
     const link = people.links.get(linkId)
@@ -227,15 +220,6 @@ function decidePersonalLink(people: PeopleSlice, command: MakeLink): Verdict {
   if (!person) return reject({ code: 'people/unknown_person' })
   if (person.source !== 'roster') return reject({ code: 'people/not_on_roster' })
   return accept(linkMade(command, { personId: person.personId }))
-}
-
-function uninvited(people: PeopleSlice, nowMs: number): readonly Person[] {
-  const invited = new Set<PersonId>()
-  for (const link of people.links.values())
-    if (link.kind === 'personal' && link.personId && isLinkOpen(link, nowMs)) invited.add(link.personId)
-  return [...people.people.values()].filter(
-    ({ personId, source, isErased }) => source === 'roster' && !isErased && !invited.has(personId),
-  )
 }
 
 const personActing = (people: PeopleSlice, actor: Actor): Person | undefined =>

@@ -74,6 +74,8 @@ export const peopleCommands = {
   }),
   /** A personal link for each of the roster that has none. */
   'people.make_personal_links': commandSpec(['system', 'secretariat'], 'never', {}),
+  /** All of them but the one by which the sender came in; `renew` makes a new one for each whose was revoked. */
+  'people.revoke_personal_links': commandSpec(['system', 'secretariat'], 'never', { renew: z.boolean() }),
   'people.revoke_link': commandSpec(['system', 'secretariat'], 'never', { linkId: linkIdSchema }),
   /** Makes the typed code invalid and gives out a new one; who is in stays in. */
   'people.change_code': commandSpec([...PODIUM_ROLES], 'never', {}),
