@@ -9,6 +9,7 @@ import { fanOut, fanOut5000 } from './fan-out.ts'
 import { joinCost } from './join-cost.ts'
 import { living } from './living.ts'
 import { queueOrder } from './queue-order.ts'
+import { roster } from './roster.ts'
 import type { Figure, Row } from './row.ts'
 import { storm } from './storm.ts'
 import { twoNodes } from './two-nodes.ts'
@@ -28,6 +29,7 @@ const rows: readonly Row[] = [
   queueOrder,
   doorSearch,
   drawOfTables,
+  roster,
 ]
 
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('-'))
