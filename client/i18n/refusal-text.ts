@@ -47,6 +47,7 @@ export const REFUSAL_TEXTS: { readonly [Code in AnyRefusal['code']]: string } = 
   'attendance/not_in': 'attendance.refused_not_in',
   'attendance/nothing_to_undo': 'attendance.refused_nothing_to_undo',
   'attendance/meeting_closed': 'attendance.refused_meeting_closed',
+  'attendance/unknown_group': 'attendance.refused_unknown_group',
   'agenda/moved_on': 'agenda.refused_moved_on',
   'agenda/unknown_item': 'agenda.refused_unknown_item',
   'agenda/nothing_on': 'agenda.refused_nothing_on',

@@ -274,6 +274,6 @@ describe('views', () => {
     expect(after.people.buckets.filter((bucket, at) => bucket !== before.people.buckets[at])).toHaveLength(1)
     expect(diff(before, after)).toEqual({ people: { p77: { mode: 'room' } } })
     expect(after.links).toBe(before.links)
-    expect(viewForPodium(moved)).toBe(after)
+    expect(viewForPodium(moved, undefined)).toBe(after)
   })
 })
