@@ -11,7 +11,9 @@ export function HereButton() {
   const t = useText()
   const { room, remote, asleep, expected, quorum = {} } = useAttendance()
   const hasQuorum = Object.values(quorum).every(({ here, least }) => here >= least)
-  const short = t('attendance.short', { room, remote, asleep, expected: expected.room > room ? expected.room : 0 })
+  const isBelow = room < expected.room && hasQuorum
+  const short = t('attendance.short', { room, remote, asleep, expected: isBelow ? expected.room : 0 })
+  // The bar has room for one remark.
   const counts = hasQuorum ? short : `${short} · ${t('attendance.no_quorum')}`
   const [isOpen, setIsOpen] = useState(false)
   return (
