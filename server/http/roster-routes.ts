@@ -1,13 +1,8 @@
 import express, { Router, type Request } from 'express'
 import { z } from 'zod'
-import { linkIdSchema, personIdSchema, type CommandId, type LinkId } from '../../shared/lib/ids.ts'
+import { linkIdSchema, personIdSchema, type LinkId } from '../../shared/lib/ids.ts'
 import { ROLES } from '../../shared/lib/roles.ts'
-import {
-  linkKindOf,
-  makeLinkCommand,
-  makePersonalLinksCommand,
-  revokeLinkCommand,
-} from '../../shared/meeting/errands.ts'
+import { linkKindOf, makeLinkCommand, revokeLinkCommand } from '../../shared/meeting/errands.ts'
 import { importRoster, isRosterColumn, previewRoster } from '../../shared/meeting/roster.ts'
 import { ENCODINGS } from '../../shared/lib/text-of-bytes.ts'
 import { carryOut } from './caller.ts'
@@ -68,11 +63,7 @@ export function rosterRoutes(parts: HttpParts): Router {
       return
     }
     const { result, command } = importRoster(caller.meeting.state, file, expects)
-    if (command) {
-      const commandId = commandIdOf(request, parts.newId)
-      await carryOut(caller, command, commandId, parts.clock)
-      await carryOut(caller, makePersonalLinksCommand, `links_${commandId}` as CommandId, parts.clock)
-    }
+    if (command) await carryOut(caller, command, commandIdOf(request, parts.newId), parts.clock)
     response.json(result)
   })
 

@@ -75,7 +75,7 @@ export function importRoster(
   const { rows, ...diff } = diffOfFile(people, file)
   const result = resultOf(file, diff)
   if (rows.length === 0) return { result }
-  return { result, command: { type: 'people.import', rows, ...(expects !== undefined && { expects }) } }
+  return { result, command: { type: 'people.import', rows, invites: true, ...(expects !== undefined && { expects }) } }
 }
 
 const resultOf = ({ rejected, reading }: RosterFile, { added, updated, unchanged }: RosterDiff): RosterResult => ({

@@ -13,8 +13,8 @@ type RevokeAll = Extract<PeopleCommand, { type: 'people.revoke_personal_links' }
 
 /** How the personal links of a whole roster are made, withdrawn and replaced. */
 export const decideInvitations = {
-  'people.make_personal_links': ({ people }: Sees, _command: unknown, { newId, nowMs }: DecideContext): Verdict =>
-    accept(...uninvited(people, nowMs).map(({ personId }) => personalLinkMade(newId<LinkId>('l'), personId))),
+  'people.make_personal_links': ({ people }: Sees, _command: unknown, context: DecideContext): Verdict =>
+    accept(...invitationsFor(uninvited(people, context.nowMs), context)),
 
   'people.revoke_personal_links': (
     { people }: Sees,
@@ -32,6 +32,12 @@ export const decideInvitations = {
   },
 }
 
+/** A personal link for each of these people. */
+export const invitationsFor = (
+  people: readonly { readonly personId: PersonId }[],
+  { newId }: Pick<DecideContext, 'newId'>,
+): readonly PeopleEvent[] => people.map(({ personId }) => personalLinkMade(newId<LinkId>('l'), personId))
+
 const personalLinkMade = (linkId: LinkId, personId: PersonId): PeopleEvent => ({
   type: 'people.link_made',
   linkId,
@@ -42,7 +48,8 @@ const personalLinkMade = (linkId: LinkId, personId: PersonId): PeopleEvent => ({
 const personalLinks = ({ links }: PeopleSlice, nowMs: number): readonly Link[] =>
   links.values().filter((link) => link.kind === 'personal' && isLinkOpen(link, nowMs))
 
-function uninvited(people: PeopleSlice, nowMs: number): readonly Person[] {
+/** Who of the roster has no personal link in force. */
+export function uninvited(people: PeopleSlice, nowMs: number): readonly Person[] {
   const invited = new Set(personalLinks(people, nowMs).map(({ personId }) => personId))
   return people.people
     .values()

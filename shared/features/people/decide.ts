@@ -5,7 +5,7 @@ import type { PersonId } from '../../lib/ids.ts'
 import { HALL_ROLES, type Role } from '../../lib/roles.ts'
 import { decideBadges } from './decide-badges.ts'
 import { decideDetails } from './decide-details.ts'
-import { decideInvitations } from './decide-invitations.ts'
+import { decideInvitations, invitationsFor, uninvited } from './decide-invitations.ts'
 import { decideMerge } from './decide-merge.ts'
 import { decidePowers } from './decide-powers.ts'
 import { decideProtocol } from './decide-protocol.ts'
@@ -41,23 +41,25 @@ const ALARM_EVERY_MS = 3_600_000
 export const MOST_PEOPLE = 20_000
 
 export const decidePeople: Decide<Sees, PeopleCommand, PeopleEvent, PeopleRejection> = {
-  'people.import': ({ people }, { rows, expects }, context) => {
+  'people.import': ({ people }, { rows, expects, invites = false }, context) => {
     const diff = diffRoster(people, rows)
     if (expects !== undefined && markOf(diff) !== expects) return reject({ code: 'people/roster_changed' })
     const { added, updated } = diff
+    const newcomers = added.map((row) => ({
+      type: 'people.person_added' as const,
+      personId: context.newId<PersonId>('p'),
+      ...keptRow(row, context),
+      source: 'roster' as const,
+    }))
     return accept<PeopleEvent>(
-      ...added.map((row) => ({
-        type: 'people.person_added' as const,
-        personId: context.newId<PersonId>('p'),
-        ...keptRow(row, context),
-        source: 'roster' as const,
-      })),
+      ...newcomers,
       ...updated.map(({ person, row }) => ({
         type: 'people.person_changed' as const,
         personId: person.personId,
         ...keptRow(row, context),
         erasedTexts: [...person.texts],
       })),
+      ...(invites ? invitationsFor([...newcomers, ...uninvited(people, context.nowMs)], context) : []),
     )
   },
 

@@ -62,6 +62,8 @@ export const peopleCommands = {
     rows: z.array(rosterRowSchema).min(1).max(10_000),
     /** The mark of what was previewed: where it would do anything else, nothing is done. */
     expects: z.string().max(20).optional(),
+    /** A personal link for each of the roster that has none, in the same record. */
+    invites: z.boolean().optional(),
   }),
   /** A personal link names its person; a role or shared link its role; an end and a number of devices are optional for each. */
   'people.make_link': commandSpec(['system', 'secretariat'], 'never', {
