@@ -12,17 +12,14 @@ export interface Delegation {
   readonly inAlready: number
 }
 
-/** The delegation that is meant where the words typed begin words of one organisation alone, with two people or more to come. */
+/** The delegation that is meant where the words typed find the people of one organisation and nobody else, two or more of them to come. */
 export function delegationIn(people: DoorPeople, found: readonly string[], typed: string): Delegation | undefined {
-  const wanted = foldedWords(typed)
-  const byOrganisation = Map.groupBy(found, (personId) => people[personId]?.organisation ?? '')
-  const meant = [...byOrganisation.keys()].filter((organisation) => isMeant(organisation, wanted))
-  const [organisation] = meant
-  if (organisation === undefined || meant.length > 1) return undefined
-  const members = byOrganisation.get(organisation) ?? []
-  const missing = members.filter((personId) => !isIn(people[personId]?.standing ?? {}))
+  const { organisation = '' } = people[found[0] ?? ''] ?? {}
+  const isAlone = found.every((personId) => people[personId]?.organisation === organisation)
+  if (!isAlone || !isMeant(organisation, foldedWords(typed))) return undefined
+  const missing = found.filter((personId) => !isIn(people[personId]?.standing ?? {}))
   const isOffered = missing.length > 1 && missing.length <= MOST_AT_ONCE
-  return isOffered ? { organisation, missing, inAlready: members.length - missing.length } : undefined
+  return isOffered ? { organisation, missing, inAlready: found.length - missing.length } : undefined
 }
 
 function isMeant(organisation: string, wanted: readonly string[]): boolean {
