@@ -25,10 +25,9 @@ test('[PE94] all personal links are revoked → nobody comes in by one, other li
 test('[PE94] all are replaced → each of the same people has a new one', () => {
   const renewed = listed.after(secretariat, { type: 'people.revoke_personal_links', renew: true })
   const links = linksOf(renewed)
-  expect(links.map(({ personId }) => personId).toSorted()).toEqual(
-    linksOf(listed)
-      .map(({ personId }) => personId)
-      .toSorted(),
+  expect(links).toHaveLength(2)
+  expect(new Set(links.map(({ personId }) => personId))).toEqual(
+    new Set(linksOf(listed).map(({ personId }) => personId)),
   )
   expect(links.map(({ linkId }) => linkId)).not.toContain(anns)
   expect(renewed.when(secretariat, { type: 'people.make_personal_links' })).toEqual(accept())

@@ -2,10 +2,7 @@ import type { PersonView } from '../../../shared/features/people/view.ts'
 import { csvOf } from '../../../shared/lib/csv.ts'
 import type { HandedLink } from './link-addresses.ts'
 
-const COLUMNS = [
-  ...['name', 'given_name', 'family_name', 'organisation', 'language'],
-  ...['email', 'link', 'code'],
-] as const
+const COLUMNS = ['name', 'given_name', 'family_name', 'organisation', 'language', 'email', 'link', 'code']
 
 /** Everyone with a personal link, for a mail merge: who they are, how they are written to, the link, and the code on their badge. */
 export function invitationsCsv(

@@ -63,20 +63,9 @@ export function RosterImport() {
         file={'file' in step ? step.file : undefined}
         onFile={(file) => void preview(file, {})}
       />
-      {step.name === 'reading' && <output>{t('people.roster_reading', { name: step.file.name })}</output>}
-      {step.name === 'importing' && <output>{t('people.roster_importing')}</output>}
-      {step.name === 'failed' && (
-        <Banner tone="danger" role="alert">
-          {step.sentence}
-        </Banner>
-      )}
+      <StepLine step={step} />
       {shown && 'file' in step && (
         <div className={styles.shown} aria-busy={isBusy} inert={isBusy}>
-          {step.name === 'previewed' && step.isOther && (
-            <Banner tone="warn" role="alert">
-              {t('people.roster_meanwhile')}
-            </Banner>
-          )}
           {shown.reading && (
             <RosterReading
               reading={shown.reading}
@@ -94,11 +83,37 @@ export function RosterImport() {
           </RosterPreview>
         </div>
       )}
-      {step.name === 'done' && (
+    </div>
+  )
+}
+
+/** Where it stands, in words. */
+function StepLine({ step }: { readonly step: Step }) {
+  const t = useText()
+  switch (step.name) {
+    case 'reading':
+      return <output>{t('people.roster_reading', { name: step.file.name })}</output>
+    case 'importing':
+      return <output>{t('people.roster_importing')}</output>
+    case 'failed':
+      return (
+        <Banner tone="danger" role="alert">
+          {step.sentence}
+        </Banner>
+      )
+    case 'previewed':
+      return step.isOther ? (
+        <Banner tone="warn" role="alert">
+          {t('people.roster_meanwhile')}
+        </Banner>
+      ) : null
+    case 'done':
+      return (
         <Banner tone="accent" role="alert" title={t('people.roster_done')}>
           {t('people.roster_changes', { added: step.result.added, updated: step.result.updated })}
         </Banner>
-      )}
-    </div>
-  )
+      )
+    case 'choosing':
+      return null
+  }
 }

@@ -36,7 +36,7 @@ export function RosterPreview({ preview, fileName, children }: RosterPreviewProp
     <section className={styles.preview} aria-label={t('people.roster_preview')}>
       {!hasRows && <Banner tone="danger" role="alert" title={t('people.roster_refused')} />}
       {hasRows && added + updated === 0 && <Banner tone="accent">{t('people.roster_nothing_new')}</Banner>}
-      <div role="group" aria-label={t('people.roster_show')} className={styles.counts}>
+      <fieldset aria-label={t('people.roster_show')} className={styles.counts}>
         {counts.map(([each, count]) => (
           <button
             key={each}
@@ -49,7 +49,7 @@ export function RosterPreview({ preview, fileName, children }: RosterPreviewProp
             <span className={styles.number}>{count}</span> {t(`people.roster_${each}`)}
           </button>
         ))}
-      </div>
+      </fieldset>
       <Lines key={kind} preview={preview} kind={kind} />
       <div className={styles.actions}>
         {added + updated > 0 && children}

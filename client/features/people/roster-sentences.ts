@@ -35,14 +35,17 @@ const SENTENCES: { readonly [Code in RosterRefusal['code'] | RosterRemark['code'
   new_group: 'people.roster_new_group',
 }
 
+interface Found {
+  readonly code: keyof typeof SENTENCES
+  readonly firstLine?: number
+  readonly otherLine?: number
+  readonly other?: string
+  readonly group?: string
+}
+
 /** Why a line is refused, or worth a look, in the reader's language. */
-export const rosterSentence = (t: Say, found: RosterRefusal | RosterRemark): string =>
-  t(SENTENCES[found.code], {
-    ...('firstLine' in found && { firstLine: found.firstLine ?? 0 }),
-    ...('otherLine' in found && { otherLine: found.otherLine ?? 0 }),
-    ...('other' in found && { other: found.other ?? '' }),
-    ...('group' in found && { group: found.group ?? '' }),
-  })
+export const rosterSentence = (t: Say, { code, firstLine = 0, otherLine = 0, other = '', group = '' }: Found): string =>
+  t(SENTENCES[code], { firstLine, otherLine, other, group })
 
 /** What was refused, as a file for whoever mends the list. */
 export const refusalsCsv = (t: Say, rejected: readonly RosterRefusal[]): string =>
