@@ -1,92 +1,51 @@
-import { useState } from 'react'
-import { findPeople } from '../../../shared/features/people/search.ts'
-import type { PersonView } from '../../../shared/features/people/view.ts'
+import { useDeferredValue, useMemo, useRef } from 'react'
 import { useText } from '../../i18n/use-text.ts'
-import { useDesk, type Desk } from '../../sync/desk.ts'
+import { useDesk } from '../../sync/desk.ts'
 import { useMe, usePodiumView } from '../../sync/hooks.ts'
-import { Button } from '../../ui/button.tsx'
-import { Combobox } from '../../ui/combobox.tsx'
-import { Name } from '../../ui/name.tsx'
+import { ClaimRow } from './claim-row.tsx'
+import { claimable, claimsOf, matchesOf } from './claims.ts'
 import styles from './podium-people.module.css'
-import { claimable, claimsOf, likelyMatch, type Claim } from './claims.ts'
+import { useNextInLine } from './use-next-in-line.ts'
 
-const MOST_MATCHES = 6
+/** As many as are drawn at once: the others move up as these are answered. */
+const SHOWN = 20
 
 /** People who came without a personal link and say that they are on the list: one tap confirms who they are. */
 export function PodiumClaims() {
   const t = useText()
-  const people = usePodiumView((view) => view.people.people)
   const desk = useDesk()
-  const roles = useMe()?.people.roles ?? []
-  const claims = claimsOf(people)
-  const listed = claimable(people, roles)
-  if (claims.length === 0) return <p className={styles.hint}>{t('people.no_claims')}</p>
-  return (
-    <ul className={styles.claims}>
-      {claims.map((claim) => (
-        <ClaimCard key={claim.personId} claim={claim} people={listed} desk={desk} />
-      ))}
-    </ul>
+  const people = usePodiumView((view) => view.people.people)
+  const apart = usePodiumView((view) => view.people.apart)
+  const roles = useMe()?.people.roles
+  const claims = useMemo(() => claimsOf(people).slice(0, SHOWN), [people])
+  const all = useMemo(() => claimsOf(people).length, [people])
+  // Whoever answers forty in a row does not wait for the list to be compared again after each.
+  const known = useDeferredValue(people)
+  const listed = useMemo(() => claimable(known, roles ?? []), [known, roles])
+  const matches = useMemo(() => matchesOf(claimsOf(known).slice(0, SHOWN), listed, apart), [known, listed, apart])
+  const list = useRef<HTMLDivElement>(null)
+  useNextInLine(
+    list,
+    claims.map(({ personId }) => personId),
   )
-}
-
-type ClaimCardProps = {
-  readonly claim: Claim
-  readonly people: { readonly [personId: string]: PersonView }
-  readonly desk: Desk
-}
-
-function ClaimCard({ claim, people, desk }: ClaimCardProps) {
-  const t = useText()
-  const likely = likelyMatch(people, claim)
-  const [picked, setPicked] = useState(likely)
-  const [text, setText] = useState(() => (likely ? (people[likely]?.name ?? '') : claim.name))
-  const { personId: fromPersonId } = claim
-  const listed = picked === undefined ? undefined : people[picked]
-  const matches = picked === undefined ? findPeople(people, text, MOST_MATCHES) : []
   return (
-    <li className={styles.claim}>
-      <p>
-        <span className={styles.name}>
-          <Name>{claim.name}</Name>
-        </span>
-        {claim.organisation !== undefined && (
-          <>
-            {' · '}
-            <Name>{claim.organisation}</Name>
-          </>
-        )}
-      </p>
-      <Combobox
-        label={t('people.claim_is')}
-        hint={listed?.organisation}
-        text={text}
-        onText={(typed) => {
-          setPicked(undefined)
-          setText(typed)
-        }}
-        options={matches.map((person) => ({
-          key: person.personId,
-          label: person.name,
-          ...(person.organisation !== undefined && { hint: person.organisation }),
-        }))}
-        onPick={(personId) => {
-          setPicked(personId)
-          setText(people[personId]?.name ?? '')
-        }}
-      />
-      <div className={styles.line}>
-        <Button
-          icon="check"
-          {...desk.press({ type: 'people.merge', fromPersonId, intoPersonId: picked ?? '' })}
-          disabled={!desk.isLive || picked === undefined}
-        >
-          {t('people.confirm_claim')}
-        </Button>
-        <Button {...desk.press({ type: 'people.decline_claim', personId: fromPersonId })}>
-          {t('people.decline_claim')}
-        </Button>
-      </div>
-    </li>
+    <div ref={list} tabIndex={-1} className={styles.claims}>
+      {claims.length === 0 ? (
+        <p className={styles.hint}>{t('people.no_claims')}</p>
+      ) : (
+        <ul className={styles.claims}>
+          {claims.map((claim) => (
+            <ClaimRow
+              key={claim.personId}
+              claim={claim}
+              matches={matches.get(claim.personId)}
+              listed={listed}
+              desk={desk}
+            />
+          ))}
+        </ul>
+      )}
+      {all > SHOWN && <p className={styles.hint}>{t('people.claims_more', { count: all - SHOWN })}</p>}
+    </div>
   )
 }

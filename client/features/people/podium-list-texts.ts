@@ -6,6 +6,9 @@ export const texts = defineTexts({
     'people.duplicates': '{count, plural, one {# pair may be one person} other {# pairs may be one person}}',
     'people.reason_same_email': 'Same e-mail',
     'people.reason_same_name': 'Same name',
+    'people.reason_swapped_name': 'Same name in another order',
+    'people.reason_similar_name': 'Similar name',
+    'people.reason_same_organisation': 'Same organisation',
     'people.reason_other_script': 'Same name in other letters',
     'people.reason_looks_same': 'Names look the same',
     'people.reason_initials': 'Initials fit',
@@ -70,13 +73,15 @@ export const texts = defineTexts({
     'people.erase_typed_short': 'Erase',
     'people.twin': 'No. {number} of this name',
     'people.looks_like': 'Looks like {name}',
-    'people.claim_reason': 'Likely: {reasons}',
   },
   ar: {
     'people.duplicates':
       '{count, plural, zero {لا أزواج متشابهة} one {زوج واحد قد يكون شخصًا واحدًا} two {زوجان قد يكون كل منهما شخصًا واحدًا} few {# أزواج قد يكون كل منها شخصًا واحدًا} many {# زوجًا قد يكون كل منها شخصًا واحدًا} other {# زوج قد يكون كل منها شخصًا واحدًا}}',
     'people.reason_same_email': 'البريد الإلكتروني نفسه',
     'people.reason_same_name': 'الاسم نفسه',
+    'people.reason_swapped_name': 'الاسم نفسه بترتيب آخر',
+    'people.reason_similar_name': 'اسم قريب',
+    'people.reason_same_organisation': 'الجهة نفسها',
     'people.reason_other_script': 'الاسم نفسه بحروف أخرى',
     'people.reason_looks_same': 'اسمان متشابهان في الشكل',
     'people.reason_initials': 'الأحرف الأولى متطابقة',
@@ -143,6 +148,5 @@ export const texts = defineTexts({
     'people.erase_typed_short': 'حذف',
     'people.twin': 'رقم {number} بهذا الاسم',
     'people.looks_like': 'يشبه اسم {name}',
-    'people.claim_reason': 'مرجَّح: {reasons}',
   },
 })

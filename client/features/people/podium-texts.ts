@@ -8,9 +8,15 @@ export const texts = defineTexts({
     'people.screen_gone': 'Screen gone since <time></time>',
     'people.tab_claims': '{count, plural, =0 {On the list?} other {On the list? (#)}}',
     'people.no_claims': 'Nobody asks to be matched with the list of participants.',
-    'people.claim_is': 'On the list as',
+    'people.claim_search': 'Find on the list',
+    'people.claim_other': 'Somebody else on the list',
+    'people.claim_unmatched': 'No name on the list is like this one.',
+    'people.claims_more':
+      '{count, plural, one {# more waits} other {# more wait}}: they come up as these are answered.',
     'people.confirm_claim': 'Same person',
-    'people.decline_claim': 'Decline',
+    'people.confirm_claim_name': 'Same person: {claimant} is {name} of the list',
+    'people.decline_claim': 'Not on the list',
+    'people.decline_claim_name': 'Not on the list: {claimant}',
     'people.wrong_codes':
       'Somebody has been guessing codes since <time></time>. A new code ends the old one; links and whoever is in stay.',
     'people.renew_code': 'New code',
@@ -43,9 +49,15 @@ export const texts = defineTexts({
     'people.tab_claims':
       '{count, plural, =0 {هل هم في القائمة؟} zero {هل هم في القائمة؟} one {هل هم في القائمة؟ (#)} two {هل هم في القائمة؟ (#)} few {هل هم في القائمة؟ (#)} many {هل هم في القائمة؟ (#)} other {هل هم في القائمة؟ (#)}}',
     'people.no_claims': 'لا أحد يطلب ربطه بقائمة المشاركين.',
-    'people.claim_is': 'اسمه في القائمة',
+    'people.claim_search': 'البحث في القائمة',
+    'people.claim_other': 'شخص آخر في القائمة',
+    'people.claim_unmatched': 'لا اسم في القائمة يشبه هذا الاسم.',
+    'people.claims_more':
+      '{count, plural, zero {لا أحد غيرهم ينتظر} one {شخص آخر ينتظر} two {شخصان آخران ينتظران} few {# آخرون ينتظرون} many {# آخرون ينتظرون} other {# آخرون ينتظرون}}، ويظهرون مع الرد على هؤلاء.',
     'people.confirm_claim': 'هو نفسه',
-    'people.decline_claim': 'رفض',
+    'people.confirm_claim_name': 'هو نفسه: {claimant} هو {name} في القائمة',
+    'people.decline_claim': 'ليس في القائمة',
+    'people.decline_claim_name': 'ليس في القائمة: {claimant}',
     'people.wrong_codes':
       'هناك من يخمّن رموز الاجتماعات منذ <time></time>. الرمز الجديد يُبطل القديم، وتبقى الروابط ومن دخل.',
     'people.renew_code': 'رمز جديد',

@@ -32,6 +32,9 @@ export const texts = defineTexts({
     'people.claim': 'I am on the list of participants',
     'people.claim_advice': 'A moderator confirms it; then your entry on the list and you are one.',
     'people.claimed': 'You said that you are on the list. A moderator will confirm it.',
+    'people.claim_declined':
+      'You were not found on the list. You take part as before; ask the secretariat if that is wrong.',
+    'people.claim_confirmed': 'It was confirmed: this is your entry on the list.',
     'people.role_member': 'Member',
     'people.role_participant': 'Participant',
     'people.role_observer': 'Observer',
@@ -73,6 +76,8 @@ export const texts = defineTexts({
     'people.claim': 'اسمي مدرج في قائمة المشاركين',
     'people.claim_advice': 'يؤكد ذلك أحد المنسقين، فيُربط اسمكم في القائمة بكم.',
     'people.claimed': 'ذكرتم أن اسمكم مدرج في القائمة. سيؤكد ذلك أحد المنسقين.',
+    'people.claim_declined': 'لم يُعثر على اسمكم في القائمة. تشاركون كما من قبل، ويُرجى سؤال الأمانة إن كان ذلك خطأ.',
+    'people.claim_confirmed': 'تم التأكيد: هذه بياناتكم في القائمة.',
     'people.role_member': 'عضو',
     'people.role_participant': 'مشارك',
     'people.role_observer': 'مراقب',

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
+import type { PeopleMe } from '../../../shared/features/people/view.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { useMe, usePending, useSend } from '../../sync/hooks.ts'
 import { Button } from '../../ui/button.tsx'
@@ -34,9 +35,9 @@ export function YouCard({ children }: YouCardProps) {
           {me.roles.map((role) => ` · ${t(`people.role_${role}`)}`)}
         </p>
         {children}
-        {me.source === 'walk_in' && (
+        <ClaimAnswer me={me} />
+        {me.source === 'walk_in' && !me.claimsRoster && (
           <ListClaim
-            isClaimed={me.claimsRoster ?? false}
             isBusy={pending.some(({ type }) => type === 'people.claim_roster')}
             onClaim={() => void send({ type: 'people.claim_roster' })}
           />
@@ -46,12 +47,30 @@ export function YouCard({ children }: YouCardProps) {
   )
 }
 
-type ListClaimProps = { readonly isClaimed: boolean; readonly isBusy: boolean; readonly onClaim: () => void }
+/** What became of "I am on the list"; who was confirmed before this page was opened sees their entry alone. */
+function ClaimAnswer({ me }: { readonly me: Pick<PeopleMe, 'source' | 'claimsRoster'> }) {
+  const t = useText()
+  const [hasClaimed, setHasClaimed] = useState(false)
+  if (me.claimsRoster && !hasClaimed) setHasClaimed(true)
+  const answer = answerTo(me, hasClaimed)
+  return (
+    <output className={styles.claimed}>
+      {answer && t(answer)}
+    </output>
+  )
+}
+
+function answerTo({ source, claimsRoster }: Pick<PeopleMe, 'source' | 'claimsRoster'>, hasClaimed: boolean) {
+  if (source === 'roster') return hasClaimed ? 'people.claim_confirmed' : undefined
+  if (claimsRoster === undefined) return undefined
+  return claimsRoster ? 'people.claimed' : 'people.claim_declined'
+}
+
+type ListClaimProps = { readonly isBusy: boolean; readonly onClaim: () => void }
 
 /** Nobody becomes a person of the list by choosing a name: a moderator confirms. */
-export function ListClaim({ isClaimed, isBusy, onClaim }: ListClaimProps) {
+function ListClaim({ isBusy, onClaim }: ListClaimProps) {
   const t = useText()
-  if (isClaimed) return <p className={styles.claimed}>{t('people.claimed')}</p>
   return (
     <div className={styles.claim}>
       <Button busy={isBusy} onClick={onClaim}>

@@ -2,7 +2,14 @@ import { foldedWords } from '../../lib/folded-words.ts'
 import { skeletonOf } from '../../lib/look-alike.ts'
 
 /** Why two entries may be one person, the surest first. */
-export const DUPLICATE_REASONS = ['same_email', 'same_name', 'other_script', 'looks_same', 'initials'] as const
+export const DUPLICATE_REASONS = [
+  'same_email',
+  'same_name',
+  'swapped_name',
+  'other_script',
+  'looks_same',
+  'initials',
+] as const
 export type DuplicateReason = (typeof DUPLICATE_REASONS)[number]
 
 /** Two entries that may be one person. */
@@ -86,7 +93,7 @@ function keysOf({ name, nameLatin, nameArabic, email }: Comparable): readonly st
   )
   return [
     ...(email ? [`same_email:${email.toLowerCase()}`] : []),
-    ...(words.length > 1 ? [`same_name:${sorted(words)}`] : []),
+    ...(words.length > 1 ? [`same_name:${words.join(' ')}`, `swapped_name:${sorted(words)}`] : []),
     ...spellings.map((spelling) => `other_script:${spelling}`),
     `looks_same:${skeletonOf(name)}`,
     ...initialsOf(words),
@@ -107,10 +114,14 @@ const hasInitial = ({ name }: Comparable): boolean => foldedWords(name).some((wo
 
 /** Whether the key says so of these two: an initial stands for a name of the other, and another script is one. */
 function isMeant(reason: DuplicateReason, one: Comparable, other: Comparable): boolean {
-  if (reason === 'initials') return hasInitial(one) !== hasInitial(other)
-  if (reason === 'other_script') return sorted(foldedWords(one.name)) !== sorted(foldedWords(other.name))
-  if (reason === 'looks_same') return one.name.toLowerCase() !== other.name.toLowerCase()
-  return true
+  return IS_MEANT[reason]?.(one, other) ?? true
+}
+
+const IS_MEANT: { readonly [Reason in DuplicateReason]?: (one: Comparable, other: Comparable) => boolean } = {
+  swapped_name: (one, other) => foldedWords(one.name).join(' ') !== foldedWords(other.name).join(' '),
+  other_script: (one, other) => sorted(foldedWords(one.name)) !== sorted(foldedWords(other.name)),
+  looks_same: (one, other) => one.name.toLowerCase() !== other.name.toLowerCase(),
+  initials: (one, other) => hasInitial(one) !== hasInitial(other),
 }
 
 const pairsOf = (ids: readonly string[]): readonly Pair[] =>

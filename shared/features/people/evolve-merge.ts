@@ -37,7 +37,7 @@ export function mergedPerson(into: Person, from: Person, event: Merged, context:
     ...defined({
       knownAs: knownAfter(both(into.knownAs, from.knownAs), event.knownAs, context),
       isChairGiven: isChairGiven ?? from.isChairGiven,
-      claimsRoster: asOne.source === 'walk_in' ? (claimsRoster ?? from.claimsRoster) : undefined,
+      claimsRoster: asOne.source === 'walk_in' ? claimsRoster || from.claimsRoster : undefined,
     }),
   }
 }

@@ -74,7 +74,7 @@ export const evolvePeople: Evolve<PeopleSlice, PeopleEvent> = {
     changePerson(slice, personId, (person) => ({ ...person, claimsRoster: true })),
 
   'people.claim_declined': (slice, { personId }) =>
-    changePerson(slice, personId, ({ claimsRoster: _claim, ...person }) => person),
+    changePerson(slice, personId, (person) => ({ ...person, claimsRoster: false })),
 
   'people.merged': (slice, event, context) => {
     const { fromPersonId, intoPersonId } = event

@@ -56,6 +56,7 @@ export interface Person {
   readonly modeStatedAtMs?: number
   readonly roles: readonly Role[]
   readonly source: 'roster' | 'walk_in'
+  /** Said to be on the list: true while that waits for an answer, false once it was declined. */
   readonly claimsRoster?: boolean
   /** The chair was given to them in the meeting; the list alone would not make them one. */
   readonly isChairGiven?: boolean

@@ -116,6 +116,7 @@ export interface PeopleMe {
   readonly mode: Mode
   readonly roles: readonly Role[]
   readonly source: 'roster' | 'walk_in'
+  /** True while "I am on the list" waits for an answer, false once it was declined. */
   readonly claimsRoster?: boolean
 }
 
