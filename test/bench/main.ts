@@ -11,6 +11,7 @@ import { living } from './living.ts'
 import { queueOrder } from './queue-order.ts'
 import { roster } from './roster.ts'
 import type { Figure, Row } from './row.ts'
+import { statisticsCost } from './statistics.ts'
 import { storm } from './storm.ts'
 import { twoNodes } from './two-nodes.ts'
 
@@ -28,6 +29,7 @@ const rows: readonly Row[] = [
   patchBytes,
   queueOrder,
   doorSearch,
+  statisticsCost,
   drawOfTables,
   roster,
 ]

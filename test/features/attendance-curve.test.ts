@@ -91,7 +91,7 @@ test('[AT85, AT86, AT87] at every instant the curve is who was there; thinned, i
   fc.assert(
     fc.property(crowd, fc.integer({ min: 1, max: 400 }), (people, everyMinutes) => {
       const { known, meeting } = lived(people)
-      const curve = curveOf(participantsOf(meeting.state.attendance.people, meeting.state.people.people).counted)
+      const curve = curveOf(participantsOf(meeting.state.attendance.people, meeting.state.people.people).lots)
       let highest = 0
       for (let minute = -1; minute <= 2001; minute += 1) {
         const now = known.map(({ spans }) => spans.filter((span) => isAt(span, at(minute))).map(({ mode }) => mode))

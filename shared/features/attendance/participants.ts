@@ -1,5 +1,6 @@
 import type { BucketMap } from '../../lib/bucket-map.ts'
 import { memo } from '../../lib/memo.ts'
+import type { Mode } from '../../lib/mode.ts'
 import { isPlaceholder } from '../../lib/placeholder.ts'
 import { touches, type Span } from '../../lib/span.ts'
 import type { Person } from '../people/state.ts'
@@ -18,18 +19,41 @@ export interface Participant {
 export interface Participants {
   readonly counted: readonly Participant[]
   readonly placeholders: readonly Participant[]
+  /** The same people as `counted` by lots, each of which is the same object while nobody in it changed. */
+  readonly lots: readonly (readonly Participant[])[]
 }
 
 /** Who was here at any time. Entries that stand for nobody are kept apart and counted nowhere (F105). */
 export const participantsOf = memo((records: BucketMap<Attendance>, people: BucketMap<Person>): Participants => {
-  const all = records.values().flatMap((attendance): Participant[] => {
-    if (attendance.stays.length === 0) return []
-    const person = people.get(attendance.personId) ?? { personId: attendance.personId }
-    return [{ person, attendance, cell: cellOf(person) }]
-  })
-  const isNobody = ({ person: { name } }: Participant) => name !== undefined && isPlaceholder(name)
-  return { counted: all.filter((each) => !isNobody(each)), placeholders: all.filter(isNobody) }
+  const known = people.buckets
+  const lots = records.buckets.flatMap((bucket, at) =>
+    Object.keys(bucket).length > 0 ? [lotOf(bucket, known[at]!)] : [],
+  )
+  return {
+    counted: lots.flatMap(({ counted }) => counted),
+    placeholders: lots.flatMap(({ placeholders }) => placeholders),
+    lots: lots.map(({ counted }) => counted),
+  }
 })
+
+interface Named<V> {
+  readonly [personId: string]: V
+}
+
+const lotOf = memo((records: Named<Attendance>, people: Named<Person>) => {
+  const counted: Participant[] = []
+  const placeholders: Participant[] = []
+  for (const attendance of Object.values(records)) {
+    if (attendance.stays.length === 0) continue
+    const { personId } = attendance
+    const person = Object.hasOwn(people, personId) ? people[personId]! : { personId }
+    const lot = isNobody(person) ? placeholders : counted
+    lot.push({ person, attendance, cell: cellOf(person) })
+  }
+  return { counted, placeholders }
+})
+
+const isNobody = ({ name }: Partial<Person>): boolean => name !== undefined && isPlaceholder(name)
 
 /** By which modes somebody was here. */
 export interface Ways {
@@ -38,14 +62,15 @@ export interface Ways {
 }
 
 /** By which modes somebody was here at any time of a span. */
-export function waysDuring(stays: readonly Stay[], span: Span): Ways {
-  let [room, remote] = [false, false]
-  for (const stay of stays) {
-    if (!touches(stay, span)) continue
-    if (stay.mode === 'room') room = true
-    else remote = true
-  }
-  return { room, remote }
+export const waysDuring = (stays: readonly Stay[], span: Span): Ways => ({
+  room: firstStay(stays, 'room', span) !== undefined,
+  remote: firstStay(stays, 'remote', span) !== undefined,
+})
+
+/** The first stay in a mode that was at any time of a span. */
+export function firstStay(stays: readonly Stay[], mode: Mode, span: Span): Stay | undefined {
+  for (const stay of stays) if (stay.mode === mode && touches(stay, span)) return stay
+  return undefined
 }
 
 /** All time. */

@@ -44,8 +44,8 @@ export interface AttendanceParts extends Participants {
 export function partsOf(state: AttendanceSees): AttendanceParts {
   const { attendance, people } = state
   const participants = participantsOf(attendance.people, people.people)
-  const { counted } = participants
-  const curve = curveOf(counted)
+  const { counted, lots } = participants
+  const curve = curveOf(lots)
   const partOf = ({ span, peak, peakAtMs }: Kept): Part => ({
     ...statisticsOf(counted, span),
     span,

@@ -1,7 +1,7 @@
 import { rememberedFor } from '../../lib/bucket-map.ts'
-import { touches, type Span } from '../../lib/span.ts'
+import type { Span } from '../../lib/span.ts'
 import { inOrder, INTERGOVERNMENTAL_CELL, REGIONS, STAKEHOLDER_GROUPS, type Cell } from './group-cells.ts'
-import { waysDuring, type Participant, type Ways } from './participants.ts'
+import { firstStay, type Participant } from './participants.ts'
 import { SOURCES, type Source } from './state.ts'
 
 /** Different people, each counted once, those seen in both modes in the room: `room + remote = all`, and `both` are some of `room`. */
@@ -35,34 +35,46 @@ const NOBODY: Headcount = { all: 0, room: 0, remote: 0, both: 0 }
 export const statisticsOf = (participants: readonly Participant[], span: Span): Statistics =>
   statisticsFor(participants)(span)
 
-const statisticsFor = rememberedFor((participants: readonly Participant[]) =>
-  rememberedFor((span: Span): Statistics => {
+const statisticsFor = rememberedFor((participants: readonly Participant[]) => {
+  const lots = byCell(participants)
+  return rememberedFor((span: Span): Statistics => {
     const cells = new Map<string, Map<string, Headcount>>()
     const roomBy = new Map<Source, number>()
-    let people = NOBODY
-    for (const { attendance, cell } of participants) {
-      const ways = waysDuring(attendance.stays, span)
-      if (!ways.room && !ways.remote) continue
-      people = withOne(people, ways)
-      addTo(cells, cell, ways)
-      const known = ways.room && attendance.stays.find((stay) => stay.mode === 'room' && touches(stay, span))
-      if (known) roomBy.set(known.source, (roomBy.get(known.source) ?? 0) + 1)
+    for (const { region, group, people } of lots) {
+      const count = headcountOf(people, span, roomBy)
+      if (count.all === 0) continue
+      const row = cells.get(region) ?? new Map<string, Headcount>()
+      cells.set(region, row.set(group, count))
     }
-    return { people, table: tableOf(cells), roomBy: inSourceOrder(roomBy) }
-  }),
-)
+    const all = [...cells.values()].flatMap((row) => [...row.values()])
+    return { people: sumOf(all), table: tableOf(cells), roomBy: inSourceOrder(roomBy) }
+  })
+})
 
-function addTo(cells: Map<string, Map<string, Headcount>>, { region, group }: Cell, ways: Ways): void {
-  const row = cells.get(region) ?? new Map<string, Headcount>()
-  cells.set(region, row.set(group, withOne(row.get(group) ?? NOBODY, ways)))
+/** Those who are counted together. */
+interface Lot extends Cell {
+  readonly people: readonly Participant[]
 }
 
-const withOne = ({ all, room, remote, both }: Headcount, ways: Ways): Headcount => ({
-  all: all + 1,
-  room: room + Number(ways.room),
-  remote: remote + Number(!ways.room),
-  both: both + Number(ways.room && ways.remote),
-})
+const byCell = (participants: readonly Participant[]): readonly Lot[] =>
+  [...Map.groupBy(participants, ({ cell }) => cell.region)].flatMap(([region, row]) =>
+    [...Map.groupBy(row, ({ cell }) => cell.group)].map(([group, people]) => ({ region, group, people })),
+  )
+
+/** How many of these were here in a span; how that is known of those in the room is added to `roomBy`. */
+function headcountOf(people: readonly Participant[], span: Span, roomBy: Map<Source, number>): Headcount {
+  let [room, remote, both] = [0, 0, 0]
+  for (const { attendance } of people) {
+    const inRoom = firstStay(attendance.stays, 'room', span)
+    const isRemote = firstStay(attendance.stays, 'remote', span) !== undefined
+    if (inRoom) {
+      room++
+      both += Number(isRemote)
+      roomBy.set(inRoom.source, (roomBy.get(inRoom.source) ?? 0) + 1)
+    } else remote += Number(isRemote)
+  }
+  return { all: room + remote, room, remote, both }
+}
 
 function tableOf(cells: ReadonlyMap<string, ReadonlyMap<string, Headcount>>): GroupTable {
   const { region: own } = INTERGOVERNMENTAL_CELL
