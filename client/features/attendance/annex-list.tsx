@@ -7,7 +7,8 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Name } from '../../ui/name.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { AttendanceHistory } from './attendance-history.tsx'
-import styles from './statistics.module.css'
+import styles from './annex.module.css'
+import page from './statistics.module.css'
 
 /** Annex II: whoever was here, by region, stakeholder group and family name; a name opens arrivals and departures. */
 export function AnnexList({ list }: { readonly list: ParticipantsFile }) {
@@ -19,8 +20,8 @@ export function AnnexList({ list }: { readonly list: ParticipantsFile }) {
   const count = list.sections.reduce((sum, section) => sum + sizeOf(section), 0)
   return (
     <div className={styles.annex}>
-      <p className={styles.screenOnly}>{t('attendance.list_lead', { count })}</p>
-      <div className={styles.choice}>
+      <p className={page.screenOnly}>{t('attendance.list_lead', { count })}</p>
+      <div className={page.choice}>
         <TextField
           type="search"
           label={t('attendance.list_find')}
@@ -111,7 +112,7 @@ function GroupTable({ section, onOpen }: GroupTableProps) {
           ))}
         </tbody>
       </table>
-      {withoutName > 0 && <p className={styles.soft}>{t('attendance.without_name', { count: withoutName })}</p>}
+      {withoutName > 0 && <p className={page.soft}>{t('attendance.without_name', { count: withoutName })}</p>}
     </div>
   )
 }

@@ -12,7 +12,8 @@ import type { Mode } from '../../../shared/lib/mode.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { Select, type Choice } from '../../ui/select.tsx'
-import styles from './statistics.module.css'
+import styles from './annex.module.css'
+import page from './statistics.module.css'
 import { useDateWords } from './use-date-words.ts'
 
 /** Annex I: who took part by region and stakeholder group, in all and in each mode; of the meeting, a day or an item. */
@@ -29,11 +30,11 @@ export function AnnexStatistics({ statistics }: { readonly statistics: Attendanc
   const scope = scopes.find(({ value }) => value === chosen) ?? scopes[0]!
   return (
     <div className={styles.annex}>
-      <div className={styles.choice}>
+      <div className={page.choice}>
         <Select label={t('attendance.annex_for')} choices={scopes} value={scope.value} onChoose={choose} />
       </div>
-      <p className={styles.onPaper}>{scope.label}</p>
-      <p className={styles.lead}>{t('attendance.annex_words', { ...scope.of.people })}</p>
+      <p className={page.onPaper}>{scope.label}</p>
+      <p className={page.lead}>{t('attendance.annex_words', { ...scope.of.people })}</p>
       <Tables statistics={scope.of} />
       <Notes statistics={scope.of} placeholders={statistics.placeholders} />
     </div>
@@ -68,7 +69,7 @@ function CountTable({ title, table, of }: CountTableProps) {
   const [head = [], ...body] = rows
   const lastRows = body.length - 3
   return (
-    <div className={styles.wide}>
+    <div className={page.wide}>
       <table className={styles.groups}>
         <caption>
           {title}
@@ -101,7 +102,7 @@ function CountTable({ title, table, of }: CountTableProps) {
 function CopyTable({ title, rows }: { readonly title: string; readonly rows: readonly (readonly string[])[] }) {
   const t = useText()
   return (
-    <span className={styles.screenOnly}>
+    <span className={page.screenOnly}>
       <CopyButton
         look="quiet"
         value={rows.map((row) => row.join('\t')).join('\n')}
