@@ -196,12 +196,13 @@ export const openApiDocument = createDocument({
           query: z.object({
             link: linkIdSchema.optional(),
             language: z.enum(LANGUAGES).optional(),
+            about: z.string().optional(),
             key: z.string().optional(),
           }),
         },
         responses: answers(
           '200',
-          'A file made of the meeting as it is now; `floor.csv` is the secretariat’s. With its `key`, `agenda.ics` is anyone’s.',
+          'A file made of the meeting as it is now, for those who may see all that is in it. `about` is what is wanted of it: a date of `statistics.json`, the person of `history.json`. With its `key`, `agenda.ics` is anyone’s.',
         ),
       },
     },
