@@ -4,6 +4,7 @@ import { CloseItem } from '../features/agenda/close-item.tsx'
 import { PodiumAgenda } from '../features/agenda/podium-agenda.tsx'
 import { PodiumItemBar } from '../features/agenda/podium-item-bar.tsx'
 import { HereButton } from '../features/attendance/here-button.tsx'
+import { PersonHistory } from '../features/attendance/person-history.tsx'
 import { InterpretersBand, ReadyBooths } from '../features/booth/podium-signals.tsx'
 import { FairnessPanel } from '../features/floor/fairness-panel.tsx'
 import { NotYetHeard } from '../features/floor/not-yet-heard.tsx'
@@ -96,7 +97,9 @@ function Queue({ podium, isLost }: { readonly podium: PodiumFloor; readonly isLo
   ) : (
     <PodiumQueue
       podium={podium}
-      personDialog={(personId, onClose) => <PersonDialog personId={personId} onClose={onClose} />}
+      personDialog={(personId, onClose) => (
+        <PersonDialog personId={personId} onClose={onClose} more={(of) => <PersonHistory personId={of} />} />
+      )}
     />
   )
 }

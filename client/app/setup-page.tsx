@@ -7,6 +7,7 @@ import { AgendaReplacement } from '../features/agenda/agenda-replacement.tsx'
 import { DayRules } from '../features/agenda/day-rules.tsx'
 import { useAgenda } from '../features/agenda/use-agenda.ts'
 import { HerePanel } from '../features/attendance/here-panel.tsx'
+import { PersonHistory } from '../features/attendance/person-history.tsx'
 import { ConnectionLine } from '../features/meeting/connection-line.tsx'
 import { ConnectionNotice } from '../features/meeting/connection-notice.tsx'
 import { LossBands } from '../features/meeting/loss-band.tsx'
@@ -149,7 +150,7 @@ function People() {
       <DuplicatesCard />
       <OrganisationsCard />
       <Card>
-        <PeopleList />
+        <PeopleList more={(personId) => <PersonHistory personId={personId} />} />
       </Card>
       <TypedNamesCard />
     </>

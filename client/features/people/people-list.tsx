@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState, type ReactNode } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import { useDesk } from '../../sync/desk.ts'
 import { usePresence } from '../../sync/hooks.ts'
@@ -15,8 +15,8 @@ import { PersonDialog } from './person-dialog.tsx'
 /** As many as are drawn at once: the search finds the others faster than a thumb. */
 const PAGE = 50
 
-/** Everyone of the meeting, found by any part of name, organisation, country or e-mail; each opens their details. */
-export function PeopleList() {
+/** Everyone of the meeting, found by any part of name, organisation, country or e-mail; each opens their details, with `more` that is known of them elsewhere. */
+export function PeopleList({ more }: { readonly more?: (personId: string) => ReactNode }) {
   const t = useText()
   const people = usePeopleList()
   const [query, setQuery] = useState('')
@@ -74,7 +74,7 @@ export function PeopleList() {
           </Button>
         </div>
       )}
-      <PersonDialog personId={openId} onClose={() => setOpenId(undefined)} />
+      <PersonDialog personId={openId} onClose={() => setOpenId(undefined)} more={more} />
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { PersonView } from '../../../shared/features/people/view.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { useDesk } from '../../sync/desk.ts'
@@ -18,10 +18,12 @@ type PersonDialogProps = {
   /** Undefined: closed. */
   readonly personId: string | undefined
   readonly onClose: () => void
+  /** What else is known of them that is not of people. */
+  readonly more?: ((personId: string) => ReactNode) | undefined
 }
 
 /** A person's details, their way in, their devices; the secretariat can erase them, which it asks first. */
-export function PersonDialog({ personId, onClose }: PersonDialogProps) {
+export function PersonDialog({ personId, onClose, more }: PersonDialogProps) {
   const t = useText()
   const { may, send } = useDesk()
   const person = usePodiumView((view) => (personId === undefined ? undefined : view.people.people[personId]))
@@ -55,6 +57,7 @@ export function PersonDialog({ personId, onClose }: PersonDialogProps) {
         }
       >
         <PersonParts person={person} personId={personId} />
+        {more?.(personId)}
       </Dialog>
       {isChanging && <DetailsDialog who={{ personId, person }} onClose={() => setIsChanging(false)} />}
       <Question
