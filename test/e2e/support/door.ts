@@ -24,6 +24,19 @@ export async function typeIn(page: Page, say: Words, name: string): Promise<void
   await page.keyboard.press('Enter')
 }
 
+/** What a handheld scanner does wherever the page is: it types what it read faster than anybody, and ends it with Enter. */
+export async function scan(page: Page, text: string): Promise<void> {
+  await page.keyboard.type(text)
+  await page.keyboard.press('Enter')
+}
+
+/** Somebody goes out by the door. */
+export async function checkOut(page: Page, say: Words, name: string): Promise<void> {
+  await searchField(page, say).fill(name)
+  await page.getByRole('button', { name: say('attendance.more_for', { name }) }).click()
+  await page.getByRole('menuitem', { name: say('attendance.check_out') }).click()
+}
+
 /** Checks in somebody who is not on the list. */
 export async function walkIn(page: Page, say: Words, name: string): Promise<void> {
   await page.getByRole('button', { name: say('attendance.walk_in') }).click()
