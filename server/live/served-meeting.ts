@@ -28,7 +28,8 @@ export interface AudienceFeed {
 /** What leaves a meeting, in the order in which it must leave; nothing here may throw or wait. */
 export interface MeetingOutlet {
   patch(audience: Audience, message: PatchMessage): void
-  me(personId: PersonId, message: MeMessage): void
+  /** The message is made only where somebody follows as this person. */
+  me(personId: PersonId, message: () => MeMessage): void
   /** Before the patches of each version that holds: rights may have changed with it, and who has none gets no patch. */
   changed(events: readonly Event[]): void
   /** Whether the meeting can write to its log is another than before. */

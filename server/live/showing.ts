@@ -43,6 +43,6 @@ export class Showing {
     this.#outlet.changed(events)
     for (const audience of AUDIENCES) this.#outlet.patch(audience, this.#feeds[audience].advance(version, state))
     for (const personId of new Set(events.flatMap((event) => touchedBy(event, state))))
-      this.#outlet.me(personId, { version, me: me(state, personId) })
+      this.#outlet.me(personId, () => ({ version, me: me(state, personId) }))
   }
 }

@@ -148,7 +148,10 @@ export function createRoom(scheduler: Scheduler, share?: PresenceParts['share'])
         if (!seat.behind) seat.peer.send('patch', message)
       }
     },
-    me: (personId, message) => tellAll(seats.ofPerson(personId), 'me', message),
+    me(personId, message) {
+      const own = seats.ofPerson(personId)
+      if (own.size > 0) tellAll(own, 'me', message())
+    },
     changed(events) {
       if (events.some(mayEndAccess)) checkAccess()
     },

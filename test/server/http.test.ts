@@ -236,7 +236,8 @@ describe('every answer', () => {
     const policy = (await server.ask('/healthz')).headers.get('content-security-policy') ?? ''
     expect(policy).toContain("script-src 'self'")
     expect(policy).toContain("frame-ancestors 'none'")
-    expect(policy).not.toContain('unsafe')
+    // Our reader of badges is a module of WebAssembly: that alone may be compiled.
+    expect(policy.replace("'wasm-unsafe-eval'", '')).not.toContain('unsafe')
   })
 
   test('makes no code of text, tells no other site where it is read, and opens nothing of the device but a camera', async () => {

@@ -97,7 +97,7 @@ export async function nodeOn(
 
 const outletInto = (left: Left[]): MeetingOutlet => ({
   patch: (audience, message) => left.push({ kind: 'patch', audience, message }),
-  me: (personId, message) => left.push({ kind: 'me', personId, message }),
+  me: (personId, message) => left.push({ kind: 'me', personId, message: message() }),
   changed: (events) => left.push({ kind: 'changed', types: events.map(({ type }) => type) }),
   keeping: (isKeeping) => left.push({ kind: 'keeping', isKeeping }),
 })
