@@ -44,7 +44,10 @@ describe('join', () => {
       to: kit.meeting.version,
       epoch: kit.meeting.epoch,
     })
-    expect(answer.patch).toEqual({ people: { registered: expect.any(Number) } })
+    expect(answer.patch).toEqual({
+      people: { registered: expect.any(Number) },
+      attendance: { expected: { remote: expect.any(Number) } },
+    })
     expect(answer.me?.me.people.name).toBe('Gunnar')
     expect(answer.presence).toEqual({ connected: 1, screens: 0 })
     expect(answer.serverTimeMs).toBe(kit.parts.clock.nowMs())
