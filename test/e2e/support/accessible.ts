@@ -53,14 +53,19 @@ async function violations(page: Page): Promise<readonly string[]> {
   )
 }
 
-/** By keyboard alone: goes to a button and presses it; fails where Tab does not get there. */
-export async function pressByKeyboard(button: Locator): Promise<void> {
-  const page = button.page()
+/** By keyboard alone: goes to something; fails where Tab does not get there. */
+export async function reachByKeyboard(wanted: Locator): Promise<void> {
+  const page = wanted.page()
   await page.bringToFront()
-  const hasFocus = () => button.evaluate((element) => element === document.activeElement)
+  const hasFocus = () => wanted.evaluate((element) => element === document.activeElement)
   for (let presses = 0; presses < MOST_PRESSES && !(await hasFocus()); presses++) await page.keyboard.press('Tab')
-  await expect(button).toBeFocused()
-  await page.keyboard.press('Enter')
+  await expect(wanted).toBeFocused()
+}
+
+/** The same of a button, and presses it. */
+export async function pressByKeyboard(button: Locator): Promise<void> {
+  await reachByKeyboard(button)
+  await button.page().keyboard.press('Enter')
 }
 
 /** All of the page is in the window. */
