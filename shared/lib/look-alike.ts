@@ -1,3 +1,5 @@
+import { rememberedFor } from './bucket-map.ts'
+
 /** Why a name may be taken for another's: letters of two scripts in one word, or spelt otherwise than a name that looks the same. */
 export type Doubt = 'mixed_scripts' | 'looks_like_another'
 
@@ -71,12 +73,13 @@ export function doubtsAbout(people: {
   return doubts
 }
 
-type People = { readonly [personId: string]: { readonly name: string } }
+type Named = { readonly name: string }
+type People = { readonly [personId: string]: Named }
 
 /** Whose name that of each looks like, though it is spelt otherwise: the first of them. */
 export function lookalikesAmong(people: People): ReadonlyMap<string, string> {
   const alike = new Map<string, string>()
-  for (const known of groupsOf(people, skeletonOf))
+  for (const known of groupsOf(people, skeletonOfPerson))
     for (const { personId, name } of known) {
       const other = known.find((each) => each.name.toLowerCase() !== name.toLowerCase())
       if (other) alike.set(personId, other.name)
@@ -87,19 +90,42 @@ export function lookalikesAmong(people: People): ReadonlyMap<string, string> {
 /** Which of several people of one name somebody is, counted from 1 in the order of their ids; nobody whose name is theirs alone. */
 export function twinNumbers(people: People): ReadonlyMap<string, number> {
   const numbers = new Map<string, number>()
-  for (const twins of groupsOf(people, (name) => name.toLowerCase())) {
+  for (const twins of groupsOf(people, ({ name }) => name.toLowerCase())) {
     const ids = twins.map(({ personId }) => personId).toSorted()
     if (ids.length > 1) for (const [at, personId] of ids.entries()) numbers.set(personId, at + 1)
   }
   return numbers
 }
 
+/** What tells somebody's name from others: whose it looks like, and which of several of the same name they are. */
+export interface NameMark {
+  readonly lookalike?: string
+  readonly twin?: number
+}
+
+const UNMARKED: NameMark = {}
+
+/** The mark of one of these people; all are compared once for as long as none of them changes. */
+export const nameMarkOf = (people: People, personId: string): NameMark => marksAmong(people).get(personId) ?? UNMARKED
+
+const marksAmong = rememberedFor((people: People): ReadonlyMap<string, NameMark> => {
+  const marks = new Map<string, NameMark>()
+  for (const [personId, twin] of twinNumbers(people)) marks.set(personId, { twin })
+  for (const [personId, lookalike] of lookalikesAmong(people))
+    marks.set(personId, { ...marks.get(personId), lookalike })
+  return marks
+})
+
+/** Of thousands only who changes is looked at letter by letter again. */
+const skeletonOfPerson = rememberedFor(({ name }: Named) => skeletonOf(name))
+
 /** Those whose names have the same key, together; who is erased has none. */
-function groupsOf(people: People, keyOf: (name: string) => string) {
+function groupsOf(people: People, keyOf: (person: Named) => string) {
   const groups = new Map<string, { readonly personId: string; readonly name: string }[]>()
-  for (const [personId, { name }] of Object.entries(people)) {
+  for (const [personId, person] of Object.entries(people)) {
+    const { name } = person
     if (name === '') continue
-    const key = keyOf(name)
+    const key = keyOf(person)
     const group = groups.get(key)
     if (group) group.push({ personId, name })
     else groups.set(key, [{ personId, name }])

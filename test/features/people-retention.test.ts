@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { annexFile } from '../../shared/features/attendance/annex-file.ts'
 import { BATCH } from '../../shared/features/people/decide-retention.ts'
 import { accept, reject } from '../../shared/lib/decision.ts'
 import { dueOf } from '../../shared/meeting/due.ts'
@@ -91,4 +92,11 @@ test('[PE67] all names of a closed meeting go at once, and of no other', () => {
 
 test('[PE68] it does not wait for anybody to come', () => {
   expect(dueOf(closed.after(secretariat, keep(30)).state)).toMatchObject([{ isForUnvisited: true }])
+})
+
+test('[PE66] the names went → the document of the annexes says when', () => {
+  const gone = closed.after(secretariat, { type: 'people.erase_names' }).after(system, forget)
+  const annexesOf = ({ state }: Given) => annexFile.body(state, { nowMs: START_MS, language: 'en' })
+  expect(annexesOf(gone)).toContain('The names were erased on 2026-11-23;')
+  expect(annexesOf(closed)).not.toContain('erased on')
 })

@@ -1,5 +1,8 @@
 import { memo } from 'react'
+import { nameMarkOf } from '../../../shared/lib/look-alike.ts'
+import { nameMarkWords } from '../../i18n/name-mark.ts'
 import { useText } from '../../i18n/use-text.ts'
+import { useDoorView } from '../../sync/hooks.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Menu } from '../../ui/menu.tsx'
@@ -37,6 +40,7 @@ export const DoorRow = memo(({ personId, person, isOnly, isTying, onTake, onChec
             {words(standing)}
             {isUnsent && ` · ${t('attendance.not_sent')}`}
           </span>
+          <NameMark personId={personId} />
           {organisation !== undefined && (
             <span className={styles.organisation}>
               {' · '}
@@ -58,6 +62,16 @@ export const DoorRow = memo(({ personId, person, isOnly, isTying, onTake, onChec
     </li>
   )
 })
+
+/** Which of two of the same name this is. */
+function NameMark({ personId }: { readonly personId: string }) {
+  const t = useText()
+  const words = nameMarkWords(
+    t,
+    useDoorView((view) => nameMarkOf(view.people.people, personId)),
+  )
+  return words !== undefined && <span>{`· ${words}`}</span>
+}
 
 type TakeButtonProps = Pick<DoorRowProps, 'isOnly' | 'isTying'> & {
   readonly name: string

@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react'
+import { FormattedMessage } from 'react-intl'
 import type { ParticipantsFile } from '../../../shared/features/attendance/list-files.ts'
 import type { AttendanceStatistics } from '../../../shared/features/attendance/statistics-file.ts'
 import { useText } from '../../i18n/use-text.ts'
@@ -8,6 +9,7 @@ import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { LocalizedText } from '../../ui/localized-text.tsx'
 import { Select } from '../../ui/select.tsx'
+import { Day } from '../../ui/time.tsx'
 import { useZones } from '../../ui/zone.tsx'
 import { AnnexList } from './annex-list.tsx'
 import { AnnexStatistics } from './annex-statistics.tsx'
@@ -31,6 +33,7 @@ export function StatisticsDesk() {
       <div className={styles.top}>
         <h1>{t('attendance.statistics')}</h1>
         {statistics && <AsOf atMs={statistics.asOfMs} />}
+        <NamesErased />
       </div>
       <div className={styles.live}>
         <StatisticsHeads />
@@ -49,6 +52,17 @@ function AsOf({ atMs }: { readonly atMs: number }) {
   const t = useText()
   const timeWords = useTimeWords()
   return <p className={styles.soft}>{t('attendance.figures_as_of', { time: timeWords(atMs) })}</p>
+}
+
+/** That the lists below have no names any more, and since when. */
+function NamesErased() {
+  const forgottenAtMs = usePodiumView((view) => view.people.retention.forgottenAtMs)
+  if (forgottenAtMs === undefined) return null
+  return (
+    <p className={styles.soft}>
+      <FormattedMessage id="people.retention_gone" values={{ time: () => <Day key="time" atMs={forgottenAtMs} /> }} />
+    </p>
+  )
 }
 
 type PartsProps = {

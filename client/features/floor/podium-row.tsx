@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react'
 import { isPointOfOrder } from '../../../shared/features/floor/order.ts'
+import { nameMarkOf } from '../../../shared/lib/look-alike.ts'
+import { nameMarkWords } from '../../i18n/name-mark.ts'
 import { useText } from '../../i18n/use-text.ts'
+import { usePodiumView } from '../../sync/hooks.ts'
 import { Button } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { Name } from '../../ui/name.tsx'
@@ -65,10 +68,14 @@ function RowFacts({ standing, podium }: RowFactsProps) {
   const t = useText()
   const { entryId, entry, reasons } = standing
   const channel = podium.floor.channels[entryId]?.channel ?? 'app'
+  const mark = usePodiumView((view) => nameMarkOf(view.people.people, entry.personId ?? ''))
   const words = [
+    nameMarkWords(t, mark),
     reasonText(t, reasons),
     ...(channel === 'app' || channel === 'report' ? [] : [t(`floor.channel_${channel}`)]),
-  ].join(' · ')
+  ]
+    .filter((each) => each !== undefined)
+    .join(' · ')
   return (
     <p className={styles.line}>
       <ReachFacts standing={standing} podium={podium} />

@@ -35,6 +35,10 @@ export const texts = defineTexts({
     'meeting.standby': 'Standby',
     'meeting.call_wrong': 'The link must begin with https://',
     'meeting.no_call': 'None: participants have no button for the call',
+    'meeting.close_names_due':
+      'Names are erased by themselves on <time></time>. The secretariat can change that under “How long names are kept”, on this page.',
+    'meeting.close_names_stay':
+      'Names stay until somebody erases them. The secretariat can set a day for it under “How long names are kept”, on this page.',
     'meeting.close_question': 'Close the meeting?',
     'meeting.close_advice':
       'Everyone sees that it is over, and no item can be opened any more. You can reopen it at any time.',
@@ -72,6 +76,10 @@ export const texts = defineTexts({
     'meeting.standby': 'احتياطي',
     'meeting.call_wrong': 'يجب أن يبدأ الرابط بـ https://',
     'meeting.no_call': 'لا يوجد: ليس لدى المشاركين زر للمكالمة',
+    'meeting.close_names_due':
+      'تُحذف الأسماء تلقائيًا في <time></time>. ويمكن للأمانة تغيير ذلك في «مدة الاحتفاظ بالأسماء» في هذه الصفحة.',
+    'meeting.close_names_stay':
+      'تبقى الأسماء حتى يحذفها أحد. ويمكن للأمانة تحديد موعد لذلك في «مدة الاحتفاظ بالأسماء» في هذه الصفحة.',
     'meeting.close_question': 'هل يُختتم الاجتماع؟',
     'meeting.close_advice': 'يرى الجميع أنه انتهى، ولا يمكن بعد ذلك افتتاح أي بند. ويمكن إعادة فتحه في أي وقت.',
   },

@@ -1,21 +1,17 @@
 import { useMemo } from 'react'
 import type { LinkView, PersonView } from '../../../shared/features/people/view.ts'
 import { defined } from '../../../shared/lib/defined.ts'
-import { doubtsAbout, lookalikesAmong, twinNumbers, type Doubt } from '../../../shared/lib/look-alike.ts'
+import { doubtsAbout, nameMarkOf, type Doubt, type NameMark } from '../../../shared/lib/look-alike.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { useServerNowMs, usePodiumView } from '../../sync/hooks.ts'
 
 /** A person as the lists of the set-up show them. */
-export interface ListedPerson extends PersonView {
+export interface ListedPerson extends PersonView, NameMark {
   readonly personId: string
   /** What a search looks in. */
   readonly searched: string
   /** Why the name may be taken for another's. */
   readonly doubt?: Doubt
-  /** Whose name it looks like, where it looks like one. */
-  readonly lookalike?: string
-  /** Which of several of the same name. */
-  readonly twin?: number
 }
 
 type ById<Value> = { readonly [id: string]: Value }
@@ -31,12 +27,11 @@ export const folded = (text: string): string =>
 export function listPeople(people: ById<PersonView>, locale: string): readonly ListedPerson[] {
   const { compare } = new Intl.Collator(locale)
   const doubts = doubtsAbout(people)
-  const alike = lookalikesAmong(people)
-  const twins = twinNumbers(people)
   return Object.entries(people)
     .map(([personId, person]) => ({
       ...person,
-      ...defined({ doubt: doubts.get(personId), lookalike: alike.get(personId), twin: twins.get(personId) }),
+      ...defined({ doubt: doubts.get(personId) }),
+      ...nameMarkOf(people, personId),
       personId,
       searched: folded(wordsOf(person)),
     }))

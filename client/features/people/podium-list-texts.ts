@@ -71,8 +71,6 @@ export const texts = defineTexts({
       'Somebody typed these names into the queue or a list of speakers, and nobody said whose they are. Erased, the turn and its time stay.',
     'people.erase_typed': 'Erase {name}',
     'people.erase_typed_short': 'Erase',
-    'people.twin': 'No. {number} of this name',
-    'people.looks_like': 'Looks like {name}',
   },
   ar: {
     'people.duplicates':
@@ -146,7 +144,5 @@ export const texts = defineTexts({
       'كُتبت هذه الأسماء في قائمة الانتظار أو في قائمة المتحدثين، ولم يُعرف أصحابها. عند حذفها تبقى المداخلة ووقتها.',
     'people.erase_typed': 'حذف {name}',
     'people.erase_typed_short': 'حذف',
-    'people.twin': 'رقم {number} بهذا الاسم',
-    'people.looks_like': 'يشبه اسم {name}',
   },
 })

@@ -53,11 +53,7 @@ function ClaimAnswer({ me }: { readonly me: Pick<PeopleMe, 'source' | 'claimsRos
   const [hasClaimed, setHasClaimed] = useState(false)
   if (me.claimsRoster && !hasClaimed) setHasClaimed(true)
   const answer = answerTo(me, hasClaimed)
-  return (
-    <output className={styles.claimed}>
-      {answer && t(answer)}
-    </output>
-  )
+  return <output className={styles.claimed}>{answer && t(answer)}</output>
 }
 
 function answerTo({ source, claimsRoster }: Pick<PeopleMe, 'source' | 'claimsRoster'>, hasClaimed: boolean) {

@@ -18,14 +18,19 @@ export const annexFile: Export<AttendanceSees> = {
   body: (state, reading) => `${annexes(state, reading).join('\n\n')}\n`,
 }
 
+/** Of `2026-11-23T10:00:00Z` the day. */
+const DATE_LENGTH = 10
+
 function annexes(state: AttendanceSees, { nowMs, language }: Reading): readonly string[] {
   const words = annexWords(language)
   const { zone, title } = state.meeting
+  const { forgottenAtMs } = state.people.retention
   const parts = partsOf(state)
   const { placeholders, meeting } = parts
   return [
     `# ${words.title}: ${plainLine(textIn(title, language).text)}`,
     `${words.asOf} ${stampIn(zone, nowMs)} (${zone})`,
+    ...(forgottenAtMs === undefined ? [] : [words.namesErased(stampIn(zone, forgottenAtMs).slice(0, DATE_LENGTH))]),
     `## ${words.statistics}`,
     meeting.people.all > 0 ? words.inAll(meeting.people) : words.nobody,
     ...partTables(parts, { words, language }),

@@ -25,6 +25,8 @@ export interface AnnexWords {
   readonly sum: string
   readonly columns: readonly [given: string, family: string, organisation: string, country: string, mode: string]
   readonly erased: (count: number) => string
+  /** All names went at once; counts stay. */
+  readonly namesErased: (date: string) => string
   readonly placeholders: (count: number) => string
   readonly once: string
   readonly groups: Readonly<Record<string, string>>
@@ -51,6 +53,7 @@ const EN: AnnexWords = {
   region: 'Regional group',
   sum: 'Total',
   columns: ['Given name', 'Family name', 'Organisation', 'Country', 'Took part'],
+  namesErased: (date) => `The names were erased on ${date}; every count stays.`,
   erased: (count) => `Counted without a name, as it was erased: ${count}.`,
   placeholders: (count) => `Entries that name nobody, not counted: ${count}.`,
   once: 'Everybody is counted once, however often and on however many devices they were here; whoever was here in both modes counts in the room.',
@@ -90,6 +93,7 @@ const AR: AnnexWords = {
   region: 'المجموعة الإقليمية',
   sum: 'المجموع',
   columns: ['الاسم', 'اسم العائلة', 'المنظمة', 'البلد', 'المشاركة'],
+  namesErased: (date) => `حُذفت الأسماء في ${date}، وتبقى جميع الأعداد.`,
   erased: (count) => `محسوبون بلا اسم لأن أسماءهم مُحيت: ${count}.`,
   placeholders: (count) => `قيود لا تسمّي أحدًا، وهي غير محسوبة: ${count}.`,
   once: 'يُحسب كل شخص مرة واحدة مهما تكرر حضوره وتعددت أجهزته، ومن حضر بالطريقتين يُحسب في القاعة.',
