@@ -57,10 +57,11 @@ describe('the sample of a real consultation', () => {
           )
   })
 
-  test('[AT83] an entry that names nobody was seen → counted nowhere, and said', () => {
+  test('[AT83] an entry that names nobody was seen → counted in no figure, and said; here now, as the screens show it', () => {
     const seen = allCame.and(listed(nobody), stayed('nobody', 'remote', { fromMs: at(3) }))
-    const { meeting, placeholders, days } = figuresAt(seen, 300)
+    const { meeting, placeholders, days, now } = figuresAt(seen, 300)
     expect([meeting.people.all, placeholders]).toEqual([226, 1])
+    expect(now).toEqual({ room: 36, remote: 191, asleep: 0 })
     expect(meeting.table.cells['african']!['technical_community']!.all).toBe(7)
     expect(days[0]).toMatchObject({ people: { all: 226 }, known: { all: { peak: 226 } } })
   })
