@@ -16,7 +16,7 @@ export const ROLE_PAGES = {
     Page: podiumPage(async () => (await import('./attendance-page.tsx')).AttendancePage),
   },
   badges: { audience: 'podium', Page: podiumPage(async () => (await import('./badges-page.tsx')).BadgesPage) },
-  booth: { audience: 'booth', Page: lazyPage(async () => (await import('./booth-page.tsx')).BoothPage) },
+  booth: { audience: 'booth', Page: podiumPage(async () => (await import('./booth-page.tsx')).BoothPage) },
   screen: { audience: 'screen', Page: lazyPage(async () => (await import('./hall-screen-page.tsx')).HallScreenPage) },
 } as const satisfies Record<string, { audience: Audience; Page: ReturnType<typeof lazyPage> }>
 

@@ -6,7 +6,7 @@ const firstTexts = import.meta.glob<Texts>(
     '../features/*/*-texts.ts',
     '../app/*texts.ts',
     '../ui/texts.ts',
-    '!../features/*/podium*-texts.ts',
+    '!../{app,features/*}/podium*-texts.ts',
     '!../features/*/door*-texts.ts',
   ],
   {

@@ -55,7 +55,7 @@ describe('the texts of the interface', () => {
 
   test('what only those read who run the meeting or stand at its door is no part of everybody’s first load', () => {
     const later = ids.filter((id) => !Object.hasOwn(firstCatalogue.en, id))
-    const podium = import.meta.glob<Texts>('../../client/features/*/{podium,door}*-texts.ts', {
+    const podium = import.meta.glob<Texts>('../../client/{app,features/*}/{podium,door}*-texts.ts', {
       eager: true,
       import: 'texts',
     })
