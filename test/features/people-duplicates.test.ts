@@ -55,3 +55,10 @@ test('[PE59] the ways in which the sample writes an organisation → one', () =>
   expect(formsOf('UN DESA', 'UNDESA', 'UNESCO')).toEqual([['UN DESA', 'UNDESA']])
   expect(formsOf('Ministry of Justice', 'Ministry of Health', 'ICANN / SVNet')).toEqual([])
 })
+
+test('[PE59] the same initials, or other words in brackets → two organisations', () => {
+  expect(formsOf('Innovation ministry, Canada', 'ICT ministry, Colombia')).toEqual([])
+  expect(formsOf('Innovation ministry, Canada', 'ICT ministry, Colombia', 'IMC')).toEqual([])
+  expect(formsOf('Permanent mission in Geneva, Peru', 'Permanent mission in Geneva, Pakistan')).toEqual([])
+  expect(formsOf('UN regional commission (Western Asia)', 'UN regional commission (Asia and the Pacific)')).toEqual([])
+})

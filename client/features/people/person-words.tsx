@@ -16,7 +16,7 @@ export function PersonWords({ personId }: { readonly personId: string }) {
         <Name>{name}</Name>
       </span>
       <span className={styles.soft}>
-        {t(`people.source_${source}`)}
+        {t('people.entry_of', { source })}
         {facts.map((fact) => (
           <span key={fact}>
             {' · '}

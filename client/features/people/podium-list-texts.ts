@@ -14,6 +14,7 @@ export const texts = defineTexts({
     'people.reason_initials': 'Initials fit',
     'people.unite_start': 'Unite…',
     'people.set_apart': 'Two people',
+    'people.entry_of': '{source, select, roster {On the list} other {Not on the list}}',
     'people.unite_title': 'One person?',
     'people.unite_with': 'Same person as…',
     'people.unite_whom': 'Is the same person as',
@@ -21,9 +22,9 @@ export const texts = defineTexts({
     'people.unite_details': '{name} ({source, select, roster {on the list} other {not on the list}})',
     'people.unite_follows': 'What follows',
     'people.unite_devices':
-      '{count, plural, =0 {No device} one {# device} other {# devices}} of both let in as this person',
+      '{count, plural, =0 {No device of theirs is in} one {# device of theirs is in as this person} other {# devices of both are in as this person}}',
     'people.unite_links':
-      '{count, plural, =0 {No personal link} one {# personal link} other {# personal links}} lead to this person',
+      '{count, plural, =0 {No personal link leads} one {# personal link leads} other {# personal links lead}} to this person',
     'people.unite_queue': 'Both wait to speak: the earlier wish stays, the other one goes.',
     'people.unite_waits': 'The place in the queue stays.',
     'people.unite_here': 'Both are counted as here: from now on they count once.',
@@ -85,6 +86,7 @@ export const texts = defineTexts({
     'people.reason_initials': 'الأحرف الأولى متطابقة',
     'people.unite_start': 'توحيد…',
     'people.set_apart': 'شخصان مختلفان',
+    'people.entry_of': '{source, select, roster {في القائمة} other {خارج القائمة}}',
     'people.unite_title': 'هل هما شخص واحد؟',
     'people.unite_with': 'هو نفس شخص آخر…',
     'people.unite_whom': 'هو نفسه',

@@ -27,6 +27,8 @@ export function organisationsAmong(people: {
 
 /** Forms that share a key are one group, and so are groups that share a form. */
 function groupsOf(counts: ReadonlyMap<string, number>): readonly (readonly string[])[] {
+  const keys = keysOfAll([...counts.keys()])
+  const keysOf = (form: string) => keys.get(form) ?? []
   const groupOf = new Map<string, Set<string>>()
   const byKey = new Map<string, Set<string>>()
   for (const form of counts.keys()) {
@@ -45,16 +47,34 @@ function groupsOf(counts: ReadonlyMap<string, number>): readonly (readonly strin
 
 const united = (one: ReadonlySet<string>, other: ReadonlySet<string>): Set<string> => new Set([...one, ...other])
 
-function keysOf(form: string): readonly string[] {
-  const words = foldedWords(form)
-  const bare = foldedWords(form.replaceAll(/\([^)]*\)/gu, ' '))
-  const meant = bare.filter((word) => !FILLERS.has(word))
-  return [
-    ...[words.join(''), meant.join('')].filter((key) => key.length > 1),
-    ...acronymsIn(form),
-    ...(meant.length > 2 ? [meant.map((word) => word[0]).join('')] : []),
-  ]
+/** By form the keys under which it is met again. */
+function keysOfAll(forms: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const acronyms = new Set(forms.flatMap(acronymsIn))
+  const spelledOut = new Map<string, Set<string>>()
+  for (const form of forms) {
+    const words = meantWords(form)
+    const initials = initialsOf(words)
+    spelledOut.set(initials, (spelledOut.get(initials) ?? new Set()).add(words.join('')))
+  }
+  // Two ministries have the same initials soon: they say something only where somebody writes them, and one name alone has them.
+  const isTelling = (initials: string) => acronyms.has(initials) && spelledOut.get(initials)?.size === 1
+  return new Map(
+    forms.map((form) => {
+      const initials = initialsOf(meantWords(form))
+      return [form, [...wordKeys(form), ...acronymsIn(form), ...(isTelling(initials) ? [initials] : [])]]
+    }),
+  )
 }
+
+const wordKeys = (form: string): readonly string[] =>
+  [foldedWords(form).join(''), meantWords(form).join('')].filter((key) => key.length > 1)
+
+/** The words that tell an organisation from others; an acronym in brackets only repeats them. */
+const meantWords = (form: string): readonly string[] =>
+  foldedWords(form.replaceAll(/\(\p{Lu}[\p{Lu}\d]+\)/gu, ' ')).filter((word) => !FILLERS.has(word))
+
+/** The first letters of three words and more. */
+const initialsOf = (words: readonly string[]): string => (words.length > 2 ? words.map((word) => word[0]).join('') : '')
 
 /** Words in capitals of three letters or more: alone, or in brackets behind a name, or before it. */
 const acronymsIn = (form: string): readonly string[] =>
