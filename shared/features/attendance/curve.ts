@@ -25,10 +25,10 @@ const KINDS = 6
  * The turns of some people, each as one number: its instant in whole milliseconds times `KINDS`, and what changes. So the order
  * of the numbers is that of the instants, and thousands are put in order within milliseconds.
  */
-const turnsOf = rememberedFor((people: readonly Participant[]): readonly number[] => {
+const turnsOf = rememberedFor((people: readonly Participant[]): Float64Array => {
   const turns: number[] = []
   for (const { attendance } of people) addTurns(turns, attendance)
-  return turns
+  return Float64Array.from(turns)
 })
 
 /**
@@ -37,7 +37,7 @@ const turnsOf = rememberedFor((people: readonly Participant[]): readonly number[
  * woke from, or that a night ended, is not recorded.
  */
 export const curveOf = rememberedFor((lots: readonly (readonly Participant[])[]): readonly Step[] => {
-  const turns = Float64Array.from(lots.flatMap(turnsOf)).sort()
+  const turns = inOrder(lots.map(turnsOf))
   const steps: Step[] = []
   const now = [0, 0, 0]
   let before = NOBODY
@@ -53,6 +53,17 @@ export const curveOf = rememberedFor((lots: readonly (readonly Participant[])[])
   }
   return steps
 })
+
+/** All together, in the order of time. */
+function inOrder(lots: readonly Float64Array[]): Float64Array {
+  const all = new Float64Array(lots.reduce((sum, { length }) => sum + length, 0))
+  let place = 0
+  for (const turns of lots) {
+    all.set(turns, place)
+    place += turns.length
+  }
+  return all.sort()
+}
 
 const isSame = (a: Counts, b: Counts): boolean => a.room === b.room && a.remote === b.remote && a.asleep === b.asleep
 

@@ -1,6 +1,5 @@
 import type { BucketMap } from '../../lib/bucket-map.ts'
 import { memo } from '../../lib/memo.ts'
-import type { Mode } from '../../lib/mode.ts'
 import { isPlaceholder } from '../../lib/placeholder.ts'
 import { touches, type Span } from '../../lib/span.ts'
 import type { Person } from '../people/state.ts'
@@ -62,15 +61,14 @@ export interface Ways {
 }
 
 /** By which modes somebody was here at any time of a span. */
-export const waysDuring = (stays: readonly Stay[], span: Span): Ways => ({
-  room: firstStay(stays, 'room', span) !== undefined,
-  remote: firstStay(stays, 'remote', span) !== undefined,
-})
-
-/** The first stay in a mode that was at any time of a span. */
-export function firstStay(stays: readonly Stay[], mode: Mode, span: Span): Stay | undefined {
-  for (const stay of stays) if (stay.mode === mode && touches(stay, span)) return stay
-  return undefined
+export function waysDuring(stays: readonly Stay[], span: Span): Ways {
+  let [room, remote] = [false, false]
+  for (const stay of stays) {
+    if (!touches(stay, span)) continue
+    if (stay.mode === 'room') room = true
+    else remote = true
+  }
+  return { room, remote }
 }
 
 /** All time. */

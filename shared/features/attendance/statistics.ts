@@ -1,7 +1,7 @@
 import { rememberedFor } from '../../lib/bucket-map.ts'
-import type { Span } from '../../lib/span.ts'
+import { endOf, type Span } from '../../lib/span.ts'
 import { inOrder, INTERGOVERNMENTAL_CELL, REGIONS, STAKEHOLDER_GROUPS, type Cell } from './group-cells.ts'
-import { firstStay, type Participant } from './participants.ts'
+import type { Participant } from './participants.ts'
 import { SOURCES, type Source } from './state.ts'
 
 /** Different people, each counted once, those seen in both modes in the room: `room + remote = all`, and `both` are some of `room`. */
@@ -39,42 +39,74 @@ const statisticsFor = rememberedFor((participants: readonly Participant[]) => {
   const lots = byCell(participants)
   return rememberedFor((span: Span): Statistics => {
     const cells = new Map<string, Map<string, Headcount>>()
-    const roomBy = new Map<Source, number>()
-    for (const { region, group, people } of lots) {
-      const count = headcountOf(people, span, roomBy)
+    const roomBy = SOURCES.map(() => 0)
+    for (const { region, group, stays } of lots) {
+      const count = headcountOf(stays, span, roomBy)
       if (count.all === 0) continue
       const row = cells.get(region) ?? new Map<string, Headcount>()
       cells.set(region, row.set(group, count))
     }
     const all = [...cells.values()].flatMap((row) => [...row.values()])
-    return { people: sumOf(all), table: tableOf(cells), roomBy: inSourceOrder(roomBy) }
+    return { people: sumOf(all), table: tableOf(cells), roomBy: bySource(roomBy) }
   })
 })
 
-/** Those who are counted together. */
+/** The stays of those who are counted together, person by person. */
 interface Lot extends Cell {
-  readonly people: readonly Participant[]
+  /** Of each stay `WIDTH` numbers: whose it is, when it began and ended, and its source in the room, or `REMOTE`. */
+  readonly stays: Float64Array
 }
 
+const WIDTH = 4
+const REMOTE = -1
+
+/** As numbers that lie side by side: every day and item goes over all of them, and over objects that costs many times as much. */
 const byCell = (participants: readonly Participant[]): readonly Lot[] =>
   [...Map.groupBy(participants, ({ cell }) => cell.region)].flatMap(([region, row]) =>
-    [...Map.groupBy(row, ({ cell }) => cell.group)].map(([group, people]) => ({ region, group, people })),
+    [...Map.groupBy(row, ({ cell }) => cell.group)].map(([group, people]) => ({
+      region,
+      group,
+      stays: numbersOf(people),
+    })),
+  )
+
+const numbersOf = (people: readonly Participant[]): Float64Array =>
+  Float64Array.from(
+    people.flatMap(({ attendance }, person) =>
+      attendance.stays.flatMap((stay) => [
+        person,
+        stay.fromMs,
+        endOf(stay),
+        stay.mode === 'room' ? SOURCES.indexOf(stay.source) : REMOTE,
+      ]),
+    ),
   )
 
 /** How many of these were here in a span; how that is known of those in the room is added to `roomBy`. */
-function headcountOf(people: readonly Participant[], span: Span, roomBy: Map<Source, number>): Headcount {
+function headcountOf(stays: Float64Array, span: Span, roomBy: number[]): Headcount {
   let [room, remote, both] = [0, 0, 0]
-  for (const { attendance } of people) {
-    const inRoom = firstStay(attendance.stays, 'room', span)
-    const isRemote = firstStay(attendance.stays, 'remote', span) !== undefined
-    if (inRoom) {
+  for (let at = 0; at < stays.length;) {
+    const person = stays[at]
+    let [inRoom, isRemote] = [REMOTE, false]
+    for (; stays[at] === person; at += WIDTH) {
+      if (!touchesAt(stays, at, span)) continue
+      const way = stays[at + 3]!
+      if (way === REMOTE) isRemote = true
+      else if (inRoom === REMOTE) inRoom = way
+    }
+    if (inRoom === REMOTE) remote += Number(isRemote)
+    else {
       room++
       both += Number(isRemote)
-      roomBy.set(inRoom.source, (roomBy.get(inRoom.source) ?? 0) + 1)
-    } else remote += Number(isRemote)
+      roomBy[inRoom]!++
+    }
   }
   return { all: room + remote, room, remote, both }
 }
+
+/** Whether the stay at a place was there at any time of a span, as `touches` says it. */
+const touchesAt = (stays: Float64Array, at: number, { fromMs, toMs = Infinity }: Span): boolean =>
+  stays[at + 1]! < toMs && (stays[at + 1]! >= fromMs || stays[at + 2]! > fromMs)
 
 function tableOf(cells: ReadonlyMap<string, ReadonlyMap<string, Headcount>>): GroupTable {
   const { region: own } = INTERGOVERNMENTAL_CELL
@@ -100,8 +132,8 @@ function tableOf(cells: ReadonlyMap<string, ReadonlyMap<string, Headcount>>): Gr
   }
 }
 
-const inSourceOrder = (by: ReadonlyMap<Source, number>): Statistics['roomBy'] =>
-  Object.fromEntries(SOURCES.filter((source) => by.has(source)).map((source) => [source, by.get(source)]))
+const bySource = (roomBy: readonly number[]): Statistics['roomBy'] =>
+  Object.fromEntries(SOURCES.flatMap((source, at) => (roomBy[at]! > 0 ? [[source, roomBy[at]]] : [])))
 
 /** Disjoint people together. */
 export const sumOf = (counts: readonly Headcount[]): Headcount =>
