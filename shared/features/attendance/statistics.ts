@@ -1,5 +1,5 @@
 import { rememberedFor } from '../../lib/bucket-map.ts'
-import { endOf, type Span } from '../../lib/span.ts'
+import type { Span } from '../../lib/span.ts'
 import { inOrder, INTERGOVERNMENTAL_CELL, REGIONS, STAKEHOLDER_GROUPS, type Cell } from './group-cells.ts'
 import type { Participant } from './participants.ts'
 import { SOURCES, type Source } from './state.ts'
@@ -70,17 +70,14 @@ const byCell = (participants: readonly Participant[]): readonly Lot[] =>
     })),
   )
 
-const numbersOf = (people: readonly Participant[]): Float64Array =>
-  Float64Array.from(
-    people.flatMap(({ attendance }, person) =>
-      attendance.stays.flatMap((stay) => [
-        person,
-        stay.fromMs,
-        endOf(stay),
-        stay.mode === 'room' ? SOURCES.indexOf(stay.source) : REMOTE,
-      ]),
-    ),
-  )
+function numbersOf(people: readonly Participant[]): Float64Array {
+  const numbers: number[] = []
+  people.forEach(({ attendance }, person) => {
+    for (const { mode, source, fromMs, toMs = Infinity } of attendance.stays)
+      numbers.push(person, fromMs, toMs, mode === 'room' ? SOURCES.indexOf(source) : REMOTE)
+  })
+  return Float64Array.from(numbers)
+}
 
 /** How many of these were here in a span; how that is known of those in the room is added to `roomBy`. */
 function headcountOf(stays: Float64Array, span: Span, roomBy: number[]): Headcount {
