@@ -132,11 +132,11 @@ export const texts = defineTexts({
     'people.retention_advice':
       'تُحذف الأسماء ووسائل الاتصال وما كتبه الأشخاص نهائيًا، وتبقى الأعداد والأوقات والترتيب. ويبقى اسم من له دور الأمانة. ثلاثون يومًا مدة مناسبة.',
     'people.retention_due': 'ستُحذف جميع الأسماء في <time></time> ما لم يتغير شيء.',
-    'people.retention_unset': 'تبقى الأسماء في الوقت الحالي. يُرجى اتخاذ القرار قبل إغلاق الاجتماع.',
+    'people.retention_unset': 'تبقى الأسماء في الوقت الحالي. يُرجى اتخاذ القرار قبل اختتام الاجتماع.',
     'people.retention_counting': 'تبدأ المدة عند انتهاء الاجتماع.',
     'people.retention_gone': 'حُذفت الأسماء في <time></time>.',
     'people.erase_names_start': 'حذف جميع الأسماء الآن…',
-    'people.erase_names_closed': 'يمكن حذف جميع الأسماء دفعة واحدة بعد إغلاق الاجتماع.',
+    'people.erase_names_closed': 'يمكن حذف جميع الأسماء دفعة واحدة بعد اختتام الاجتماع.',
     'people.erase_names_question': 'هل تُحذف جميع الأسماء الآن؟',
     'people.erase_names_type': 'للتأكيد اكتبوا {word}',
     'people.erase_names_word': 'حذف',
