@@ -28,19 +28,17 @@ const whoIs = ({ state }: Given, personId: string) => personOf(state.people, per
 const listed = given().after(secretariat, { type: 'people.import', rows: list })
 const amina = idOf(listed, AMINA.name)
 const twin = idOf(listed, TWIN.name)
-const walked = listed
-  .and({ type: 'people.link_made', linkId: 'ls', kind: 'shared', role: 'participant' })
-  .and(
-    {
-      type: 'people.person_added',
-      personId: 'w1',
-      nameText: text('A. Diallo'),
-      roles: ['participant'],
-      source: 'walk_in',
-    },
-    { type: 'people.person_added', personId: 'w2', nameText: text('Amina D'), roles: ['booth'], source: 'walk_in' },
-    { type: 'people.device_joined', deviceId: 'd1', linkId: 'ls', personId: 'w1' },
-  )
+const walked = listed.and({ type: 'people.link_made', linkId: 'ls', kind: 'shared', role: 'participant' }).and(
+  {
+    type: 'people.person_added',
+    personId: 'w1',
+    nameText: text('A. Diallo'),
+    roles: ['participant'],
+    source: 'walk_in',
+  },
+  { type: 'people.person_added', personId: 'w2', nameText: text('Amina D'), roles: ['booth'], source: 'walk_in' },
+  { type: 'people.device_joined', deviceId: 'd1', linkId: 'ls', personId: 'w1' },
+)
 const unite = (fromPersonId: string, intoPersonId: string) =>
   ({ type: 'people.merge', fromPersonId, intoPersonId }) as const
 const changesBy = ({ state }: Given) => {

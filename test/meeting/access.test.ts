@@ -81,6 +81,8 @@ const EVENTS: readonly Plain<Extract<Event, { type: `people.${string}` }>>[] = [
   { type: 'people.chair_given', personId: 'w' },
   { type: 'people.chair_taken', personId: 'p1' },
   { type: 'people.protocol_set', personId: 'p1', erasedTexts: [] },
+  { type: 'people.badge_tied', badge: 'b'.repeat(32), personId: 'p1', saidAtMs: START_MS },
+  { type: 'people.badge_untied', badge: 'b'.repeat(32), personId: 'p1' },
   { type: 'people.erased', personId: 'p1', erasedTexts: [] },
 ]
 

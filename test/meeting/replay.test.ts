@@ -67,7 +67,9 @@ describe('any history', SLOW, () => {
     const many = fc.sample(wishes, { numRuns: 400, seed: 1 })
     for (const history of many) for (const { events } of live(history).records) events.forEach(remember)
     expect([...happened]).toEqual(
-      expect.arrayContaining(Object.keys(features.people.events).filter((type) => !ABOUT_THE_CODE.has(type) && !AFTER_THE_END.has(type))),
+      expect.arrayContaining(
+        Object.keys(features.people.events).filter((type) => !ABOUT_THE_CODE.has(type) && !AFTER_THE_END.has(type)),
+      ),
     )
     expect([...happened]).toEqual(expect.arrayContaining(Object.keys(features.attendance.events)))
     expect(happened).toContain('floor.turn_ended')

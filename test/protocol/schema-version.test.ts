@@ -17,8 +17,9 @@ const WIRE: Record<number, string> = {
   3: '53443d93e01fcf97',
   4: '3d7b5cd28d18bf97',
   5: '21064c5cd140d925',
+  6: '25c0f43a3bc94bd9',
 }
-const EVENTS = '1e3ce4a33c949d28'
+const EVENTS = '91b0f485787fed84'
 
 const shapes = (of: 'commands' | 'events') =>
   Object.fromEntries(

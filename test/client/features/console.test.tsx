@@ -223,7 +223,7 @@ describe('a moderator', () => {
       role: 'moderator',
     })
     await userEvent.click(screen.getByRole('tab', { name: 'On the list? (1)' }))
-    await userEvent.click(button('Same person'))
+    await userEvent.click(button('Same person: Zoe Zimmermann is Zoe Zimmermann of the list'))
     expect(await sent(page)).toMatchObject({ type: 'people.merge', fromPersonId: 'walk', intoPersonId: 'listed' })
   })
 })
