@@ -5,11 +5,9 @@ export const texts = defineTexts({
   en: {
     'floor.refused_item_paused': 'The item is paused: nobody is called until it goes on.',
     'floor.refused_technical_pause': 'There is a technical pause: nobody is called until the meeting resumes.',
-    'floor.refused_not_next': 'Somebody else is next now. Look at the queue once more.',
     'floor.refused_floor_moved_on': 'The floor has moved on: somebody else was faster.',
     'floor.refused_not_called': 'This person has not been called.',
     'floor.refused_already_heard': 'This person is heard already; the clock runs.',
-    'floor.refused_not_held': 'This person is not set aside.',
     'floor.refused_no_last_call': 'There is no last call to take back.',
     'floor.refused_already_past': 'That time has passed already.',
     'floor.refused_nothing_to_undo':
@@ -30,17 +28,14 @@ export const texts = defineTexts({
     'floor.refused_list_full': 'A speakers’ list has at most {most} speakers.',
     'floor.refused_not_yet': 'A hand cannot be up since later than now. Please look at the time.',
     'floor.refused_before_item': 'The item was not open at that time yet.',
-    'floor.refused_already_somebody': 'That place is somebody’s already.',
     'floor.refused_not_tied': 'That place was not added by a name, or is only a name already.',
   },
   ar: {
     'floor.refused_item_paused': 'البند معلَّق: لا تُعطى الكلمة لأحد إلى أن يُستأنف.',
     'floor.refused_technical_pause': 'هناك توقف تقني: لا تُعطى الكلمة لأحد إلى أن يُستأنف الاجتماع.',
-    'floor.refused_not_next': 'أصبح الدور لشخص آخر. يُرجى النظر في القائمة من جديد.',
     'floor.refused_floor_moved_on': 'انتقلت الكلمة: سبقكم شخص آخر إلى ذلك.',
     'floor.refused_not_called': 'لم يُنادَ على هذا الشخص.',
     'floor.refused_already_heard': 'صوت هذا الشخص مسموع والوقت يُحتسب.',
-    'floor.refused_not_held': 'دور هذا الشخص ليس مؤجَّلًا.',
     'floor.refused_no_last_call': 'لا يوجد موعد إقفال لإلغائه.',
     'floor.refused_already_past': 'فات ذلك الموعد بالفعل.',
     'floor.refused_nothing_to_undo': 'لم يعد التراجع ممكنًا: مضت أكثر من دقيقة أو بدأ الشخص كلامه.',
@@ -60,7 +55,6 @@ export const texts = defineTexts({
     'floor.refused_list_full': 'لا تتسع قائمة المتحدثين لأكثر من {most} متحدثًا.',
     'floor.refused_not_yet': 'لا يمكن أن تكون اليد مرفوعة منذ وقت لم يحن بعد. يُرجى مراجعة الوقت.',
     'floor.refused_before_item': 'لم يكن البند قد افتُتح في ذلك الوقت.',
-    'floor.refused_already_somebody': 'هذا الدور لشخص معروف بالفعل.',
     'floor.refused_not_tied': 'لم يُضف هذا الدور بالاسم، أو هو اسم فقط بالفعل.',
   },
 })
