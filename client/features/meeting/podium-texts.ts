@@ -7,9 +7,6 @@ export const texts = defineTexts({
     'meeting.first_opened': 'Somebody else at the podium was first: “{item}” is on now.',
     'meeting.set_up': 'Set-up',
     'meeting.pause': 'Technical pause',
-    'meeting.resume': 'Resume the meeting',
-    'meeting.pause_reason': 'Why? Everyone sees it',
-    'meeting.say_why': 'Say why',
     'meeting.lost':
       'No connection: nobody else sees what happens here. Continue on paper; everything is up to date again once the connection is back.',
     'meeting.podium_not_keeping':
@@ -32,9 +29,6 @@ export const texts = defineTexts({
     'meeting.first_opened': 'سبقكم شخص آخر في المنصة: البند المطروح الآن هو «{item}».',
     'meeting.set_up': 'الإعداد',
     'meeting.pause': 'توقف تقني',
-    'meeting.resume': 'استئناف الاجتماع',
-    'meeting.pause_reason': 'ما السبب؟ يراه الجميع',
-    'meeting.say_why': 'إعلان السبب',
     'meeting.lost': 'لا يوجد اتصال، ولا يرى أحد غيركم ما يجري هنا. تابعوا على الورق، وسيُحدَّث كل شيء حالما يعود الاتصال.',
     'meeting.podium_not_keeping':
       'لا يستطيع الخادم الحفظ. تابعوا على الورق إلى أن يزول هذا السطر، وعندها يُحتسب ما ضُغط قبل ظهوره.',

@@ -1,6 +1,6 @@
 import { act, render } from '@testing-library/react'
 import { DoorPage } from '../../../client/app/door-page.tsx'
-import { catalogue } from '../../../client/i18n/catalogue.ts'
+import { doorCatalogue } from '../../../client/i18n/door-catalogue.ts'
 import { LanguageProvider } from '../../../client/i18n/language.tsx'
 import type { InterfaceLanguage } from '../../../client/i18n/texts.ts'
 import { MeetingProvider } from '../../../client/sync/meeting-provider.tsx'
@@ -33,12 +33,14 @@ interface AtTheDoor {
   readonly world?: TestWorld
   /** The server is not to be reached from the first. */
   readonly isAlone?: boolean
+  /** Who stands at the door: Dora Door unless given. */
+  readonly personId?: string
 }
 
-/** Opens the door's page for its staff, Dora Door. */
+/** Opens the door's page for its staff. */
 export function openDoor(
   given: Given,
-  { language = 'en', world = new TestWorld(), isAlone }: AtTheDoor = {},
+  { language = 'en', world = new TestWorld(), isAlone, personId = 'dora' }: AtTheDoor = {},
 ): OpenDoor {
   const withStaff = (meeting: Given) => meeting.and(added('dora', 'room', 'door'))
   let shown = withStaff(given)
@@ -47,7 +49,7 @@ export function openDoor(
   world.wallStartMs = START_MS
   const portsFor = () => world.ports
   const { unmount } = render(
-    <LanguageProvider messages={catalogue} language={language}>
+    <LanguageProvider messages={doorCatalogue} language={language}>
       <MeetingProvider meetingId="m1" linkId="l1" audience="door" portsFor={portsFor} waiting={() => null}>
         <ZoneProvider meeting="UTC" reader="UTC">
           <DoorPage />
@@ -62,7 +64,7 @@ export function openDoor(
       from: version,
       to: version,
       epoch: EPOCH,
-      me: { version, me: shown.seesOfSelf('dora') as Json & Me },
+      me: { version, me: shown.seesOfSelf(personId) as Json & Me },
       presence,
       serverTimeMs: START_MS + world.time.nowMs,
     })

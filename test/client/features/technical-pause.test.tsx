@@ -3,9 +3,10 @@ import { userEvent } from '@testing-library/user-event'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { numberOf, wayIn } from '../../../client/features/meeting/way-in.ts'
 import { chair, START_MS } from '../../support/given.ts'
-import { asked, floorOf } from '../../support/floor-meeting.ts'
+import { added, asked, floorOf } from '../../support/floor-meeting.ts'
 import { minutes } from '../../support/small-meeting.ts'
 import { button, openConsole, sent } from './console-page.tsx'
+import { openDoor } from './door-page.tsx'
 import { openHallPage } from './hall-page.tsx'
 import { showScreen } from './hall-screen.tsx'
 
@@ -97,6 +98,13 @@ describe('the console', () => {
       within(screen.getByRole('region', { name: 'Has the floor' })).getByRole('button', { name: 'Resume' }),
     ).toBeDisabled()
   })
+})
+
+test('[ME14] who runs the meeting lets it go on from the door too', () => {
+  openDoor(paused.and(added('mo', 'room', 'moderator')), { personId: 'mo' })
+  expect(button('Resume the meeting')).toBeEnabled()
+  expect(screen.getByLabelText('Why? Everyone sees it')).toBeVisible()
+  expect(button('Say why')).toBeVisible()
 })
 
 describe('the room screen', () => {
