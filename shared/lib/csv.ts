@@ -115,14 +115,15 @@ function closingQuote(text: string, from: number): number {
   return at
 }
 
-/** The one by which most of the first rows have as many cells as each other, and more than one; quotes close where cells end. */
+/** The one by which the greatest share of the first rows have as many cells as each other, and more than one; quotes close where cells end. */
 function delimiterOf(text: string): Delimiter {
   const [best] = DELIMITERS.map((delimiter) => {
     const { rows, strays } = readRows({ text, delimiter, from: 0, fromLine: 1, mostRows: LOOKED_AT })
     const counts = rows.map(({ cells }) => cells.length).filter((count) => count > 1)
     const usual = counts.toSorted((a, b) => a - b)[counts.length >> 1] ?? 0
-    return { delimiter, strays, usual, agreeing: counts.filter((count) => count === usual).length }
-  }).sort((a, b) => a.strays - b.strays || b.agreeing - a.agreeing || b.usual - a.usual)
+    const agreeing = counts.filter((count) => count === usual).length
+    return { delimiter, strays, usual, agreement: agreeing / Math.max(1, rows.length) }
+  }).sort((a, b) => a.strays - b.strays || b.agreement - a.agreement || b.usual - a.usual)
   return best?.delimiter ?? ','
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parseCsv } from '../../shared/lib/csv.ts'
+import { csvOf, parseCsv } from '../../shared/lib/csv.ts'
 import { utf8Text } from '../../shared/lib/utf8.ts'
 
 const unit = fc.constantFrom(',', ';', '"', '\n', '\r', '\t', ' ', 'a', 'é', 'م', '😀')
@@ -51,6 +51,17 @@ test('the line by which a spreadsheet says its separator is no row', () => {
   expect(parseCsv('sep=;\r\na;b\r\n1;2').rows).toEqual([
     { line: 2, cells: ['a', 'b'] },
     { line: 3, cells: ['1', '2'] },
+  ])
+})
+
+test('a cell of several lines with semicolons makes no other separator of them', () => {
+  const rows = [
+    ['title', 'points', 'outputs'],
+    ['Opening', 'a\n"\nb', ';\n<;<\n#;#"'],
+  ]
+  expect(parseCsv(csvOf(rows)).rows.map(({ cells }) => cells)).toEqual([
+    rows[0]!.map((cell, at) => (at === 0 ? `\uFEFF${cell}` : cell)),
+    rows[1],
   ])
 })
 
