@@ -12,7 +12,7 @@ import {
   at,
 } from '../support/attendance-meeting.ts'
 import { listed, nobody, sampleRows, stayed, withSample } from '../support/crowd-of-sample.ts'
-import { given, secretariat } from '../support/given.ts'
+import { chair, given, secretariat, system, text } from '../support/given.ts'
 import { smallMeeting } from '../support/small-meeting.ts'
 
 /** Everybody of the sample comes as the list expects them to, one each minute; those of the room are remote before. */
@@ -69,6 +69,16 @@ describe('the sample of a real consultation', () => {
   test('[AT93] somebody is erased → the figures stay as they were', () => {
     const erased = allCame.after(secretariat, { type: 'people.erase', personId: 'p4' })
     expect(figuresAt(erased, 300)).toEqual(figuresAt(allCame, 300))
+  })
+
+  test('[AT83, AT93] all names go, of who names nobody too → no figure changes, after a restart neither', () => {
+    const seen = allCame.and(listed(nobody), stayed('nobody', 'remote', { fromMs: at(3) }))
+    const nameless = seen
+      .after(chair, { type: 'meeting.close' })
+      .after(secretariat, { type: 'people.erase_names' })
+      .after(system, { type: 'people.forget_names' })
+    expect(figuresAt(nameless, 300)).toEqual(figuresAt(seen, 300))
+    expect(figuresAt(nameless.withoutText(text('na na')), 300)).toEqual(figuresAt(seen, 300))
   })
 })
 

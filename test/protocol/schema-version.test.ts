@@ -19,7 +19,7 @@ const WIRE: Record<number, string> = {
   5: '21064c5cd140d925',
   6: '25c0f43a3bc94bd9',
 }
-const EVENTS = '91b0f485787fed84'
+const EVENTS = '0a7cc4ffe1d40854'
 
 const shapes = (of: 'commands' | 'events') =>
   Object.fromEntries(

@@ -1,8 +1,7 @@
 import type { BucketMap } from '../../lib/bucket-map.ts'
 import { memo } from '../../lib/memo.ts'
-import { isPlaceholder } from '../../lib/placeholder.ts'
 import { touches, type Span } from '../../lib/span.ts'
-import type { Person } from '../people/state.ts'
+import { standsForNobody, type Person } from '../people/state.ts'
 import { cellOf, type Cell } from './group-cells.ts'
 import type { Attendance, Stay } from './state.ts'
 
@@ -46,13 +45,11 @@ const lotOf = memo((records: Named<Attendance>, people: Named<Person>) => {
     if (attendance.stays.length === 0) continue
     const { personId } = attendance
     const person = Object.hasOwn(people, personId) ? people[personId]! : { personId }
-    const lot = isNobody(person) ? placeholders : counted
+    const lot = standsForNobody(person) ? placeholders : counted
     lot.push({ person, attendance, cell: cellOf(person) })
   }
   return { counted, placeholders }
 })
-
-const isNobody = ({ name }: Partial<Person>): boolean => name !== undefined && isPlaceholder(name)
 
 /** By which modes somebody was here. */
 export interface Ways {

@@ -1,7 +1,7 @@
 import { accept, reject } from '../../lib/decision.ts'
 import type { Decide } from '../../lib/feature.ts'
 import type { TextId } from '../../lib/ids.ts'
-import { textsOf, type TextsSees } from './erasable-texts.ts'
+import { erasureOf, type TextsSees } from './erasable-texts.ts'
 import type { PeopleCommand, PeopleEvent, PeopleRejection } from './messages.ts'
 import { isForgettable, namesDueAtMs, type RetentionSees } from './retention.ts'
 
@@ -40,11 +40,7 @@ export const decideRetention: Decide<Sees, RetentionCommand, PeopleEvent, People
     const now = going.slice(0, BATCH)
     const isLast = now.length === going.length
     return accept<PeopleEvent>(
-      ...now.map((person) => ({
-        type: 'people.erased' as const,
-        personId: person.personId,
-        erasedTexts: textsOf(state, person),
-      })),
+      ...now.map((person) => erasureOf(state, person)),
       { type: 'people.names_forgotten', isLast, erasedTexts: isLast ? typedTexts(state) : [] },
     )
   },

@@ -10,7 +10,7 @@ import { decideMerge } from './decide-merge.ts'
 import { decidePowers } from './decide-powers.ts'
 import { decideProtocol } from './decide-protocol.ts'
 import { decideRetention, type ApologiesSees } from './decide-retention.ts'
-import { textsOf, type TextsSees } from './erasable-texts.ts'
+import { erasureOf, type TextsSees } from './erasable-texts.ts'
 import { keptRow } from './kept-row.ts'
 import type { PeopleCommand, PeopleEvent, PeopleRejection } from './messages.ts'
 import type { RetentionSees } from './retention.ts'
@@ -146,7 +146,7 @@ export const decidePeople: Decide<Sees, PeopleCommand, PeopleEvent, PeopleReject
     const person = personOf(state.people, command.personId)
     if (!person) return reject({ code: 'people/unknown_person' })
     if (person.isErased) return accept()
-    return accept({ type: 'people.erased', personId: person.personId, erasedTexts: textsOf(state, person) })
+    return accept(erasureOf(state, person))
   },
 
   ...decideRetention,

@@ -1,8 +1,9 @@
 import type { BucketMap } from '../../lib/bucket-map.ts'
 import type { PersonId, TextId } from '../../lib/ids.ts'
 import { knownAsTexts } from './known-as.ts'
+import type { PeopleEvent } from './messages.ts'
 import { protocolTextIds } from './protocol.ts'
-import type { Person } from './state.ts'
+import { standsForNobody, type Person } from './state.ts'
 
 /** Where other features keep rows that go with a person. */
 export interface TextsSees {
@@ -17,8 +18,16 @@ interface NoticeText {
   readonly textId: TextId
 }
 
+/** What erasing a person comes to. */
+export const erasureOf = (state: TextsSees, person: Person): Extract<PeopleEvent, { type: 'people.erased' }> => ({
+  type: 'people.erased',
+  personId: person.personId,
+  erasedTexts: textsOf(state, person),
+  ...(standsForNobody(person) && { stoodForNobody: true }),
+})
+
 /** All rows outside the log that go with a person. */
-export function textsOf({ floor, notices }: TextsSees, person: Person): TextId[] {
+function textsOf({ floor, notices }: TextsSees, person: Person): TextId[] {
   const { personId, texts } = person
   const told = Object.values(notices.notices).filter(({ to }) => to.personId === personId)
   return [

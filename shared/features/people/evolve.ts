@@ -104,7 +104,7 @@ export const evolvePeople: Evolve<PeopleSlice, PeopleEvent> = {
 
   ...evolvePowers,
 
-  'people.erased': (slice, { personId }) =>
+  'people.erased': (slice, { personId, stoodForNobody }) =>
     changePerson(
       { ...slice, badges: withoutBadgesOf(slice.badges, personId) },
       personId,
@@ -113,7 +113,7 @@ export const evolvePeople: Evolve<PeopleSlice, PeopleEvent> = {
         mode,
         roles,
         source,
-        ...defined({ stakeholderGroup, regionalGroup }),
+        ...defined({ stakeholderGroup, regionalGroup, stoodForNobody }),
         texts: [],
         isErased: true,
       }),

@@ -162,7 +162,12 @@ export const peopleEvents = {
   ...protocolEvents,
   ...badgeEvents,
   /** Name and contact are gone everywhere; counts and order stay. */
-  'people.erased': { personId: personIdSchema, erasedTexts: z.array(textIdSchema) },
+  'people.erased': {
+    personId: personIdSchema,
+    erasedTexts: z.array(textIdSchema),
+    /** The entry stood for nobody, which its name cannot tell any more. */
+    stoodForNobody: z.literal(true).optional(),
+  },
 }
 export type PeopleEvent = EventOf<typeof peopleEvents>
 

@@ -5,6 +5,7 @@ import type { DeviceId, LinkId, PersonId, TextId } from '../../lib/ids.ts'
 import type { Language } from '../../lib/languages.ts'
 import { PODIUM_ROLES, type Role } from '../../lib/roles.ts'
 import type { Mode } from '../../lib/mode.ts'
+import { isPlaceholder } from '../../lib/placeholder.ts'
 import type { Protocol } from './protocol.ts'
 
 /** How the list of participants names somebody whom the meeting names otherwise, so that the same list again changes nothing. */
@@ -61,6 +62,8 @@ export interface Person {
   /** The chair was given to them in the meeting; the list alone would not make them one. */
   readonly isChairGiven?: boolean
   readonly isErased?: boolean
+  /** The name that is erased named nobody. */
+  readonly stoodForNobody?: true
   readonly protocol?: Protocol
   readonly knownAs?: readonly KnownAs[]
   /** Rows outside the log that hold this person's texts, those of the protocol apart. */
@@ -153,6 +156,10 @@ export function livingPerson(slice: PeopleSlice, personId: PersonId): Person | u
   const person = personOf(slice, personId)
   return person?.isErased ? undefined : person
 }
+
+/** Whether an entry of a list stands for nobody (`na / na`): it stays so when it is erased. */
+export const standsForNobody = ({ name, stoodForNobody }: Partial<Person>): boolean =>
+  name === undefined ? stoodForNobody === true : isPlaceholder(name)
 
 /** Whether somebody runs the meeting. */
 export const isOfPodium = ({ roles }: { readonly roles: readonly Role[] }): boolean =>
