@@ -35,6 +35,13 @@ test('[PE71] a door without a connection said so first and is heard last → wha
   expect(badgesIn(tied.after(door, tie('bo'), { madeAtMs: at(15) }))).toEqual({ [BADGE]: 'bo' })
 })
 
+test('[PE71] said again of the same person → whatever was said in between and is heard last does not stand', () => {
+  const first = expected.at(at(20)).after(door, tie('ana'), { madeAtMs: at(1) })
+  const again = first.after(door, tie('ana'), { madeAtMs: at(10) })
+  expect(again.when(door, tie('bo'), { madeAtMs: at(5) })).toEqual(accept())
+  expect(badgesIn(again.after(door, tie('bo'), { madeAtMs: at(15) }))).toEqual({ [BADGE]: 'bo' })
+})
+
 test('[PE71] untied, the badge is nobody’s; who has it no more loses nothing by it', () => {
   const tied = expected.after(door, tie('ana'))
   expect(badgesIn(tied.after(door, untie('ana')))).toEqual({})

@@ -11,7 +11,9 @@ export const decideBadges: Decide<{ people: PeopleSlice }, BadgeCommand, PeopleE
     const person = livingPerson(people, personId)
     if (!person) return reject({ code: 'people/unknown_person' })
     const tied = people.badges.get(badge)
-    if (tied && (tied.personId === person.personId || saidAtMs < tied.saidAtMs)) return accept()
+    const isTheirs = tied?.personId === person.personId
+    // Said again of the same person, it holds against whatever was said meanwhile and is heard later.
+    if (tied && (isTheirs ? saidAtMs <= tied.saidAtMs : saidAtMs < tied.saidAtMs)) return accept()
     return accept({ type: 'people.badge_tied', personId: person.personId, badge, saidAtMs })
   },
 
