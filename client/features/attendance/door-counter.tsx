@@ -22,7 +22,7 @@ export function DoorCounter({ desk }: DoorCounterProps) {
       <button
         type="button"
         className={styles.count}
-        aria-label={t('attendance.door_counted', { count })}
+        aria-label={t('attendance.door_count_open', { count: String(count) })}
         onClick={() => setIsOpen(true)}
       >
         {count}

@@ -6,6 +6,7 @@ export const texts = defineTexts({
     'attendance.walk_in_alike': 'Is it one of these?',
     'attendance.walk_in_is': 'Yes, check in',
     'attendance.walk_in_other': 'Somebody else: check in',
+    'attendance.door_count_open': '{count}: without a badge, and how it was counted',
     'attendance.door_counted': '{count, plural, one {One without a badge} other {# without a badge}}',
     'attendance.count_undo': 'Take the last tap back',
     'attendance.count_hint':
@@ -16,6 +17,7 @@ export const texts = defineTexts({
     'attendance.walk_in_alike': 'هل هو أحد هؤلاء؟',
     'attendance.walk_in_is': 'نعم، تسجيل الوصول',
     'attendance.walk_in_other': 'شخص آخر: تسجيل الوصول',
+    'attendance.door_count_open': '{count}: بلا شارة، وكيف جرى العدّ',
     'attendance.door_counted':
       '{count, plural, zero {لا أحد بلا شارة} one {واحد بلا شارة} two {اثنان بلا شارة} few {# بلا شارة} many {# بلا شارة} other {# بلا شارة}}',
     'attendance.count_undo': 'التراجع عن آخر لمسة',

@@ -75,7 +75,7 @@ describe('the counter of a door', () => {
     page.loseConnection()
     await press('One more without a badge')
     expect(screen.getByText('In room 0')).toBeVisible()
-    await press('2 without a badge')
+    await press('2: without a badge, and how it was counted')
     const dialog = within(screen.getByRole('dialog', { name: '2 without a badge' }))
     expect(dialog.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
       expect.stringContaining('not sent yet'),
