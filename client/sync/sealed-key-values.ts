@@ -92,23 +92,27 @@ export class SealedKeyValues implements KeyValues {
   private async writeAll(): Promise<void> {
     // What is set in the same turn is written in one step.
     await Promise.resolve()
-    await this.writeUnwritten()
+    let goesOn = true
+    while (goesOn && (this.mustErase || this.unwritten.size > 0)) goesOn = await this.writeOnce()
+    // With the last look, and no turn later: what is set in between would lie until the next change.
     this.writing = undefined
   }
 
-  private async writeUnwritten(): Promise<void> {
-    while (this.mustErase || this.unwritten.size > 0) {
-      const keys = [...this.unwritten]
-      this.unwritten.clear()
-      try {
-        if (this.mustErase) await this.erase()
-        else await this.storage.write(await this.changesOf(keys))
-        this.kind = 'encrypted'
-      } catch {
-        this.kind = 'none'
-        for (const key of keys) this.unwritten.add(key)
-        return
-      }
+  /** False where the disk takes nothing; what is to be erased since then is tried all the same. */
+  private async writeOnce(): Promise<boolean> {
+    const isErasing = this.mustErase
+    const keys = isErasing ? [] : [...this.unwritten]
+    for (const key of keys) this.unwritten.delete(key)
+    try {
+      if (isErasing) await this.erase()
+      else await this.storage.write(await this.changesOf(keys))
+      this.kind = 'encrypted'
+      return true
+    } catch {
+      this.kind = 'none'
+      if (this.mustErase) return !isErasing
+      for (const key of keys) this.unwritten.add(key)
+      return false
     }
   }
 

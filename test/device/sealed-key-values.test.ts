@@ -95,4 +95,32 @@ describe('what a door keeps on its device', () => {
     await kept.written()
     expect((await open(storage)).entries(PLACE)).toEqual([[STEP, 'let in again']])
   })
+
+  test('[AT68] erased also where the disk just failed to take a step', async () => {
+    const storage = new TestSealedStorage()
+    const kept = await open(storage)
+    kept.set(VIEW, 'the list')
+    await kept.written()
+    const failure = storage.failNext()
+    kept.set(STEP, 'one')
+    await failure.begun
+    kept.clear(PLACE)
+    failure.fail()
+    await kept.written()
+    expect([storage.size, storage.hasKey, kept.kind]).toEqual([0, false, 'encrypted'])
+  })
+
+  test('[SY19] nothing is left behind that is set just as a write ends', async () => {
+    for (const turns of Array.from({ length: 12 }).keys()) {
+      const storage = new TestSealedStorage()
+      const kept = await open(storage)
+      const end = storage.written()
+      kept.set(VIEW, 'the list')
+      await end
+      for (let turn = 0; turn < turns; turn++) await Promise.resolve()
+      kept.set(STEP, 'one')
+      await kept.written()
+      expect([turns, storage.size]).toEqual([turns, 2])
+    }
+  })
 })

@@ -5,6 +5,8 @@ export class TestSealedStorage implements SealedStorage {
   private readonly rows = new Map<string, SealedEntry>()
   private key: CryptoKey | undefined
   isFull = false
+  private failing: { readonly begun: () => void; readonly failed: Promise<never> } | undefined
+  private tellWritten: (() => void) | undefined
 
   get size(): number {
     return this.rows.size
@@ -27,6 +29,20 @@ export class TestSealedStorage implements SealedStorage {
     this.rows.set(other, { ...first, key: other })
   }
 
+  /** The next write fails, when the test says so. */
+  failNext(): { readonly begun: Promise<void>; readonly fail: () => void } {
+    const [begun, failed] = [Promise.withResolvers<void>(), Promise.withResolvers<never>()]
+    this.failing = { begun: begun.resolve, failed: failed.promise }
+    return { begun: begun.promise, fail: () => failed.reject(new Error('The disk broke.')) }
+  }
+
+  /** Resolves when the next write is done. */
+  written(): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    this.tellWritten = resolve
+    return promise
+  }
+
   async keyOr(made: CryptoKey): Promise<CryptoKey> {
     return (this.key ??= made)
   }
@@ -36,11 +52,16 @@ export class TestSealedStorage implements SealedStorage {
   }
 
   async write(changes: readonly SealedChange[]): Promise<void> {
+    const { failing } = this
+    this.failing = undefined
+    failing?.begun()
+    await failing?.failed
     if (this.isFull || !this.key) throw new Error('The disk takes nothing.')
     for (const change of changes) {
       if (change.sealed) this.rows.set(change.key, change)
       else this.rows.delete(change.key)
     }
+    this.tellWritten?.()
   }
 
   async erase(): Promise<void> {
