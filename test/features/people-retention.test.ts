@@ -100,3 +100,25 @@ test('[PE66] the names went → the document of the annexes says when', () => {
   expect(annexesOf(gone)).toContain('The names were erased on 2026-11-23;')
   expect(annexesOf(closed)).not.toContain('erased on')
 })
+
+test('[PE66] nobody is left, and a name was only typed → it is due as any other, and goes', () => {
+  const typed = withPeople(0).and({
+    type: 'floor.speaker_listed',
+    itemId: 'i1',
+    slotId: 's1',
+    part: 'moderator',
+    mode: 'room',
+    nameText: text('Zoe Typed'),
+  })
+  const due = typed
+    .after(chair, { type: 'meeting.close' })
+    .after(secretariat, keep(1))
+    .at(START_MS + DAY_MS)
+  expect(dueAt(due)).toBe(START_MS + DAY_MS)
+  expect(due.when(system, forget)).toEqual(
+    accept({ type: 'people.names_forgotten', isLast: true, erasedTexts: [text('Zoe Typed')] }),
+  )
+  const gone = due.after(system, forget)
+  expect(JSON.stringify(gone.sees('podium'))).not.toContain('Zoe')
+  expect(dueAt(gone)).toBeUndefined()
+})

@@ -1,20 +1,14 @@
 import { accept, reject } from '../../lib/decision.ts'
 import type { Decide } from '../../lib/feature.ts'
-import type { TextId } from '../../lib/ids.ts'
 import { erasureOf, type TextsSees } from './erasable-texts.ts'
 import type { PeopleCommand, PeopleEvent, PeopleRejection } from './messages.ts'
-import { isForgettable, namesDueAtMs, type RetentionSees } from './retention.ts'
+import { isForgettable, namesDueAtMs, typedTexts, type RetentionSees } from './retention.ts'
 
 type RetentionCommand = Extract<
   PeopleCommand,
   { type: 'people.set_retention' | 'people.erase_names' | 'people.forget_names' }
 >
-type Sees = RetentionSees & TextsSees & ApologiesSees
-
-/** Apologies by somebody who was only named. */
-export interface ApologiesSees {
-  readonly agenda: { readonly apologies: { readonly [apologyId: string]: { readonly nameText?: TextId } } }
-}
+type Sees = RetentionSees & TextsSees
 
 /** So many people a record: the meeting goes on meanwhile. */
 export const BATCH = 500
@@ -39,15 +33,10 @@ export const decideRetention: Decide<Sees, RetentionCommand, PeopleEvent, People
     const going = state.people.people.values().filter(isForgettable)
     const now = going.slice(0, BATCH)
     const isLast = now.length === going.length
-    return accept<PeopleEvent>(
-      ...now.map((person) => erasureOf(state, person)),
-      { type: 'people.names_forgotten', isLast, erasedTexts: isLast ? typedTexts(state) : [] },
-    )
+    return accept<PeopleEvent>(...now.map((person) => erasureOf(state, person)), {
+      type: 'people.names_forgotten',
+      isLast,
+      erasedTexts: isLast ? typedTexts(state) : [],
+    })
   },
 }
-
-/** What was written about names that nobody ever said whose they are. */
-const typedTexts = ({ floor, people, agenda }: Sees): TextId[] => [
-  ...floor.texts.entries().flatMap(([id, texts]) => (people.people.has(id) ? [] : texts)),
-  ...Object.values(agenda.apologies).flatMap(({ nameText }) => nameText ?? []),
-]

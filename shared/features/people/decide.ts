@@ -9,7 +9,7 @@ import { decideInvitations, invitationsFor, uninvited } from './decide-invitatio
 import { decideMerge } from './decide-merge.ts'
 import { decidePowers } from './decide-powers.ts'
 import { decideProtocol } from './decide-protocol.ts'
-import { decideRetention, type ApologiesSees } from './decide-retention.ts'
+import { decideRetention } from './decide-retention.ts'
 import { erasureOf, type TextsSees } from './erasable-texts.ts'
 import { keptRow } from './kept-row.ts'
 import type { PeopleCommand, PeopleEvent, PeopleRejection } from './messages.ts'
@@ -28,9 +28,7 @@ import {
 } from './state.ts'
 
 /** What these rules look at. */
-export interface Sees extends RetentionSees, TextsSees {
-  readonly agenda: RetentionSees['agenda'] & ApologiesSees['agenda']
-}
+export type Sees = RetentionSees & TextsSees
 
 type Verdict = Decision<PeopleEvent, PeopleRejection>
 type MakeLink = Extract<PeopleCommand, { type: 'people.make_link' }>
