@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { panelWarnings } from '../../shared/features/floor/speakers-list.ts'
 import { accept, reject } from '../../shared/lib/decision.ts'
 import { added, ana, asked, floorOf, waiting } from '../support/floor-meeting.ts'
-import { chair, moderator, START_MS, text, type Given } from '../support/given.ts'
+import { chair, moderator, secretariat, START_MS, text, type Given } from '../support/given.ts'
 
 const later = (seconds: number) => START_MS + seconds * 1000
 const meeting = floorOf('i1').and(asked('ana', START_MS))
@@ -70,6 +70,18 @@ describe('the speakers’ list', () => {
   test('[FL125] another agenda, or somebody is erased → what they stand on no longer is gone', () => {
     expect(listed.and({ type: 'agenda.imported', days: [] }).state.floor.lists).toEqual({})
     expect(slotsOf(listed.and({ type: 'people.erased', personId: 'bo', erasedTexts: [] }))).toEqual(['s2'])
+  })
+
+  test('[PE63] somebody known is listed for an organisation that the desk typed, and erased → its row goes with them', () => {
+    const typed = meeting.after(chair, list('s1', { personId: 'bo', organisation: 'House of Bo' }))
+    const speaking = typed.after(chair, give('s1')).after(moderator, { type: 'floor.heard', entryId: 'e-new1' })
+    const spoken = speaking.at(later(60)).after(moderator, { type: 'floor.finish', entryId: 'e-new1' })
+    for (const before of [typed, speaking, spoken]) {
+      const decided = before.when(secretariat, { type: 'people.erase', personId: 'bo' })
+      expect(decided).toMatchObject({ events: [{ erasedTexts: expect.arrayContaining([text('House of Bo')]) }] })
+      const erased = before.after(secretariat, { type: 'people.erase', personId: 'bo' })
+      expect(JSON.stringify([erased.sees('podium'), erased.sees('hall')])).not.toContain('House of Bo')
+    }
   })
 
   test('[FL125] two on the list are one person → that person stands once', () => {

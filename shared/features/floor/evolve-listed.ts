@@ -21,7 +21,7 @@ export const evolveListed: Evolve<FloorSlice, ListedEvent> = {
     })
     const rows = [nameText, organisationText].filter((id) => id !== undefined)
     const listed = onList(slice, itemId, (slots) => [...slots, slot])
-    return facts.personId ? listed : withRows(listed, facts.slotId, rows)
+    return withRows(listed, facts.personId ?? facts.slotId, rows)
   },
 
   'floor.listed_changed': (slice, { type: _type, itemId, slotId, ...changes }) =>

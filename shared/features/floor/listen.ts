@@ -15,7 +15,7 @@ import { promiseKept, withEntry, withOwner } from './item-floor.ts'
 import { changeSlotsOf, mergeSlots } from './speakers-list.ts'
 import { remembering } from './last-step.ts'
 import type { Entry, FloorSlice, ItemFloor } from './state.ts'
-import { withoutTypedNames } from './typed-names.ts'
+import { nameless, withoutTypedNames } from './typed-names.ts'
 import { changeTurns, closeTurns, holdClock, releaseClock } from './turn.ts'
 
 /** The events of other features that change the floor. */
@@ -45,6 +45,7 @@ export const hearOthers: Listen<FloorSlice, FloorHears> = remembering<Listen<Flo
     return {
       ...withoutStatementsOf(silent, personId),
       lists: changeSlotsOf(slice.lists, personId, () => undefined),
+      history: historyWithoutWordsOf(slice.history, personId),
       texts: slice.texts.delete(personId),
     }
   },
@@ -110,7 +111,20 @@ function withoutRows(slice: FloorSlice, erased: readonly TextId[]): FloorSlice {
 const renamed = <T extends { readonly personId?: PersonId }>(named: T, from: PersonId, into: PersonId): T =>
   named.personId === from ? { ...named, personId: into } : named
 
-const withoutWords = ({ topic: _topic, typed: _typed, texts: _texts, ...entry }: Entry): Entry => entry
+const withoutWords = ({
+  organisation: _organisation,
+  topic: _topic,
+  typed: _typed,
+  texts: _texts,
+  ...rest
+}: Entry): Entry => rest
+
+/** For which organisation they spoke, the desk may have typed when it listed them. */
+const historyWithoutWordsOf = (history: FloorSlice['history'], personId: PersonId): FloorSlice['history'] =>
+  history
+    .values()
+    .filter((turn) => turn.personId === personId && turn.organisation !== undefined)
+    .reduce((all, turn) => all.set(turn.entryId, nameless(turn)), history)
 
 /** The report stays its table's, and waits for somebody else to give it. */
 const withoutRapporteur = (entry: Entry): Entry => {

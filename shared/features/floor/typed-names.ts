@@ -70,7 +70,8 @@ function wordless(entry: Entry): Entry {
   return rest
 }
 
-function nameless({ name: _name, organisation: _organisation, ...turn }: PastTurn): PastTurn {
+/** A turn that was had, without who had it; their id stays. */
+export function nameless({ name: _name, organisation: _organisation, ...turn }: PastTurn): PastTurn {
   return turn
 }
 
