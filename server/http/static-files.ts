@@ -3,7 +3,7 @@ import staticGzip from 'express-static-gzip'
 
 const YEAR_S = 365 * 24 * 3600
 
-/** The built client: hashed assets for ever, as they lie compressed; any other address is the page itself, always fresh. */
+/** The built client: hashed assets for ever, as they lie compressed, or not at all; any other address is the page itself, always fresh. */
 export function staticFiles(root: string): Router {
   const router = Router()
   router.use(
@@ -20,6 +20,10 @@ export function staticFiles(root: string): Router {
       },
     }),
   )
+  // The page in the place of another release's script would be kept as that script by whoever keeps files by their names.
+  router.get('/assets/{*path}', (_request, response) => {
+    response.set('Cache-Control', 'no-cache').sendStatus(404)
+  })
   router.get('/{*path}', (_request, response) => {
     response.set('Cache-Control', 'no-cache').sendFile('index.html', { root })
   })

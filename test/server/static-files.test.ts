@@ -37,6 +37,10 @@ test('any other address is the page, always fresh; the API has none', async () =
   expect((await get('/api/screen-of-nobody')).status).toBe(404)
 })
 
+test('a file of another release is not there: the page in its place would be kept under its name', async () => {
+  expect((await get('/assets/app-2.js')).status).toBe(404)
+})
+
 test('files that go while they are served harm nobody', async () => {
   rmSync(join(clientRoot, 'assets'), { recursive: true })
   await get('/assets/app-1.js')
