@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { RosterPreview as Preview, RosterResult } from '../../../shared/meeting/roster.ts'
 import { problemText } from '../../i18n/problem-text.ts'
 import { useText } from '../../i18n/use-text.ts'
@@ -27,12 +27,15 @@ export function RosterImport() {
   const { meetingId, linkId } = useFollowed()
   const [step, setStep] = useState<Step>({ name: 'choosing' })
   const [wishes, setWishes] = useState<Wishes>({})
+  /** What was chosen last: an answer about what was chosen before it says nothing any more. */
+  const latest = useRef<Wishes>(wishes)
 
   const hand = <Answer,>(file: File, query: Readonly<Record<string, string | undefined>>): Promise<ApiAnswer<Answer>> =>
     callApi(`/api/meetings/${meetingId}/roster`, { method: 'POST', query: { link: linkId, ...query }, file })
 
   const preview = async (file: File, wished: Wishes, isOther = false) => {
     setWishes(wished)
+    latest.current = wished
     if (file.size > MOST_BYTES) {
       const size = Math.ceil(file.size / 104_857.6) / 10
       setStep({ name: 'failed', file, sentence: t('people.roster_over_limit', { size }) })
@@ -40,6 +43,7 @@ export function RosterImport() {
     }
     setStep({ name: 'reading', file, shown: 'shown' in step ? step.shown : undefined })
     const answer = await hand<Preview>(file, { apply: 'false', ...asQuery(wished) })
+    if (latest.current !== wished) return
     if (answer.ok) setStep({ name: 'previewed', file, shown: answer.value, isOther })
     else setStep({ name: 'failed', file, sentence: problemText(t, answer.problem) })
   }
@@ -56,13 +60,15 @@ export function RosterImport() {
   const isBusy = step.name === 'reading' || step.name === 'importing'
   return (
     <div className={styles.import}>
-      <FileField
-        label={t('people.roster_file')}
-        hint={t('people.roster_hint')}
-        accept=".xlsx,.csv,.tsv,.txt,text/csv"
-        file={'file' in step ? step.file : undefined}
-        onFile={(file) => void preview(file, {})}
-      />
+      <div inert={step.name === 'importing'}>
+        <FileField
+          label={t('people.roster_file')}
+          hint={t('people.roster_hint')}
+          accept=".xlsx,.csv,.tsv,.txt,text/csv"
+          file={'file' in step ? step.file : undefined}
+          onFile={(file) => void preview(file, {})}
+        />
+      </div>
       <StepLine step={step} />
       {shown && 'file' in step && (
         <div className={styles.shown} aria-busy={isBusy} inert={isBusy}>

@@ -22,7 +22,7 @@ export interface Asked {
 }
 
 /** Answers requests by the beginning of `METHOD path`; what nothing answers is not there. */
-export function answerHttp(answers: Readonly<Record<string, () => Response>>): readonly Asked[] {
+export function answerHttp(answers: Readonly<Record<string, () => Response | Promise<Response>>>): readonly Asked[] {
   const asked: Asked[] = []
   vi.stubGlobal('fetch', (path: string, { method = 'GET', body }: RequestInit = {}) => {
     asked.push({ method, path, body })

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { act, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { given } from '../../support/given.ts'
@@ -91,4 +91,18 @@ test('[PE89] a file of more than 4 MB → is not sent, and its size is said', as
   await userEvent.upload(screen.getByLabelText('List of participants'), large)
   expect(await screen.findByText(/This file has 5 MB; the most is 4 MB/)).toBeInTheDocument()
   expect(asked).toEqual([])
+})
+
+test('[PE86] another file is chosen before the first is read → what was read last stands, whatever is answered last', async () => {
+  const [slow, fast] = [Promise.withResolvers<Response>(), Promise.withResolvers<Response>()]
+  const answers = [slow.promise, fast.promise]
+  answerHttp({ 'POST /api/meetings/m1/roster': () => answers.shift()! })
+  openSetup(meeting, { role: 'secretariat', part: 'people' })
+  await upload()
+  await userEvent.upload(screen.getByLabelText('List of participants'), new File(['y'], 'newer.csv'))
+  fast.resolve(json({ ...preview, added: 7, mark: 'mark2' })())
+  expect(await screen.findByRole('button', { name: /Import 8 people/ })).toBeInTheDocument()
+  await act(async () => slow.resolve(json(preview)()))
+  expect(screen.getByText('newer.csv')).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: /Import 8 people/ })).toBeInTheDocument()
 })
