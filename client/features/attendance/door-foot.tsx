@@ -4,7 +4,7 @@ import { Button } from '../../ui/button.tsx'
 import { DoorCounter } from './door-counter.tsx'
 import styles from './door-foot.module.css'
 import { HeadCount } from './head-count.tsx'
-import type { DoorDesk } from './use-door-desk.ts'
+import { isNobodysBadge, type DoorDesk } from './use-door-desk.ts'
 import { WalkInDialog } from './walk-in-dialog.tsx'
 
 type DoorFootProps = {
@@ -42,7 +42,7 @@ export function DoorFoot({ desk, typed, onDone, children }: DoorFootProps) {
             close()
           }}
           onChoose={(personId) => {
-            if (desk.result?.kind === 'unknown') desk.tie(personId)
+            if (isNobodysBadge(desk.result)) desk.tie(personId)
             else desk.checkIn(personId)
             close()
           }}

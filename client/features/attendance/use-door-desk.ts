@@ -29,6 +29,10 @@ export type DoorResult =
   | { readonly kind: 'unknown'; readonly mark: string; readonly isOlder?: boolean; readonly formerId?: string }
   | { readonly kind: 'many' | 'many_undone'; readonly personIds: readonly string[] }
 
+/** Whether a badge waits for its person that is nobody's: what is still somebody's goes over only after a question. */
+export const isNobodysBadge = (result: DoorResult | undefined): boolean =>
+  result?.kind === 'unknown' && result.formerId === undefined
+
 /** Everything that is done at a door. */
 export interface DoorDesk {
   readonly door: string
@@ -134,7 +138,7 @@ export function useDoorDesk(door: string): DoorDesk {
     addWalkIn: (name, organisation) => {
       const personId = newPersonId()
       void send({ type: 'people.add_walk_in', personId, name, ...(organisation !== '' && { organisation }) })
-      if (result?.kind === 'unknown') tie(personId)
+      if (isNobodysBadge(result)) tie(personId)
       else arrive(personId, 'tap')
     },
     countOne: (by) => void send({ type: 'attendance.count_door', door, by }),

@@ -138,6 +138,26 @@ describe('a badge of another house', () => {
     expect(await page.sent()).toMatchObject({ type: 'people.tie_badge', personId: 'b2', badge: MARK })
   })
 
+  test('[AT52] a walk-in, and whom the list has under nearly their name, come in without a badge that is still somebody’s', async () => {
+    const page = openDoor(tiedTo('b2'))
+    const chooses = async (name: string, action: string) => {
+      await scans(FOREIGN)
+      await page.sent()
+      await press('Not this person’s badge')
+      await page.sent()
+      await press('Walk-in')
+      const dialog = within(screen.getByRole('dialog'))
+      await userEvent.type(dialog.getByLabelText('Name'), name)
+      await userEvent.click(dialog.getByRole('button', { name: action }))
+    }
+    await chooses('Zoe Zimmermann', 'Check in')
+    expect(await page.sent()).toMatchObject({ type: 'people.add_walk_in' })
+    expect(await page.sent()).toMatchObject({ type: 'attendance.check_in', source: 'tap' })
+    await chooses('Ana Silva', 'Yes, check in')
+    expect(await page.sent()).toMatchObject({ type: 'attendance.check_in', personId: 'b1', source: 'tap' })
+    expect(page.world.channel.has('command')).toBe(false)
+  })
+
   test('[AT53] a visiting card, whose lines a scanner ends by Enter, is one badge, as a camera reads it', () => {
     const card = ['BEGIN:VCARD', 'VERSION:3.0', 'FN:Ana Silva', 'END:VCARD']
     const lines = new ScannedLines()
