@@ -2,7 +2,7 @@ import { useState, type FormEvent } from 'react'
 import { roughIds } from '../../../shared/features/people/search.ts'
 import { looksLikeBadge } from './door-badges.ts'
 import { ScannedLines } from './scanned-lines.ts'
-import type { DoorDesk } from './use-door-desk.ts'
+import type { DoorDesk, DoorResult } from './use-door-desk.ts'
 import { useLatest } from './use-latest.ts'
 
 type Typing = { readonly desk: DoorDesk; readonly typed: string; readonly onType: (typed: string) => void }
@@ -25,16 +25,18 @@ export interface SearchDesk {
 /** Takes names, codes and scanned badges from the field; `onDone` after each step, with the field empty again. */
 export function useSearchDesk({ desk, typed, onType }: Typing, onDone: () => void): SearchDesk {
   const [isUnclear, setIsUnclear] = useState(false)
-  const [askedAbout, setAskedAbout] = useState<string>()
+  const [asked, setAsked] = useState<{ readonly personId: string; readonly about: DoorResult }>()
   const [lines] = useState(() => new ScannedLines())
   const tying = desk.result?.kind === 'unknown' ? desk.result : undefined
+  // What the camera reads meanwhile is another badge: the question was not about that one.
+  const askedAbout = asked?.about === desk.result ? asked?.personId : undefined
   const change = (text: string) => {
     onType(text)
     setIsUnclear(false)
   }
   const done = () => {
     change('')
-    setAskedAbout(undefined)
+    setAsked(undefined)
     onDone()
   }
   const arrive = (personId: string) => {
@@ -43,7 +45,8 @@ export function useSearchDesk({ desk, typed, onType }: Typing, onDone: () => voi
     done()
   }
   // Who had the badge before stands on the page: it goes over to somebody else only where that is meant.
-  const take = (personId: string) => (tying?.formerId === undefined ? arrive(personId) : setAskedAbout(personId))
+  const take = (personId: string) =>
+    tying?.formerId === undefined ? arrive(personId) : setAsked({ personId, about: tying })
   const scan = (text: string) => {
     desk.scan(text)
     done()
@@ -78,6 +81,6 @@ export function useSearchDesk({ desk, typed, onType }: Typing, onDone: () => voi
     confirm: () => {
       if (askedAbout !== undefined) arrive(askedAbout)
     },
-    leaveAsked: () => setAskedAbout(undefined),
+    leaveAsked: () => setAsked(undefined),
   }
 }

@@ -1,8 +1,10 @@
-import { act, screen, within } from '@testing-library/react'
+import { act, renderHook, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { badgeMark } from '../../../client/features/attendance/badge-mark.ts'
 import { ScannedLines } from '../../../client/features/attendance/scanned-lines.ts'
+import type { DoorDesk } from '../../../client/features/attendance/use-door-desk.ts'
+import { useSearchDesk } from '../../../client/features/attendance/use-search-desk.ts'
 import { badgeText } from '../../../shared/features/people/badge-code.ts'
 import { added } from '../../support/floor-meeting.ts'
 import { given, person, text, type Given } from '../../support/given.ts'
@@ -156,6 +158,22 @@ describe('a badge of another house', () => {
     await chooses('Ana Silva', 'Yes, check in')
     expect(await page.sent()).toMatchObject({ type: 'attendance.check_in', personId: 'b1', source: 'tap' })
     expect(page.world.channel.has('command')).toBe(false)
+  })
+
+  test('[AT52] another badge is scanned while the question stands → it is over, and nobody gets that badge', () => {
+    const [tie, checkIn] = [vi.fn(), vi.fn()]
+    const deskWith = (mark: string) =>
+      ({ people: {}, tie, checkIn, result: { kind: 'unknown', mark, formerId: 'b2' } }) as unknown as DoorDesk
+    const { result, rerender } = renderHook(
+      (desk: DoorDesk) => useSearchDesk({ desk, typed: '', onType: () => undefined }, () => undefined),
+      { initialProps: deskWith('one') },
+    )
+    act(() => result.current.take('b1'))
+    expect(result.current.askedAbout).toBe('b1')
+    rerender(deskWith('other'))
+    expect(result.current.askedAbout).toBeUndefined()
+    act(() => result.current.confirm())
+    expect([tie.mock.calls, checkIn.mock.calls]).toEqual([[], []])
   })
 
   test('[AT53] a visiting card, whose lines a scanner ends by Enter, is one badge, as a camera reads it', () => {
