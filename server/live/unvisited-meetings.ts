@@ -2,6 +2,7 @@ import type { MeetingId } from '../../shared/lib/ids.ts'
 import { dueOf } from '../../shared/meeting/due.ts'
 import type { MeetingState } from '../../shared/meeting/meeting.ts'
 import type { Scheduler } from '../clock.ts'
+import { DamagedLogError } from '../log/chain.ts'
 import type { EventLog } from '../log/event-log.ts'
 import { History } from './history.ts'
 import type { LiveParts } from './live-meeting.ts'
@@ -79,9 +80,11 @@ export class UnvisitedMeetings {
   }
 
   async #read(meetingId: MeetingId, version: number): Promise<Seen> {
-    // Known before it is read: one that cannot be read is reported once, and not every hour.
-    this.#seen.set(meetingId, { version, dueAtMs: Infinity })
-    const history = await History.load(this.#parts.log, meetingId)
+    const history = await History.load(this.#parts.log, meetingId).catch((error: unknown) => {
+      // What is damaged stays so, and is reported once; a log that cannot be reached is asked again at the next look.
+      if (error instanceof DamagedLogError) this.#seen.set(meetingId, { version, dueAtMs: Infinity })
+      throw error
+    })
     const seen = { version, dueAtMs: history ? unvisitedDueAtMs(history.state) : Infinity }
     this.#seen.set(meetingId, seen)
     return seen

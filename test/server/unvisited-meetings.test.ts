@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { UnvisitedMeetings } from '../../server/live/unvisited-meetings.ts'
+import { DamagedLogError } from '../../server/log/chain.ts'
 import { MemoryEventLog } from '../../server/log/memory-event-log.ts'
 import { START_MS } from '../support/given.ts'
 import { TestTime } from '../support/test-time.ts'
@@ -73,7 +74,7 @@ test('[PE68] a meeting whose log is as it was is not read again, and one that ca
   await node.pass(DAY_MS)
   expect(reads).toBe(1)
   log.read = () => {
-    throw new Error('damaged')
+    throw new DamagedLogError(MEETING, 1, 'the record follows on nothing')
   }
   await node.unvisited.stop()
   const other = lookingNode(log, time)
@@ -81,4 +82,21 @@ test('[PE68] a meeting whose log is as it was is not read again, and one that ca
   await other.pass(DAY_MS)
   expect(other.problems).toHaveLength(1)
   await other.unvisited.stop()
+})
+
+test('[PE68] the log cannot be reached for a moment → the meeting is read at the next look, and its names go in time', async () => {
+  const log = new MemoryEventLog()
+  const time = new TestTime()
+  await overOn(log, time)
+  const node = lookingNode(log, time)
+  const read = log.read.bind(log)
+  log.read = () => {
+    throw new Error('connection lost')
+  }
+  await node.pass(60_000)
+  expect(node.problems).toHaveLength(1)
+  log.read = read
+  await node.pass(30 * DAY_MS + 3_600_000)
+  expect([...(await log.texts(MEETING)).values()].filter((body) => `${body as string}`.startsWith('Guest'))).toEqual([])
+  await node.unvisited.stop()
 })
