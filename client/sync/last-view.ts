@@ -32,10 +32,11 @@ export class LastView {
     return stored && parseLast(stored[1])
   }
 
-  /** `latest` is asked when the time to write has come. */
+  /** `latest` is asked when the time to write has come: at once where nothing is kept yet, for the network may be gone the next moment. */
   keep(latest: () => Last): void {
     this.latest = latest
-    this.endWait ??= this.scheduler.after(WRITE_AFTER_MS, () => this.flush())
+    if (this.keyValues.entries(this.key).length === 0) this.flush()
+    else this.endWait ??= this.scheduler.after(WRITE_AFTER_MS, () => this.flush())
   }
 
   /** For a device that has lost its right to see it. */

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { openDoor } from './support/door.ts'
-import { untilKept } from './support/kept-on-device.ts'
+import { countSealed, untilKept } from './support/kept-on-device.ts'
 import { expect, makeSample, openDevice, test } from './support/venue.ts'
 import { wordsIn } from './support/words.ts'
 
@@ -13,6 +13,7 @@ test('[AT65, AT69, AT73] the app can be installed, and begins at its door: by it
   const tablet = await openDevice(browser, 'tablet', 'ar')
   await openDoor(tablet, say, links.door, 'A')
   await untilKept(tablet)
+  await expect.poll(() => countSealed(tablet)).toBeGreaterThan(0)
   const door = tablet.url()
   expect(await hindrancesOf(tablet)).toEqual([])
 

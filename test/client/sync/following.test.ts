@@ -167,6 +167,12 @@ test('[SY14] the last view is shown at once after a restart, with the time at wh
   expect(world.channel.take('join').payload.have).toMatchObject({ epoch: 'e1', version: 7 })
 })
 
+test('[SY14] the first view is remembered at once: a device that is cut off the next moment starts with it', () => {
+  const { world } = goLive(7)
+  world.hasNetwork = false
+  expect(follow(world).store.getState()).toMatchObject({ version: 7, view: viewWith('item1') })
+})
+
 test('[SY14] the podium’s view is not remembered, and no view of a device that was refused', () => {
   const podium = goLive(7, 'podium')
   podium.sync.stop()
