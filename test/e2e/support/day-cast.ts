@@ -78,13 +78,17 @@ export const phonesOf = (day: DayCast): readonly Page[] => guestsOf(day).map(({ 
 /** Stands for how many are expected in the room, which is another thing. */
 const EXPECTED = 987
 
+/** What the console says of who is here. */
+export function countWords(say: Words, { room, remote }: { room: number; remote: number }): RegExp {
+  const short = say('attendance.short', { room, remote, asleep: 0, expected: EXPECTED })
+  return RegExp(`${short.replaceAll(/[()]/g, String.raw`\$&`).replace(String(EXPECTED), String.raw`\d+`)}$`)
+}
+
 /** Console, room screen, door and phones all say so many. */
 export async function expectCounts(day: DayCast, { room, remote }: { room: number; remote: number }): Promise<void> {
   const { say, chair, hall, door } = day
-  const short = say('attendance.short', { room, remote, asleep: 0, expected: EXPECTED })
-  const here = RegExp(`${short.replaceAll(/[()]/g, String.raw`\$&`).replace(String(EXPECTED), String.raw`\d+`)}$`)
   const words = `${say('attendance.in_room', { count: room })} · ${say('attendance.remote', { count: remote })}`
-  await expect(chair.getByRole('button', { name: here })).toBeVisible()
+  await expect(chair.getByRole('button', { name: countWords(say, { room, remote }) })).toBeVisible()
   for (const page of [hall, ...phonesOf(day)]) await expect(page.getByText(words, { exact: true })).toBeVisible()
   await expect(door.getByText(say('attendance.door_room', { count: room }), { exact: true })).toBeVisible()
 }
